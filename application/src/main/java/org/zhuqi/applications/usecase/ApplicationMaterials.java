@@ -1,0 +1,117 @@
+package org.zhuqi.applications.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Applications;
+import org.zhuqi.applications.ApplicationsError;
+import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.documents.AttachmentOwner;
+import org.zhuqi.documents.Attachments;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.Programmes;
+import org.zhuqi.shared.Access;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.SharedError;
+
+/**
+ * Answers for the files of applications. A file hangs on one material of one application, whose owner id is
+ * {@code <application>:<material>}: the enterprise changes them while it may edit, the offices read what was submitted.
+ */
+@Service
+@RequiredArgsConstructor
+class ApplicationMaterials implements AttachmentOwner {
+    static final String KIND = "application";
+
+    private final Applications applications;
+    private final ApplicationReviews reviews;
+    private final Attachments attachments;
+    private final Programmes programmes;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    static OwnerRef owner(ApplicationId application, String material) {
+        return OwnerRef.of(KIND, application + ":" + material);
+    }
+
+    static Optional<ApplicationId> application(String ownerId) {
+        try {
+            return Optional.of(new ApplicationId(UUID.fromString(ownerId.split(":", 2)[0])));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Access mayRead(Actor actor, String ownerId) {
+        Optional<Application> found = application(ownerId).flatMap(applications::find);
+        if (found.isEmpty()) {
+            return new Access.Denied(SharedError.NOT_FOUND);
+        }
+        Application application = found.get();
+        if (actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
+                .allowed()) {
+            return Access.ALLOWED;
+        }
+        if (application.round() == 0) {
+            return new Access.Denied(SharedError.NOT_FOUND);
+        }
+        return actor.may(ApplicationsRight.READ, application.unit(), application.enterprise());
+    }
+
+    @Override
+    public Access mayAttach(Actor actor, String ownerId) {
+        // Locked where a transaction is open, so that nothing is attached while the application is being submitted.
+        Optional<Application> found = application(ownerId).flatMap(applications::findForChange);
+        if (found.isEmpty()) {
+            return new Access.Denied(SharedError.NOT_FOUND);
+        }
+        Application application = found.get();
+        Access access = actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise());
+        if (!access.allowed()) {
+            return access;
+        }
+        if (!application.editable(reviews.returned(application))) {
+            return new Access.Denied(ApplicationsError.ALREADY_SUBMITTED);
+        }
+        return isMaterial(application, ownerId)
+                ? Access.ALLOWED
+                : new Access.Denied(ApplicationsError.UNKNOWN_MATERIAL);
+    }
+
+    private boolean isMaterial(Application application, String ownerId) {
+        String code = ownerId.substring(ownerId.indexOf(':') + 1);
+        return programmes
+                .find(application.programme())
+                .flatMap(programme -> programme.rules().material(code))
+                .isPresent();
+    }
+
+    /** The files of every material of the call, in its order. */
+    List<MaterialFiles> of(ApplicationId application, Programme programme) {
+        return programme.materials().stream()
+                .map(material -> new MaterialFiles(material, attachments.of(owner(application, material.code()))))
+                .toList();
+    }
+
+    /** Whether the file hangs on a material of the application and was not removed. */
+    boolean holds(ApplicationId application, AttachmentId attachment) {
+        return attachments
+                .find(attachment)
+                .filter(file -> file.owner().kind().equals(KIND)
+                        && application(file.owner().id())
+                                .filter(application::equals)
+                                .isPresent())
+                .filter(file -> attachments.of(file.owner()).contains(file))
+                .isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package org.zhuqi.applications.usecase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.ApplicationStatus;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Window;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+
+/** Lists and counts of applications. */
+@Port
+public interface ApplicationQueries {
+    /**
+     * One application in a list.
+     *
+     * @param receiptNumber of the latest round, null for a draft
+     * @param amount by the formula over the latest round, null when unknown or a draft
+     * @param reviewState null for a draft
+     * @param turn whose turn it is, null for a draft
+     * @param due until when, null when nothing is set
+     */
+    record Line(
+            ApplicationId id,
+            ProgrammeId programme,
+            String programmeCode,
+            LocalText title,
+            Window window,
+            EnterpriseId enterprise,
+            String enterpriseName,
+            ReportingUnitId unit,
+            ApplicationStatus status,
+            int round,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            @Nullable String receiptNumber,
+            @Nullable Money amount,
+            @Nullable ReviewState reviewState,
+            @Nullable Turn turn,
+            @Nullable LocalDate due) {
+        /** Whether the enterprise can work on it. */
+        public boolean isEditable() {
+            return status == ApplicationStatus.DRAFT
+                    || (status == ApplicationStatus.SUBMITTED && reviewState == ReviewState.RETURNED);
+        }
+    }
+
+    /**
+     * One application behind a figure.
+     *
+     * @param submittedAt of the first round
+     */
+    record Counted(
+            ApplicationId id, LocalText title, String enterpriseName, ReportingUnitId unit, Instant submittedAt) {}
+
+    /** Which submitted ones; null means any. */
+    record Filter(
+            @Nullable String programmeCode,
+            @Nullable ReportingUnitId unit,
+            @Nullable ReviewState state,
+            @Nullable String text) {
+        public static final Filter ALL = new Filter(null, null, null, null);
+    }
+
+    /**
+     * An enterprise's own, drafts included, the latest begun first.
+     *
+     * @param scope of the right to apply
+     */
+    Page<Line> mine(Scope scope, PageRequest page);
+
+    /**
+     * What was submitted, also what was withdrawn afterwards; the latest submitted first.
+     *
+     * @param scope of the right to read
+     */
+    Page<Line> submitted(Scope scope, Filter filter, PageRequest page);
+
+    /**
+     * How many were submitted for the first time up to the end of a day and not withdrawn by then.
+     *
+     * @param scope of the right to read
+     * @param until the first moment that does not count
+     */
+    long countSubmitted(Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode);
+
+    /** The applications that {@link #countSubmitted} counts, by id. */
+    Page<Counted> counted(
+            Scope scope,
+            Instant until,
+            @Nullable ReportingUnitId unit,
+            @Nullable String programmeCode,
+            PageRequest page);
+}

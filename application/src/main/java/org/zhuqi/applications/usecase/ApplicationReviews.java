@@ -1,0 +1,53 @@
+package org.zhuqi.applications.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.reviews.Mend;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewMove;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.Reviews;
+
+/** What this room needs to know about the reviews of its applications. */
+@Service
+@RequiredArgsConstructor
+class ApplicationReviews {
+    static final String KIND = "application";
+
+    private final Reviews reviews;
+
+    Optional<Review> of(ApplicationId application) {
+        return reviews.findBySubject(KIND, application.value());
+    }
+
+    boolean returned(Application application) {
+        return of(application.id())
+                .filter(review -> review.state() == ReviewState.RETURNED)
+                .isPresent();
+    }
+
+    /** Whether the offices have decided: from then on nothing can be taken back. */
+    boolean decided(Application application) {
+        return of(application.id())
+                .map(Review::state)
+                .filter(state -> state != ReviewState.UNDER_REVIEW && state != ReviewState.RETURNED)
+                .isPresent();
+    }
+
+    /** The officer's words with the latest list of what to mend; empty when it was never returned. */
+    Optional<ReviewMove> latestReturn(ApplicationId application) {
+        return of(application)
+                .flatMap(review -> reviews.movesOf(review.id()).stream()
+                        .filter(move -> move.move() == Move.RETURN)
+                        .reduce((earlier, later) -> later));
+    }
+
+    List<Mend> toMend(ApplicationId application) {
+        return latestReturn(application).map(ReviewMove::mends).orElse(List.of());
+    }
+}

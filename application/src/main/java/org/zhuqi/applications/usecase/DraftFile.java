@@ -1,0 +1,71 @@
+package org.zhuqi.applications.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.Draft;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.forms.Answers;
+import org.zhuqi.programmes.Eligibility;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewMove;
+import org.zhuqi.rules.AmountResult;
+import org.zhuqi.shared.FieldProblem;
+
+/**
+ * A draft with everything that lies beside it on the desk.
+ *
+ * @param answers the draft's, with the fields that come from facts filled in
+ * @param amount what the formula gives for them now
+ * @param review null until it was submitted
+ * @param returned the officer's latest list of what to mend, null when it was never returned
+ * @param editable whether it may be changed and submitted now, the window aside
+ */
+public record DraftFile(
+        Application application,
+        Programme programme,
+        Enterprise enterprise,
+        Draft draft,
+        Answers answers,
+        List<MaterialFiles> materials,
+        Eligibility eligibility,
+        AmountResult amount,
+        @Nullable Review review,
+        @Nullable ReviewMove returned,
+        boolean editable) {
+    public DraftFile {
+        materials = List.copyOf(materials);
+    }
+
+    /** What a submission would freeze of the answers. */
+    public Answers relevant() {
+        return programme.form().relevant(answers);
+    }
+
+    /** Everything that keeps it from being submitted, apart from window and certification; form first. */
+    public List<FieldProblem> problems() {
+        List<FieldProblem> problems = new ArrayList<>(programme.form().check(answers));
+        for (MaterialFiles material : materials) {
+            if (material.missing()) {
+                problems.add(FieldProblem.of(
+                        "materials." + material.material().code(),
+                        "applications.material-missing",
+                        material.material().name()));
+            }
+            material.files().stream()
+                    .filter(file -> !material.material().accepts(file.mediaType()))
+                    .forEach(file -> problems.add(FieldProblem.of(
+                            "materials." + material.material().code(),
+                            "applications.material-format",
+                            file.fileName())));
+        }
+        return problems;
+    }
+
+    /** The round a submission now would be. */
+    public int nextRound() {
+        return application.round() + 1;
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhuqi.applications.usecase;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Applications;
+import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.Drafts;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.forms.Answers;
+import org.zhuqi.programmes.Eligibility;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.usecase.CheckEligibility;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.SharedError;
+
+/** Lays a draft on the desk of its enterprise: answers, files, conditions and amount as they stand now. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class OpenDraft {
+    private final Applications applications;
+    private final Drafts drafts;
+    private final Programmes programmes;
+    private final Enterprises enterprises;
+    private final CheckEligibility checkEligibility;
+    private final ApplicationMaterials materials;
+    private final ApplicationReviews reviews;
+
+    public DraftFile open(Actor actor, ApplicationId id) {
+        Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
+                .orRefuse();
+        return file(application);
+    }
+
+    /** For use cases that already decided access. */
+    DraftFile file(Application application) {
+        Programme programme = programmes.find(application.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Enterprise enterprise = enterprises.find(application.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Eligibility eligibility = checkEligibility.judge(programme, enterprise.id());
+        Answers answers = programme.rules().withFacts(draft.answers(), eligibility.facts());
+        Review review = reviews.of(application.id()).orElse(null);
+        return new DraftFile(
+                application,
+                programme,
+                enterprise,
+                draft,
+                answers,
+                materials.of(application.id(), programme),
+                eligibility,
+                programme.amount().evaluate(programme.form().relevant(answers), eligibility.facts()),
+                review,
+                reviews.latestReturn(application.id()).orElse(null),
+                application.editable(reviews.returned(application)));
+    }
+}

@@ -1,0 +1,235 @@
+package org.zhuqi.applications.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.ApplicationSubmitted;
+import org.zhuqi.applications.Applications;
+import org.zhuqi.applications.ApplicationsError;
+import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.CanonicalJson;
+import org.zhuqi.applications.FrozenContent;
+import org.zhuqi.applications.Receipt;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.Submissions;
+import org.zhuqi.applications.SubmittedFile;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.documents.Attachment;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.usecase.OpenReview;
+import org.zhuqi.reviews.usecase.ResumeReview;
+import org.zhuqi.rules.AmountResult;
+import org.zhuqi.rules.Verdict;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.DomainEvents;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.SharedError;
+
+/**
+ * Hands an application in: everything is frozen, the receipt is given and the review opened or resumed in one
+ * transaction.
+ *
+ * <p>The same submission twice is one: the same idempotency key, or the same round (a double click), answers with the
+ * receipt that is there.
+ */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class SubmitApplication {
+    private final Applications applications;
+    private final Submissions submissions;
+    private final OpenDraft openDraft;
+    private final ApplicationReviews reviews;
+    private final OpenReview openReview;
+    private final ResumeReview resumeReview;
+    private final AuditTrail auditTrail;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    /**
+     * What is wanted.
+     *
+     * @param round the round the sender means to hand in; null when unknown
+     * @param idempotencyKey null when the client has none
+     * @param certified whether the sender certifies that all is true and asked for once only
+     */
+    public record Command(
+            ApplicationId application,
+            @Nullable Integer round,
+            @Nullable String idempotencyKey,
+            boolean certified) {}
+
+    public Submission submit(Actor actor, Command command) {
+        // The server's time when the request came in decides about the deadline, whatever waits for a lock afterwards.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        requireUsableKey(command.idempotencyKey());
+        Application application =
+                applications.findForChange(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
+                .orRefuse();
+        Optional<Submission> made = alreadyMade(application, command);
+        if (made.isPresent()) {
+            return made.get();
+        }
+        DraftFile file = openDraft.file(application);
+        boolean returned = reviews.returned(application);
+        Application submitted = application.submit(returned, now);
+        if (!returned) {
+            file.programme().requireOpen(now, clock.getZone());
+        }
+        requireComplete(file, command.certified());
+        requireNotIneligible(file);
+        Submission submission = freeze(actor, file, submitted, command.idempotencyKey(), now);
+        if (returned) {
+            resumeReview.resume(
+                    actor,
+                    ApplicationReviews.KIND,
+                    application.id().value(),
+                    submission.receipt().sha256());
+        } else {
+            openReview.open(
+                    actor,
+                    subject(file),
+                    file.programme().route(),
+                    submission.receipt().sha256());
+        }
+        applications.save(submitted);
+        submissions.add(submission);
+        auditTrail.record(AuditEvent.done(actor, "applications.submit", "application", application.id())
+                .with(Map.of(
+                        "round", String.valueOf(submission.round()),
+                        "receipt", submission.receipt().number(),
+                        "sha256", submission.receipt().sha256())));
+        events.publish(event(submission, file, now));
+        return submission;
+    }
+
+    private Optional<Submission> alreadyMade(Application application, Command command) {
+        String key = command.idempotencyKey();
+        if (key != null) {
+            Optional<Submission> sameKey = submissions.findByKey(application.id(), key);
+            if (sameKey.isPresent()) {
+                return sameKey;
+            }
+        }
+        Integer round = command.round();
+        return round != null && round <= application.round()
+                ? submissions.find(application.id(), round)
+                : Optional.empty();
+    }
+
+    private static void requireUsableKey(@Nullable String key) {
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
+            throw SharedError.INVALID_INPUT.refused(
+                    List.of(FieldProblem.of("Idempotency-Key", "applications.bad-idempotency-key")));
+        }
+    }
+
+    private static void requireComplete(DraftFile file, boolean certified) {
+        List<FieldProblem> problems = new ArrayList<>(file.problems());
+        if (!certified) {
+            problems.add(FieldProblem.of("certified", "applications.certification-missing"));
+        }
+        if (!problems.isEmpty()) {
+            throw ApplicationsError.INCOMPLETE.refused(problems);
+        }
+    }
+
+    /** A fact that is missing never reads as "no": only a condition that is known not to be met refuses. */
+    private static void requireNotIneligible(DraftFile file) {
+        if (file.eligibility().verdict() instanceof Verdict.Ineligible ineligible) {
+            throw ApplicationsError.NOT_ELIGIBLE.refused(ineligible.reasons().stream()
+                    .map(reason -> FieldProblem.of(
+                            "eligibility",
+                            "applications.condition-not-met",
+                            reason.words() == null ? "" : reason.words()))
+                    .toList());
+        }
+    }
+
+    private Submission freeze(Actor actor, DraftFile file, Application submitted, @Nullable String key, Instant now) {
+        Programme programme = file.programme();
+        int year = now.atZone(clock.getZone()).getYear();
+        String number = programme.receipts().number(year, submissions.nextReceiptNumber());
+        List<SubmittedFile> files = file.materials().stream()
+                .flatMap(material -> material.files().stream()
+                        .map(attachment -> submittedFile(material.material().code(), attachment)))
+                .toList();
+        CanonicalJson content = new FrozenContent(
+                        submitted,
+                        submitted.round(),
+                        number,
+                        now,
+                        clock.getZone(),
+                        programme,
+                        file.enterprise(),
+                        file.relevant(),
+                        files,
+                        file.eligibility(),
+                        file.amount(),
+                        actor.name())
+                .canonical();
+        Money amount = file.amount() instanceof AmountResult.Known known ? known.amount() : null;
+        return new Submission(
+                submitted.id(),
+                submitted.round(),
+                new Receipt(number, now, content.sha256()),
+                content,
+                file.relevant(),
+                files,
+                amount,
+                file.eligibility().verdict().steps(),
+                file.amount().steps(),
+                programme.version(),
+                actor.id(),
+                key);
+    }
+
+    private static SubmittedFile submittedFile(String material, Attachment attachment) {
+        return new SubmittedFile(
+                material,
+                attachment.id(),
+                attachment.fileName(),
+                attachment.mediaType(),
+                attachment.size(),
+                attachment.sha256());
+    }
+
+    private static SubjectRef subject(DraftFile file) {
+        Application application = file.application();
+        return new SubjectRef(
+                ApplicationReviews.KIND,
+                application.id().value(),
+                file.programme().title().zh() + " — " + file.enterprise().name(),
+                application.unit(),
+                application.enterprise());
+    }
+
+    private ApplicationSubmitted event(Submission submission, DraftFile file, Instant now) {
+        UUID eventId = Identifiers.next(clock);
+        return new ApplicationSubmitted(
+                eventId,
+                now,
+                submission.application(),
+                submission.round(),
+                submission.receipt().number(),
+                file.programme().title().zh(),
+                file.application().enterprise(),
+                file.application().unit());
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhuqi.audit.usecase;
+
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.calendar.CalendarYearUploaded;
+
+/** Writes down who loaded a calendar; the calendar's room comes before this one and cannot ask for it itself. */
+@Service
+@RequiredArgsConstructor
+public class OnCalendarYearUploaded {
+    private final AuditTrail auditTrail;
+
+    @ApplicationModuleListener
+    public void on(CalendarYearUploaded event) {
+        auditTrail.record(AuditEvent.done(
+                        event.by(), "calendar.upload-year", "calendar-year", event.calendar() + "-" + event.year())
+                .with(Map.of(
+                        "source", event.source(),
+                        "days", String.valueOf(event.days()),
+                        "provisional", String.valueOf(event.provisional()),
+                        "event", event.eventId().toString())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhuqi.audit.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.audit.AuditChain;
+import org.zhuqi.audit.AuditEntry;
+import org.zhuqi.audit.Seal;
+
+/**
+ * Links what was written since the last time into the hash chain. Called every second by a schedule in every instance;
+ * only one of them seals at a time, and those who write entries never wait for it.
+ */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class SealAuditTrail {
+    /** Entries sealed in one transaction. */
+    public static final int BATCH = 1000;
+
+    private final AuditChain chain;
+
+    /** Returns how many entries were sealed; {@link #BATCH} means that there may be more. */
+    public int seal() {
+        if (!chain.lock()) {
+            return 0;
+        }
+        List<AuditEntry> entries = chain.unsealed(BATCH);
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        @Nullable Seal last = chain.last().orElse(null);
+        List<Seal> seals = new ArrayList<>();
+        for (AuditEntry entry : entries) {
+            last = Seal.of(last, entry);
+            seals.add(last);
+        }
+        chain.append(seals);
+        return seals.size();
+    }
+
+    /** Seals everything that waits, in one transaction. */
+    void sealAll() {
+        int sealed;
+        do {
+            sealed = seal();
+        } while (sealed == BATCH);
+    }
+}

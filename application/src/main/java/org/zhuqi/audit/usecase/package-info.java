@@ -1,0 +1,5 @@
+/** Searching the audit trail and proving that it is whole. */
+@NullMarked
+package org.zhuqi.audit.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is done with calendars. */
+@NullMarked
+package org.zhuqi.calendar.usecase;
+
+import org.jspecify.annotations.NullMarked;

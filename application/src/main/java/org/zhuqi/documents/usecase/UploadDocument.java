@@ -1,0 +1,65 @@
+package org.zhuqi.documents.usecase;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.zhuqi.documents.AllowedType;
+import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.documents.ContentTypes;
+import org.zhuqi.documents.DocumentStore;
+import org.zhuqi.documents.DocumentsError;
+import org.zhuqi.documents.FileName;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.UploadLimits;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Identifiers;
+
+/**
+ * Attaches a file to a record.
+ *
+ * <p>Not one transaction on purpose: a slow sender must not hold a database connection. The content is kept first, then
+ * the row is written by {@link FileAttachment}; a content without a row is swept away later.
+ */
+@Service
+@RequiredArgsConstructor
+public class UploadDocument {
+    private final AttachmentOwners owners;
+    private final DocumentStores stores;
+    private final ContentTypes contentTypes;
+    private final UploadLimits limits;
+    private final FileAttachment fileAttachment;
+    private final Clock clock;
+
+    /** Reads the content to its end; does not close it. */
+    public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
+        owners.of(owner).mayAttach(actor, owner.id()).orRefuse();
+        FileName name = FileName.from(fileName);
+        try (DocumentStore.Received received = stores.current().receive(content, limits.fileBytes())) {
+            if (received.size() == 0) {
+                throw DocumentsError.EMPTY_FILE.refused();
+            }
+            AllowedType type = AllowedType.of(contentTypes.typeOf(received::open))
+                    .orElseThrow(() -> DocumentsError.TYPE_NOT_ALLOWED.refused(AllowedType.allEndings()));
+            if (!type.fits(name.value())) {
+                throw DocumentsError.TYPE_MISMATCH.refused();
+            }
+            received.keep();
+            return fileAttachment.file(
+                    actor,
+                    new Attachment(
+                            new AttachmentId(Identifiers.next(clock)),
+                            owner,
+                            name.value(),
+                            type.mediaType(),
+                            received.size(),
+                            received.sha256(),
+                            actor.id(),
+                            clock.instant()));
+        } catch (UncheckedIOException e) {
+            throw DocumentsError.BROKEN_UPLOAD.refused();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Attaching, opening and removing files. */
+@NullMarked
+package org.zhuqi.documents.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registering an enterprise and deciding on it. */
+@NullMarked
+package org.zhuqi.enterprises.registrations.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,241 @@
+package org.zhuqi.enterprises.usecase;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhuqi.accounts.ReportingUnit;
+import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.UnitKind;
+import org.zhuqi.documents.Attachments;
+import org.zhuqi.enterprises.CodeOverride;
+import org.zhuqi.enterprises.Contact;
+import org.zhuqi.enterprises.EnterpriseNames;
+import org.zhuqi.enterprises.IndustryDivisions;
+import org.zhuqi.enterprises.Shareholder;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.IndustryCode;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.SharedError;
+
+/** Reads what was typed about an enterprise and gathers everything wrong with it, field by field. */
+@Service
+@RequiredArgsConstructor
+class CheckDetails {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_WORD = 60;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final ReportingUnits units;
+    private final IndustryDivisions divisions;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    /** What was typed, read. */
+    record Checked(
+            @Nullable CreditCode code,
+            @Nullable CodeOverride override,
+            EnterpriseNames names,
+            ReportingUnitId unit,
+            @Nullable ReportingUnitId county,
+            @Nullable IndustryCode industry,
+            List<Shareholder> shareholders) {}
+
+    /**
+     * @param codeOptional true for a demonstration record that has no code: it need not get one
+     * @param unitNow the unit the record has, which may stay though it is no longer active
+     */
+    Checked check(
+            Actor actor,
+            EnterpriseDetails details,
+            @Nullable CodeVouching vouching,
+            @Nullable CodeOverride overrideNow,
+            @Nullable CreditCode codeNow,
+            boolean codeOptional,
+            @Nullable ReportingUnitId unitNow) {
+        List<FieldProblem> problems = new ArrayList<>();
+        CreditCode code = code(details, codeOptional, problems);
+        CodeOverride override = null;
+        if (code != null && !code.passesCheck()) {
+            override = code.equals(codeNow) ? overrideNow : override(actor, vouching, problems);
+        }
+        String zh = name("names.zh", details.nameZh(), problems);
+        if (zh.isEmpty()) {
+            problems.add(FieldProblem.of("names.zh", "enterprises.name-missing"));
+        }
+        String ko = name("names.ko", details.nameKo(), problems);
+        List<String> former = details.formerNames().stream()
+                .filter(name -> !name.isBlank())
+                .map(name -> name("names.former", name, problems))
+                .toList();
+        ReportingUnit unit = unit(details, unitNow, problems);
+        IndustryCode industry = industry(details, problems);
+        List<Shareholder> shareholders = shareholders(details, problems);
+        if (!problems.isEmpty()) {
+            throw SharedError.INVALID_INPUT.refused(problems);
+        }
+        ReportingUnit known = java.util.Objects.requireNonNull(unit);
+        return new Checked(
+                code,
+                override,
+                new EnterpriseNames(zh, ko.isEmpty() ? null : ko, former),
+                known.id(),
+                county(known),
+                industry,
+                shareholders);
+    }
+
+    List<Contact> contacts(List<EnterpriseDetails.ContactDetails> typed) {
+        List<FieldProblem> problems = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            EnterpriseDetails.ContactDetails one = typed.get(i);
+            String name = plain(one.name());
+            String phone = plain(one.phone());
+            String email = plain(one.email());
+            String post = plain(one.post());
+            if ((name + phone + email + post).isEmpty()) {
+                continue;
+            }
+            String at = "contacts[" + i + "]";
+            if (name.isEmpty()) {
+                problems.add(FieldProblem.of(at + ".name", "enterprises.contact-name-missing"));
+            }
+            if (name.length() > LONGEST_WORD || post.length() > LONGEST_WORD) {
+                problems.add(FieldProblem.of(at + ".name", "enterprises.too-long", LONGEST_WORD));
+            }
+            if (!phone.matches("\\+?[0-9][0-9()\\- ]{4,19}")) {
+                problems.add(FieldProblem.of(at + ".phone", "enterprises.phone-form"));
+            }
+            if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+                problems.add(FieldProblem.of(at + ".email", "enterprises.email-form"));
+            }
+            contacts.add(new Contact(name, post.isEmpty() ? null : post, phone, email.isEmpty() ? null : email));
+        }
+        if (!problems.isEmpty()) {
+            throw SharedError.INVALID_INPUT.refused(problems);
+        }
+        return contacts;
+    }
+
+    private static @Nullable CreditCode code(EnterpriseDetails details, boolean optional, List<FieldProblem> problems) {
+        CreditCode.Judgement judgement = CreditCode.judge(details.creditCode());
+        if (judgement.acceptable()) {
+            return new CreditCode(judgement.normalized());
+        }
+        if (!(optional && judgement.reason() == CreditCode.Reason.EMPTY)) {
+            problems.add(FieldProblem.of("creditCode", "enterprises.code-" + keyOf(judgement.reason())));
+        }
+        return null;
+    }
+
+    private @Nullable CodeOverride override(Actor actor, @Nullable CodeVouching vouching, List<FieldProblem> problems) {
+        if (vouching == null) {
+            problems.add(FieldProblem.of("creditCode", "enterprises.code-check"));
+            return null;
+        }
+        if (vouching.reason().isBlank()) {
+            problems.add(FieldProblem.of("override.reason", "enterprises.reason-missing"));
+            return null;
+        }
+        if (attachments.find(vouching.licence()).isEmpty()) {
+            problems.add(FieldProblem.of("override.licence", "enterprises.licence-missing"));
+            return null;
+        }
+        return new CodeOverride(actor.id(), clock.instant(), vouching.reason().strip(), vouching.licence());
+    }
+
+    private @Nullable ReportingUnit unit(
+            EnterpriseDetails details, @Nullable ReportingUnitId unitNow, List<FieldProblem> problems) {
+        String typed = plain(details.unit());
+        ReportingUnit unit = units.all().stream()
+                .filter(each -> each.id().value().equals(typed))
+                .findFirst()
+                .orElse(null);
+        boolean stays = unit != null && unit.id().equals(unitNow);
+        if (unit == null || (!stays && (!unit.active() || unit.kind() == UnitKind.PREFECTURE))) {
+            problems.add(FieldProblem.of("unit", "enterprises.unit-unknown"));
+        }
+        return unit;
+    }
+
+    /** A zone that reports by itself lies in its host county; a county is where it is; of a prefecture nothing is known. */
+    private static @Nullable ReportingUnitId county(ReportingUnit unit) {
+        return switch (unit.kind()) {
+            case COUNTY -> unit.id();
+            case ZONE -> unit.hostCounty();
+            case PREFECTURE -> null;
+        };
+    }
+
+    private @Nullable IndustryCode industry(EnterpriseDetails details, List<FieldProblem> problems) {
+        String typed = plain(details.industry()).toUpperCase(Locale.ROOT);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (IndustryCode.isWellFormed(typed)) {
+            IndustryCode code = new IndustryCode(typed);
+            if (!code.isIndustrial() || divisions.of(code).isPresent()) {
+                return code;
+            }
+        }
+        problems.add(FieldProblem.of("industry", "enterprises.industry-unknown"));
+        return null;
+    }
+
+    private static List<Shareholder> shareholders(EnterpriseDetails details, List<FieldProblem> problems) {
+        List<Shareholder> shareholders = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < details.shareholders().size(); i++) {
+            EnterpriseDetails.ShareholderDetails one = details.shareholders().get(i);
+            String at = "shareholders[" + i + "]";
+            String name = plain(one.name());
+            String share = plain(one.share());
+            if (name.isEmpty() && share.isEmpty()) {
+                continue;
+            }
+            if (name.isEmpty()) {
+                problems.add(FieldProblem.of(at + ".name", "enterprises.name-missing"));
+                continue;
+            }
+            BigDecimal percent = null;
+            if (!share.isEmpty()) {
+                if (!share.matches("\\d{1,3}(\\.\\d{1,6})?")
+                        || new BigDecimal(share).signum() == 0
+                        || new BigDecimal(share).compareTo(WHOLE) > 0) {
+                    problems.add(FieldProblem.of(at + ".share", "enterprises.share-form"));
+                    continue;
+                }
+                percent = new BigDecimal(share);
+                sum = sum.add(percent);
+            }
+            shareholders.add(new Shareholder(name, percent));
+        }
+        if (sum.compareTo(WHOLE) > 0) {
+            problems.add(FieldProblem.of("shareholders", "enterprises.shares-over-whole"));
+        }
+        return shareholders;
+    }
+
+    private static String name(String field, @Nullable String typed, List<FieldProblem> problems) {
+        String name = EnterpriseNames.tidy(plain(typed));
+        if (name.length() > LONGEST_NAME) {
+            problems.add(FieldProblem.of(field, "enterprises.too-long", LONGEST_NAME));
+        }
+        return name;
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static String keyOf(CreditCode.@Nullable Reason reason) {
+        return String.valueOf(reason).toLowerCase(Locale.ROOT);
+    }
+}

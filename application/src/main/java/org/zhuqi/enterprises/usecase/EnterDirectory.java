@@ -1,0 +1,55 @@
+package org.zhuqi.enterprises.usecase;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.enterprises.DirectoryMembership;
+import org.zhuqi.enterprises.DirectoryMemberships;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.EnterpriseError;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.SharedError;
+
+/** Notes that the statistics bureau took an enterprise into the above-scale directory. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class EnterDirectory {
+    private final Enterprises enterprises;
+    private final DirectoryMemberships memberships;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    /** @param month first month it counts */
+    public UUID enter(Actor actor, EnterpriseId id, @Nullable YearMonth month) {
+        Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
+        actor.may(EnterpriseRight.EDIT_DIRECTORY, enterprise.unit(), id).orRefuse();
+        if (month == null) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("entered", "enterprises.month-form")));
+        }
+        boolean inside = memberships.of(id).stream()
+                .anyMatch(
+                        stretch -> stretch.exited() == null || stretch.exited().isAfter(month));
+        if (inside) {
+            throw EnterpriseError.IN_DIRECTORY_ALREADY.refused();
+        }
+        DirectoryMembership membership = new DirectoryMembership(Identifiers.next(clock), id, month, null, null);
+        memberships.add(membership);
+        auditTrail.record(AuditEvent.done(actor, "enterprises.enter-directory", "enterprise", id)
+                .with("month", month.toString()));
+        return membership.id();
+    }
+}

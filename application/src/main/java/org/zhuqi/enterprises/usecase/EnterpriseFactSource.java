@@ -1,0 +1,230 @@
+package org.zhuqi.enterprises.usecase;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhuqi.enterprises.DirectoryMemberships;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.EnterpriseFact;
+import org.zhuqi.enterprises.EnterpriseFacts;
+import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.FactCode;
+import org.zhuqi.enterprises.FactDefinition;
+import org.zhuqi.enterprises.FactDictionary;
+import org.zhuqi.enterprises.FactOrigin;
+import org.zhuqi.enterprises.IndustryDivisions;
+import org.zhuqi.enterprises.SizeClass;
+import org.zhuqi.enterprises.SizeClassification;
+import org.zhuqi.enterprises.StatedValue;
+import org.zhuqi.enterprises.TitleKinds;
+import org.zhuqi.enterprises.Titles;
+import org.zhuqi.rules.Fact;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactSource;
+import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.FactValue;
+import org.zhuqi.shared.IndustryCode;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Period;
+
+/**
+ * Answers rules from the enterprise's own record.
+ *
+ * <p>Keys: {@code enterprise.name}, {@code .credit-code}, {@code .above-scale}, {@code .industrial},
+ * {@code .registered-in-prefecture}, {@code .size-class} (LARGE, MEDIUM, SMALL, MICRO), {@code .sme}, {@code .industry}
+ * (code and name), {@code .section} (C), {@code .division} (C13), {@code .unit}, {@code .title.<kind>}; and for every
+ * fact of the dictionary {@code enterprise.<code>} or just {@code <code>}. A stated fact may carry a period:
+ * {@code @last-year} or {@code @year-1}, {@code @year-2} …, {@code @2023}, {@code @2024-06}; without one a yearly fact is
+ * that of the latest year stated.
+ *
+ * <p>Lists of others (the directory, announcements of titles) are matched by credit code: of a record without one,
+ * absence from them says nothing.
+ */
+@Service
+@RequiredArgsConstructor
+class EnterpriseFactSource implements FactSource {
+    private static final String PREFIX = "enterprise.";
+    private static final String TITLE = "title.";
+    private static final Set<String> OWN = Set.of(
+            "name",
+            "credit-code",
+            "above-scale",
+            "industrial",
+            "registered-in-prefecture",
+            "size-class",
+            "sme",
+            "industry",
+            "section",
+            "division",
+            "unit");
+    private static final Pattern YEARS_BACK = Pattern.compile("year-([1-9])");
+
+    private final Enterprises enterprises;
+    private final EnterpriseFacts facts;
+    private final Titles titles;
+    private final TitleKinds titleKinds;
+    private final DirectoryMemberships memberships;
+    private final FactDictionary dictionary;
+    private final IndustryDivisions divisions;
+    private final KeepSizeClass keepSizeClass;
+
+    @Override
+    public String id() {
+        return "enterprise-record";
+    }
+
+    @Override
+    public boolean knows(FactKey key) {
+        boolean own = key.name().startsWith(PREFIX);
+        String name = bare(key);
+        if (own && name.startsWith(TITLE)) {
+            return key.period().isEmpty()
+                    && titleKinds.find(name.substring(TITLE.length())).isPresent();
+        }
+        if (own && OWN.contains(name)) {
+            return key.period().isEmpty();
+        }
+        return definition(name)
+                .map(definition -> key.period().isEmpty()
+                        || period(key.period(), LocalDate.EPOCH)
+                                .filter(definition::allows)
+                                .isPresent())
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf) {
+        if (!knows(key)) {
+            return Optional.empty();
+        }
+        return enterprises.find(subject.enterprise()).flatMap(enterprise -> find(key, bare(key), enterprise, asOf));
+    }
+
+    private static String bare(FactKey key) {
+        return key.name().startsWith(PREFIX) ? key.name().substring(PREFIX.length()) : key.name();
+    }
+
+    private Optional<Fact> find(FactKey key, String name, Enterprise enterprise, LocalDate asOf) {
+        if (name.startsWith(TITLE)) {
+            return title(key, name.substring(TITLE.length()), enterprise, asOf);
+        }
+        IndustryCode industry = enterprise.industry();
+        return switch (name) {
+            case "name" -> record(key, asOf, FactValue.of(enterprise.name()));
+            case "credit-code" -> record(key, asOf, words(enterprise.creditCode()));
+            case "above-scale" -> aboveScale(key, enterprise, asOf);
+            case "industrial" -> record(key, asOf, industry == null ? null : FactValue.of(industry.isIndustrial()));
+            case "industry" -> record(key, asOf, industry == null ? null : FactValue.of(named(industry)));
+            case "section" -> record(key, asOf, industry == null ? null : FactValue.of(industry.section()));
+            case "division" -> record(key, asOf, industry == null ? null : words(industry.division()));
+            case "unit" -> record(key, asOf, FactValue.of(enterprise.unit().value()));
+            // Every county on record is one of the place's; where none is stated nothing is known.
+            case "registered-in-prefecture" ->
+                record(key, asOf, enterprise.county() == null ? null : FactValue.of(true));
+            case "size-class", "sme" -> size(key, name, enterprise, asOf);
+            default -> stated(key, new FactCode(name), enterprise, asOf);
+        };
+    }
+
+    private static @Nullable FactValue words(@Nullable Object code) {
+        return code == null ? null : FactValue.of(code.toString());
+    }
+
+    private String named(IndustryCode industry) {
+        return divisions
+                .of(industry)
+                .map(division -> industry + " " + division.name().zh())
+                .orElse(industry.value());
+    }
+
+    private Optional<Fact> aboveScale(FactKey key, Enterprise enterprise, LocalDate asOf) {
+        YearMonth month = YearMonth.from(asOf);
+        boolean inside = memberships.of(enterprise.id()).stream().anyMatch(membership -> membership.covers(month));
+        return inside || enterprise.creditCode() != null
+                ? Optional.of(new Fact(key, FactValue.of(inside), "规模以上工业企业名录", asOf))
+                : Optional.empty();
+    }
+
+    private Optional<Fact> title(FactKey key, String kind, Enterprise enterprise, LocalDate asOf) {
+        boolean held = titles.of(enterprise.id()).stream()
+                .anyMatch(title -> title.kind().equals(kind) && title.heldOn(asOf));
+        return held || enterprise.creditCode() != null
+                ? Optional.of(new Fact(key, FactValue.of(held), "称号台账", asOf))
+                : Optional.empty();
+    }
+
+    private Optional<Fact> size(FactKey key, String name, Enterprise enterprise, LocalDate asOf) {
+        SizeClassification size = keepSizeClass.classify(enterprise, asOf);
+        SizeClass sizeClass = size.sizeClass();
+        if (sizeClass == null || size.asOf() == null) {
+            return Optional.empty();
+        }
+        FactValue value =
+                name.equals("sme") ? FactValue.of(sizeClass != SizeClass.LARGE) : FactValue.of(sizeClass.name());
+        return Optional.of(new Fact(key, value, "统计上大中小微型企业划分办法（" + size.year() + "年数据）", size.asOf()));
+    }
+
+    private Optional<Fact> stated(FactKey key, FactCode code, Enterprise enterprise, LocalDate asOf) {
+        List<EnterpriseFact> statements = facts.stated(enterprise.id(), code);
+        Optional<EnterpriseFact> found;
+        if (!key.period().isEmpty()) {
+            found = period(key.period(), asOf).flatMap(period -> dictionary.prevailing(statements, period, asOf));
+        } else {
+            found = latest(statements, asOf);
+        }
+        return found.map(fact -> new Fact(key, value(fact.value()), sourceName(fact.source()), fact.asOf()));
+    }
+
+    /** Of the latest year stated; of a fact without period the one that holds. */
+    private Optional<EnterpriseFact> latest(Collection<EnterpriseFact> statements, LocalDate asOf) {
+        var years = dictionary.byYear(statements, asOf);
+        return years.isEmpty()
+                ? dictionary.prevailing(statements, null, asOf)
+                : Optional.of(years.lastEntry().getValue());
+    }
+
+    private Optional<FactDefinition> definition(String name) {
+        return dictionary.definitions().stream()
+                .filter(each -> each.code().value().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<Period> period(String written, LocalDate asOf) {
+        if (written.equals("last-year")) {
+            return Optional.of(Period.ofYear(asOf.getYear() - 1));
+        }
+        Matcher back = YEARS_BACK.matcher(written);
+        if (back.matches()) {
+            return Optional.of(Period.ofYear(asOf.getYear() - Integer.parseInt(back.group(1))));
+        }
+        try {
+            return Optional.of(Period.parse(written));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String sourceName(String id) {
+        return dictionary.origin(id).map(FactOrigin::name).map(LocalText::zh).orElse(id);
+    }
+
+    private static FactValue value(StatedValue value) {
+        return switch (value) {
+            case StatedValue.Number number -> FactValue.of(number.number());
+            case StatedValue.YesNo yesNo -> FactValue.of(yesNo.yes());
+            case StatedValue.Words words -> FactValue.of(words.text());
+        };
+    }
+
+    private static Optional<Fact> record(FactKey key, LocalDate asOf, @Nullable FactValue value) {
+        return value == null ? Optional.empty() : Optional.of(new Fact(key, value, "企业基本信息", asOf));
+    }
+}

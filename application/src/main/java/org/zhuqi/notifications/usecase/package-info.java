@@ -1,0 +1,5 @@
+/** Sending news and reading it. */
+@NullMarked
+package org.zhuqi.notifications.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading calls and checking who meets them. */
+@NullMarked
+package org.zhuqi.programmes.usecase;
+
+import org.jspecify.annotations.NullMarked;

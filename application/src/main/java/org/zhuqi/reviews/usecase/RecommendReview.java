@@ -1,0 +1,23 @@
+package org.zhuqi.reviews.usecase;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.shared.Actor;
+
+/** An officer passes a matter on to the next stage with an opinion. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RecommendReview {
+    private final ReviewMover mover;
+
+    public Review recommend(Actor actor, ReviewId id, String opinion) {
+        Review review = mover.ofReviewer(actor, id, ReviewsRight.REVIEW);
+        return mover.make(actor, review, mover.act(Move.RECOMMEND, actor).withOpinion(opinion));
+    }
+}

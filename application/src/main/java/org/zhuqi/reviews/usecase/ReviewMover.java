@@ -1,0 +1,151 @@
+package org.zhuqi.reviews.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.calendar.DueDate;
+import org.zhuqi.calendar.usecase.ComputeDueDate;
+import org.zhuqi.reviews.Act;
+import org.zhuqi.reviews.Deadline;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Moved;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewMoved;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.DomainEvents;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Role;
+import org.zhuqi.shared.SharedError;
+
+/** What every use case of this room does around a move: who may, until when, keep, audit, tell. */
+@Service
+@RequiredArgsConstructor
+class ReviewMover {
+    private final Reviews reviews;
+    private final ComputeDueDate computeDueDate;
+    private final AuditTrail auditTrail;
+    private final DomainEvents events;
+    private final Clock clock;
+
+    Act act(Move move, Actor actor) {
+        return Act.of(move, actor, clock.instant());
+    }
+
+    Review open(Actor actor, SubjectRef subject, Route route, String contentHash) {
+        Deadline due = deadline(route.stage(0).workingDays());
+        Moved opened = Review.open(
+                new ReviewId(Identifiers.next(clock)),
+                subject,
+                route,
+                contentHash,
+                act(Move.OPEN, actor).withDue(due));
+        reviews.add(opened);
+        tell(actor, opened);
+        return opened.review();
+    }
+
+    /** The review of a subject for the enterprise's side. */
+    Review ofSubmitter(Actor actor, String subjectKind, UUID subjectId) {
+        Review review =
+                reviews.findBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        actor.may(ReviewsRight.SUBMIT, review.subject().unit(), review.subject().enterprise())
+                .orRefuse();
+        return review;
+    }
+
+    /** The review for somebody who works on its present stage: the stage is theirs and four eyes see it. */
+    Review ofReviewer(Actor actor, ReviewId id, ReviewsRight right) {
+        Review review = reviews.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        return requireReviewer(actor, review, right);
+    }
+
+    Review requireReviewer(Actor actor, Review review, ReviewsRight right) {
+        actor.may(right, review.subject().unit(), review.subject().enterprise()).orRefuse();
+        Role needed = review.currentStage().who() == Reviewer.PREFECTURE ? Role.PREFECTURE_OFFICER : Role.UNIT_OFFICER;
+        if (actor.role() != needed) {
+            throw ReviewsError.NOT_YOUR_STAGE.refused();
+        }
+        if (!review.mayJudge(actor.id(), reviews.movesOf(review.id()))) {
+            throw ReviewsError.REVIEWED_BY_YOURSELF.refused();
+        }
+        return review;
+    }
+
+    /** Makes the move, keeps it with its line of the timeline and tells those concerned. */
+    Review make(Actor actor, Review review, Act act) {
+        Act timed = act;
+        if (act.due() == null && review.allows(act.move())) {
+            int days = review.daysAfter(act.move());
+            timed = days == 0 ? act : act.withDue(deadline(days));
+        }
+        if (act.move() == Move.RETURN) {
+            timed = timed.withDaysLeft(
+                    daysLeft(review.waiting().due(), review.currentStage().workingDays()));
+        }
+        Moved moved = review.move(timed, clock.getZone());
+        reviews.save(moved);
+        tell(actor, moved);
+        return moved.review();
+    }
+
+    private @Nullable Deadline deadline(int workingDays) {
+        DueDate due = computeDueDate.local(today(), workingDays);
+        return new Deadline(due.date(), due.provisional());
+    }
+
+    /** Working days after today up to the deadline: what the stage keeps while the enterprise mends. */
+    private int daysLeft(@Nullable Deadline due, int most) {
+        if (due == null || !today().isBefore(due.date())) {
+            return 0;
+        }
+        int days = 1;
+        while (days < most && computeDueDate.local(today(), days).date().isBefore(due.date())) {
+            days++;
+        }
+        return days;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void tell(Actor actor, Moved moved) {
+        Review review = moved.review();
+        Move move = moved.entry().move();
+        auditTrail.record(AuditEvent.done(actor, "reviews." + name(move), "review", review.id())
+                .with(Map.of(
+                        "subject",
+                        review.subject().kind() + " " + review.subject().id(),
+                        "stage",
+                        moved.entry().stage(),
+                        "state",
+                        review.state().name(),
+                        "sequence",
+                        String.valueOf(moved.entry().sequence()))));
+        events.publish(new ReviewMoved(
+                Identifiers.next(clock),
+                clock.instant(),
+                review.id(),
+                review.subject(),
+                move,
+                review.state(),
+                review.turn()));
+    }
+
+    private static String name(Move move) {
+        return move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

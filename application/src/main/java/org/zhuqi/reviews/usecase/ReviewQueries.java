@@ -1,0 +1,63 @@
+package org.zhuqi.reviews.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
+
+/** Reads reviews. Scopes of {@link org.zhuqi.reviews.ReviewsRight#READ}; the queue's of WORK. */
+@Port
+public interface ReviewQueries {
+    /** Nearest deadline first; by sort {@code since}, {@code title} also otherwise. */
+    Page<ReviewView> queue(Scope scope, Filter filter, PageRequest page);
+
+    /** Stages at which open reviews of the scope stand, for the queue's filter. */
+    List<StageOption> stages(Scope scope);
+
+    Optional<ReviewView> find(Scope scope, ReviewId id);
+
+    Optional<ReviewView> findBySubject(Scope scope, String subjectKind, UUID subjectId);
+
+    /** The timeline, oldest first; empty when there is none or it is out of reach. */
+    List<TimelineEntry> timeline(Scope scope, String subjectKind, UUID subjectId);
+
+    record StageOption(String id, LocalText label) {}
+
+    /**
+     * What the queue shows; null and false mean all.
+     *
+     * @param openOnly leave out what is over
+     * @param heldBy in whose hands
+     * @param dueBy due on this day or before
+     * @param words part of the title
+     */
+    record Filter(
+            @Nullable String stage,
+            @Nullable ReportingUnitId unit,
+            @Nullable Turn turn,
+            @Nullable ReviewState state,
+            boolean openOnly,
+            @Nullable UserId heldBy,
+            @Nullable LocalDate dueBy,
+            @Nullable String words) {
+        public static Filter open() {
+            return new Filter(null, null, null, null, true, null, null, null);
+        }
+
+        /** Everything open that waits for somebody. */
+        public static Filter waitingFor(Turn turn, @Nullable ReportingUnitId unit) {
+            return new Filter(null, unit, turn, null, true, null, null, null);
+        }
+    }
+}

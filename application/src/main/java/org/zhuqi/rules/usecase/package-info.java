@@ -1,0 +1,5 @@
+/** What is done with rules. */
+@NullMarked
+package org.zhuqi.rules.usecase;
+
+import org.jspecify.annotations.NullMarked;

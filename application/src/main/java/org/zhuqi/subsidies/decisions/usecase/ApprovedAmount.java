@@ -1,0 +1,87 @@
+package org.zhuqi.subsidies.decisions.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureQuery;
+import org.zhuqi.measures.MeasureRecord;
+import org.zhuqi.measures.MeasureUnit;
+import org.zhuqi.measures.MeasureValue;
+import org.zhuqi.measures.Parameter;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Right;
+import org.zhuqi.subsidies.SubsidiesRight;
+
+/** {@code subsidies.approved-amount}: approvals that stand, decided by the end of the day. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class ApprovedAmount implements Measure {
+    private static final String PROGRAMME = "programme";
+
+    private final DecisionQueries queries;
+    private final Clock clock;
+
+    @Override
+    public String id() {
+        return "subsidies.approved-amount";
+    }
+
+    @Override
+    public MeasureUnit unit() {
+        return MeasureUnit.YUAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.optional(PROGRAMME));
+    }
+
+    @Override
+    public Right right() {
+        return SubsidiesRight.READ;
+    }
+
+    @Override
+    public boolean open() {
+        return false;
+    }
+
+    @Override
+    public MeasureValue value(MeasureQuery query) {
+        return MeasureValue.of(queries.approved(query.scope(), until(query), query.unit(), programme(query))
+                .yuan());
+    }
+
+    @Override
+    public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
+        return queries.counted(query.scope(), until(query), query.unit(), programme(query), page)
+                .map(row -> new MeasureRecord(
+                        row.id().toString(),
+                        LocalText.ofZh(row.enterpriseName().zh() + " · "
+                                + row.programmeTitle().zh()),
+                        "/staff/applications/" + row.application(),
+                        row.unit(),
+                        row.amount().yuan(),
+                        row.at().atZone(clock.getZone()).toLocalDate()));
+    }
+
+    private static @Nullable ProgrammeId programme(MeasureQuery query) {
+        return query.parameter(PROGRAMME)
+                .map(text -> new ProgrammeId(UUID.fromString(text)))
+                .orElse(null);
+    }
+
+    private Instant until(MeasureQuery query) {
+        return query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+}

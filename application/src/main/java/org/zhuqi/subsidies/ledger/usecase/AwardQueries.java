@@ -1,0 +1,31 @@
+package org.zhuqi.subsidies.ledger.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.subsidies.ledger.Award;
+
+/** Reads the ledger; scope of {@link org.zhuqi.subsidies.SubsidiesRight#READ}. */
+@Port
+public interface AwardQueries {
+    Optional<Award> find(Scope scope, ApplicationId application);
+
+    /** Sum of the awards made before the moment. */
+    Money awarded(Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable ProgrammeId programme);
+
+    /** The awards {@link #awarded} adds up, the latest first. */
+    Page<Award> counted(
+            Scope scope,
+            Instant until,
+            @Nullable ReportingUnitId unit,
+            @Nullable ProgrammeId programme,
+            PageRequest page);
+}

@@ -1,0 +1,140 @@
+package org.zhuqi.applications.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.InMemoryApplications;
+import org.zhuqi.applications.InMemoryDrafts;
+import org.zhuqi.applications.InMemorySubmissions;
+import org.zhuqi.applications.Seen;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.documents.InMemoryAttachments;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.EnterpriseFixture;
+import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.programmes.InMemoryProgrammes;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.ProgrammeFixture;
+import org.zhuqi.programmes.usecase.CheckEligibility;
+import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.usecase.ReviewRoom;
+import org.zhuqi.rules.Fact;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactSource;
+import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.usecase.GatherFacts;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Role;
+
+/** The use cases of this room on fakes: one enterprise in Yanji, one call, one fact that decides about it. */
+final class ApplicationRoom {
+    final ReviewRoom reviewRoom = new ReviewRoom();
+    final InMemoryApplications applications = new InMemoryApplications();
+    final InMemoryDrafts drafts = new InMemoryDrafts();
+    final InMemorySubmissions submissions = new InMemorySubmissions();
+    final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    final InMemoryEnterprises enterprises = new InMemoryEnterprises();
+    final InMemoryAttachments attachments = new InMemoryAttachments();
+    final Programme programme = ProgrammeFixture.programme();
+    final Enterprise enterprise = EnterpriseFixture.enterprise(1);
+    final Actor boss = ReviewFixture.person(51, "金经理", Role.ENTERPRISE_ADMIN, null, enterprise.id());
+    final Actor clerk = ReviewFixture.person(52, "朴会计", Role.ENTERPRISE_CLERK, null, enterprise.id());
+
+    /** What is on record about being above scale; null when nothing is. */
+    @Nullable
+    Fact aboveScale = ProgrammeFixture.aboveScale(true);
+
+    private final FactSource source = new FactSource() {
+        @Override
+        public String id() {
+            return "test";
+        }
+
+        @Override
+        public boolean knows(FactKey key) {
+            return key.equals(ProgrammeFixture.ABOVE_SCALE);
+        }
+
+        @Override
+        public Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf) {
+            return Optional.ofNullable(aboveScale);
+        }
+    };
+    final ApplicationReviews reviews = new ApplicationReviews(reviewRoom.reviews);
+    final ApplicationMaterials materials = new ApplicationMaterials(applications, reviews, attachments, programmes);
+    final CheckEligibility checkEligibility =
+            new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(source)), reviewRoom.clock);
+    final StartApplication start =
+            new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
+    final SaveDraft save = new SaveDraft(applications, drafts, programmes, reviews, reviewRoom.trail, reviewRoom.clock);
+    final OpenDraft open =
+            new OpenDraft(applications, drafts, programmes, enterprises, checkEligibility, materials, reviews);
+    final SubmitApplication submit = new SubmitApplication(
+            applications,
+            submissions,
+            open,
+            reviews,
+            reviewRoom.open,
+            reviewRoom.resume,
+            reviewRoom.trail,
+            reviewRoom.events::add,
+            reviewRoom.clock);
+    final WithdrawApplication withdraw =
+            new WithdrawApplication(applications, reviews, reviewRoom.withdraw, reviewRoom.trail, reviewRoom.clock);
+    final OpenSubmission openSubmission =
+            new OpenSubmission(applications, submissions, programmes, enterprises, reviews);
+
+    ApplicationRoom() {
+        programmes.add(programme);
+        enterprises.add(enterprise);
+        reviewRoom.clock.at("2024-08-27T10:00:00");
+    }
+
+    ApplicationId started() {
+        return start.start(clerk, programme.id()).application().id();
+    }
+
+    /** A draft that can be submitted. */
+    ApplicationId complete() {
+        ApplicationId id = started();
+        change(clerk, id, Map.copyOf(ProgrammeFixture.complete().values()));
+        attach(id, "licence", "application/pdf");
+        return id;
+    }
+
+    Draft.Merged change(Actor actor, ApplicationId id, Map<String, @Nullable Object> changes) {
+        return save.save(
+                actor,
+                new SaveDraft.Command(
+                        id,
+                        changes,
+                        new Seen.Version(drafts.find(id).orElseThrow().version()),
+                        Set.of(),
+                        true));
+    }
+
+    void attach(ApplicationId id, String material, String mediaType) {
+        attachments.add(new Attachment(
+                new AttachmentId(Identifiers.next(reviewRoom.clock)),
+                OwnerRef.of("application", id + ":" + material),
+                "文件.pdf",
+                mediaType,
+                10,
+                "c".repeat(64),
+                clerk.id(),
+                reviewRoom.clock.instant()));
+    }
+
+    Submission submit(ApplicationId id) {
+        return submit.submit(clerk, new SubmitApplication.Command(id, null, null, true));
+    }
+}

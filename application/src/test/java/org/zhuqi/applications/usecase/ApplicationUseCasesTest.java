@@ -1,0 +1,370 @@
+package org.zhuqi.applications.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.ApplicationStatus;
+import org.zhuqi.applications.ApplicationSubmitted;
+import org.zhuqi.applications.ApplicationsError;
+import org.zhuqi.applications.Seen;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.documents.Attachment;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.ProgrammeFixture;
+import org.zhuqi.programmes.ProgrammeStatus;
+import org.zhuqi.programmes.ProgrammesError;
+import org.zhuqi.reviews.Mend;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.shared.ErrorKey;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.SharedError;
+
+class ApplicationUseCasesTest {
+    private final ApplicationRoom room = new ApplicationRoom();
+
+    private static void refused(ErrorKey key, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.errorKey()).isEqualTo(key));
+    }
+
+    private static List<String> fields(ThrowingCallable call) {
+        try {
+            call.call();
+        } catch (RefusedException e) {
+            return e.problems().stream().map(FieldProblem::field).toList();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    private Review review(ApplicationId id) {
+        return room.reviewRoom.reviews.findBySubject("application", id.value()).orElseThrow();
+    }
+
+    private void giveBack(ApplicationId id) {
+        room.reviewRoom.giveBack.giveBack(
+                ReviewFixture.unitOfficer(), review(id).id(), List.of(new Mend("project", "名称不符")), "请补正");
+    }
+
+    // start
+
+    @Test
+    void starting_twice_finds_the_open_draft() {
+        var first = room.start.start(room.clerk, room.programme.id());
+        var second = room.start.start(room.boss, room.programme.id());
+        assertThat(first.started()).isTrue();
+        assertThat(second.started()).isFalse();
+        assertThat(second.application()).isEqualTo(first.application());
+        assertThat(room.reviewRoom.trail.actions()).containsExactly("applications.start");
+    }
+
+    @Test
+    void nothing_is_started_before_the_window_nor_after_it() {
+        room.reviewRoom.clock.at("2024-08-25T23:59:59");
+        refused(ProgrammesError.NOT_YET_OPEN, room::started);
+        room.reviewRoom.clock.at("2024-09-26T00:00:00");
+        refused(ProgrammesError.WINDOW_CLOSED, room::started);
+    }
+
+    @Test
+    void only_people_of_an_enterprise_apply() {
+        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.unitOfficer(), room.programme.id()));
+        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.admin(), room.programme.id()));
+    }
+
+    @Test
+    void a_call_that_is_not_published_is_not_there() {
+        room.programmes.save(room.programme.withStatus(ProgrammeStatus.DRAFT));
+        refused(SharedError.NOT_FOUND, room::started);
+    }
+
+    // draft
+
+    @Test
+    void a_save_is_kept_and_on_record() {
+        ApplicationId id = room.started();
+        room.change(room.clerk, id, Map.of("project", "甲"));
+        assertThat(room.drafts.find(id).orElseThrow().answers().value("project"))
+                .isEqualTo("甲");
+        assertThat(room.reviewRoom.trail.actions()).contains("applications.save-draft");
+    }
+
+    @Test
+    void a_save_that_must_be_whole_saves_nothing_when_one_field_conflicts() {
+        ApplicationId id = room.started();
+        room.change(room.clerk, id, Map.of("project", "甲"));
+        var late =
+                new SaveDraft.Command(id, Map.of("project", "乙", "contact", "丙"), new Seen.Version(0), Set.of(), true);
+        assertThat(fields(() -> room.save.save(room.boss, late))).containsExactly("project");
+        assertThat(room.drafts.find(id).orElseThrow().answers().value("contact"))
+                .isNull();
+        var part =
+                new SaveDraft.Command(id, Map.of("project", "乙", "contact", "丙"), new Seen.Version(0), Set.of(), false);
+        assertThat(room.save.save(room.boss, part).conflicts()).hasSize(1);
+        assertThat(room.drafts.find(id).orElseThrow().answers().value("contact"))
+                .isEqualTo("丙");
+    }
+
+    @Test
+    void fields_the_form_does_not_have_and_facts_cannot_be_typed() {
+        ApplicationId id = room.started();
+        assertThat(fields(() -> room.change(room.clerk, id, Map.of("aboveScale", true, "other", "x", "project", "y"))))
+                .containsExactlyInAnyOrder("aboveScale", "other");
+    }
+
+    @Test
+    void what_is_no_text_is_refused() {
+        ApplicationId id = room.started();
+        assertThat(fields(() -> room.change(room.clerk, id, Map.of("project", "a\0b"))))
+                .containsExactly("project");
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("equipment", List.of(Map.of("name", "x\ud83d")));
+        assertThat(fields(() -> room.change(room.clerk, id, row))).containsExactly("equipment");
+    }
+
+    @Test
+    void an_enterprise_does_not_see_anothers_draft() {
+        ApplicationId id = room.started();
+        refused(SharedError.NOT_FOUND, () -> room.open.open(ReviewFixture.otherClerk(), id));
+        refused(SharedError.DENIED, () -> room.open.open(ReviewFixture.unitOfficer(), id));
+        refused(SharedError.NOT_FOUND, () -> room.change(ReviewFixture.otherClerk(), id, Map.of("project", "x")));
+    }
+
+    @Test
+    void facts_stand_in_the_form_and_the_amount_is_that_of_the_answers() {
+        ApplicationId id = room.complete();
+        DraftFile file = room.open.open(room.clerk, id);
+        assertThat(file.answers().yesNo("aboveScale")).contains(true);
+        assertThat(file.amount().amount()).isEqualTo(Money.ofWan(40));
+        assertThat(file.problems()).isEmpty();
+    }
+
+    // files
+
+    @Test
+    void files_hang_on_the_materials_of_the_call_and_are_closed_after_submission() {
+        ApplicationId id = room.complete();
+        assertThat(room.materials.mayAttach(room.clerk, id + ":licence").allowed())
+                .isTrue();
+        assertThat(room.materials.mayAttach(room.clerk, id + ":other").allowed())
+                .isFalse();
+        assertThat(room.materials.mayAttach(room.clerk, "nonsense").allowed()).isFalse();
+        assertThat(room.materials
+                        .mayAttach(ReviewFixture.otherClerk(), id + ":licence")
+                        .allowed())
+                .isFalse();
+        assertThat(room.materials
+                        .mayRead(ReviewFixture.unitOfficer(), id + ":licence")
+                        .allowed())
+                .isFalse();
+        room.submit(id);
+        assertThat(room.materials.mayAttach(room.clerk, id + ":licence").allowed())
+                .isFalse();
+        assertThat(room.materials
+                        .mayRead(ReviewFixture.unitOfficer(), id + ":licence")
+                        .allowed())
+                .isTrue();
+        assertThat(room.materials
+                        .mayRead(ReviewFixture.otherUnitOfficer(), id + ":licence")
+                        .allowed())
+                .isFalse();
+    }
+
+    @Test
+    void a_file_of_a_kind_the_material_does_not_allow_keeps_it_from_being_submitted() {
+        ApplicationId id = room.complete();
+        room.attach(id, "licence", "application/zip");
+        assertThat(fields(() -> room.submit(id))).containsExactly("materials.licence");
+    }
+
+    // submit
+
+    @Test
+    void submitting_freezes_everything_gives_a_receipt_and_opens_the_review() {
+        ApplicationId id = room.complete();
+        Submission submission = room.submit(id);
+        assertThat(submission.receipt().number()).isEqualTo("YB-2024-EQI-000001");
+        assertThat(submission.receipt().at()).isEqualTo("2024-08-27T02:00:00Z");
+        assertThat(submission.amount()).isEqualTo(Money.ofWan(40));
+        assertThat(submission.content().text()).contains("激光切割线").contains("c".repeat(64));
+        assertThat(review(id).contentHash()).isEqualTo(submission.receipt().sha256());
+        assertThat(review(id).subject().title()).isEqualTo("设备投资补助 — " + room.enterprise.name());
+        assertThat(room.reviewRoom.trail.actions()).contains("applications.submit");
+        assertThat(room.reviewRoom.events).anyMatch(ApplicationSubmitted.class::isInstance);
+    }
+
+    @Test
+    void the_last_second_of_the_window_counts_and_the_deadline_second_does_not() {
+        ApplicationId id = room.complete();
+        room.reviewRoom.clock.at("2024-09-26T00:00:00");
+        refused(ProgrammesError.WINDOW_CLOSED, () -> room.submit(id));
+        assertThat(room.submissions.all(id)).isEmpty();
+        room.reviewRoom.clock.at("2024-09-25T23:59:59");
+        assertThat(room.submit(id).round()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_and_the_same_round_answer_with_the_same_receipt_even_after_the_deadline() {
+        ApplicationId id = room.complete();
+        var keyed = new SubmitApplication.Command(id, null, "k-1", true);
+        Submission first = room.submit.submit(room.clerk, keyed);
+        room.reviewRoom.clock.at("2024-10-01T00:00:00");
+        assertThat(room.submit.submit(room.boss, keyed)).isEqualTo(first);
+        assertThat(room.submit.submit(room.boss, new SubmitApplication.Command(id, 1, "k-2", true)))
+                .isEqualTo(first);
+        refused(ApplicationsError.ALREADY_SUBMITTED, () -> room.submit(id));
+        assertThat(room.submissions.all(id)).hasSize(1);
+    }
+
+    @Test
+    void a_key_that_no_header_can_carry_is_refused() {
+        ApplicationId id = room.complete();
+        for (String key : List.of("", " ", "a b", "é", "x".repeat(101))) {
+            refused(
+                    SharedError.INVALID_INPUT,
+                    () -> room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, key, true)));
+        }
+    }
+
+    @Test
+    void everything_that_is_missing_is_told_at_once() {
+        ApplicationId id = room.started();
+        assertThat(fields(() -> room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, null, false))))
+                .contains("project", "equipment", "materials.licence", "certified");
+    }
+
+    @Test
+    void a_condition_known_not_to_be_met_refuses_and_one_not_known_does_not() {
+        ApplicationId id = room.complete();
+        room.aboveScale = ProgrammeFixture.aboveScale(false);
+        refused(ApplicationsError.NOT_ELIGIBLE, () -> room.submit(id));
+        room.aboveScale = null;
+        Submission submission = room.submit(id);
+        assertThat(submission.content().text()).contains("\"outcome\":\"UNKNOWN\"");
+        assertThat(submission.conditions()).isNotEmpty();
+    }
+
+    @Test
+    void a_submitted_draft_is_closed_until_it_is_returned_and_then_becomes_round_two() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        refused(ApplicationsError.ALREADY_SUBMITTED, () -> room.change(room.clerk, id, Map.of("project", "乙")));
+        giveBack(id);
+        DraftFile file = room.open.open(room.clerk, id);
+        assertThat(file.editable()).isTrue();
+        assertThat(file.returned()).isNotNull();
+        room.change(room.clerk, id, Map.of("project", "乙"));
+        Submission second = room.submit(id);
+        assertThat(second.round()).isEqualTo(2);
+        assertThat(second.receipt().number()).isEqualTo("YB-2024-EQI-000002");
+        assertThat(review(id).state()).isEqualTo(ReviewState.UNDER_REVIEW);
+        assertThat(review(id).contentHash()).isEqualTo(second.receipt().sha256());
+        SubmittedApplication shown = room.openSubmission.open(ReviewFixture.unitOfficer(), id, null);
+        assertThat(shown.differences()).extracting(d -> d.path()).containsExactly("project");
+        assertThat(room.openSubmission.open(room.clerk, id, 1).differences()).isEmpty();
+    }
+
+    @Test
+    void what_was_returned_may_come_after_the_window_but_not_after_the_days_to_mend() {
+        ApplicationId id = room.complete();
+        room.reviewRoom.clock.at("2024-09-25T12:00:00");
+        room.submit(id);
+        giveBack(id);
+        // Five working days after 09-25 with the national holiday from 10-01 to 10-07 end on 10-09.
+        room.reviewRoom.clock.at("2024-10-31T00:00:00");
+        refused(ReviewsError.CORRECTION_OVER, () -> room.submit(id));
+        room.reviewRoom.clock.at("2024-09-27T00:00:00");
+        assertThat(room.submit(id).round()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_taken_off_after_a_round_stays_in_that_round() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        giveBack(id);
+        Attachment old =
+                room.materials.of(id, room.programme).getFirst().files().getFirst();
+        room.attachments.remove(old.id());
+        room.attach(id, "licence", "image/png");
+        room.submit(id);
+        assertThat(room.submissions.find(id, 1).orElseThrow().files().getFirst().attachment())
+                .isEqualTo(old.id());
+        assertThat(room.attachments.find(old.id())).isPresent();
+    }
+
+    @Test
+    void a_round_is_read_in_the_version_of_the_call_it_answered() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        Programme next = room.programme.withVersion(2).withNoticeDays(7);
+        room.programmes.save(next);
+        assertThat(room.openSubmission.open(room.clerk, id, null).programme().noticeDays())
+                .isEqualTo(5);
+    }
+
+    // withdraw
+
+    @Test
+    void a_draft_and_a_submitted_one_are_withdrawn_and_asking_twice_does_it_once() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        assertThat(room.withdraw.withdraw(room.boss, id, "重报").status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(room.withdraw.withdraw(room.boss, id, null).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(review(id).state()).isEqualTo(ReviewState.WITHDRAWN);
+        assertThat(room.started()).isNotEqualTo(id);
+    }
+
+    @Test
+    void after_the_decision_nothing_is_withdrawn() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        room.reviewRoom.reject.reject(ReviewFixture.unitOfficer(), review(id).id(), "不符合");
+        refused(ApplicationsError.ALREADY_DECIDED, () -> room.withdraw.withdraw(room.boss, id, null));
+    }
+
+    @Test
+    void a_draft_was_never_submitted_to_the_offices() {
+        ApplicationId id = room.complete();
+        refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(ReviewFixture.unitOfficer(), id, null));
+        refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(room.clerk, id, 1));
+    }
+
+    // eligibility
+
+    @Test
+    void eligibility_is_told_to_the_enterprise_and_its_offices_only() {
+        assertThat(room.checkEligibility.check(room.clerk, room.programme.id()).outcome())
+                .isEqualTo("ELIGIBLE");
+        assertThat(room.checkEligibility
+                        .check(ReviewFixture.unitOfficer(), room.programme.id(), room.enterprise.id())
+                        .facts()
+                        .find(ProgrammeFixture.ABOVE_SCALE))
+                .contains(ProgrammeFixture.aboveScale(true));
+        refused(
+                SharedError.NOT_FOUND,
+                () -> room.checkEligibility.check(
+                        ReviewFixture.otherUnitOfficer(), room.programme.id(), room.enterprise.id()));
+        refused(
+                SharedError.NOT_FOUND,
+                () -> room.checkEligibility.check(
+                        ReviewFixture.otherClerk(), room.programme.id(), room.enterprise.id()));
+        refused(
+                SharedError.DENIED,
+                () -> room.checkEligibility.check(ReviewFixture.admin(), room.programme.id(), room.enterprise.id()));
+    }
+}

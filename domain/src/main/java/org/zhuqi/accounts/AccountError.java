@@ -1,0 +1,47 @@
+package org.zhuqi.accounts;
+
+import org.zhuqi.shared.ErrorKey;
+import org.zhuqi.shared.ErrorKind;
+
+/** Why accounts refuse. */
+public enum AccountError implements ErrorKey {
+    /** Unknown username, wrong password, locked or disabled: one answer for all of them. */
+    LOGIN_REFUSED(ErrorKind.DENIED),
+    /** Nobody is logged in where somebody has to be. */
+    LOGIN_NEEDED(ErrorKind.DENIED),
+    /** The password must be changed before anything else. */
+    PASSWORD_CHANGE_DUE(ErrorKind.DENIED),
+    /** The bearer token is unknown, expired or revoked. */
+    TOKEN_REFUSED(ErrorKind.DENIED),
+    USERNAME_TAKEN(ErrorKind.CONFLICT),
+    /** The registrant's account is not waiting any more. */
+    NOT_PENDING(ErrorKind.CONFLICT),
+    STATUS_NOT_ALLOWED(ErrorKind.CONFLICT),
+    ROLE_NOT_ALLOWED(ErrorKind.CONFLICT),
+    ROLES_EXCLUDE_EACH_OTHER(ErrorKind.CONFLICT),
+    /** Nobody gives, takes or changes rights of the own account. */
+    OWN_ACCOUNT(ErrorKind.CONFLICT),
+    /** The last account that can do this must stay. */
+    LAST_ADMINISTRATOR(ErrorKind.CONFLICT),
+    /** Hand-over goes to an active colleague with the same role and unit. */
+    NOT_A_COLLEAGUE(ErrorKind.CONFLICT),
+    UNIT_NOT_ALLOWED(ErrorKind.CONFLICT),
+    /** A zone's host must be a county of the same prefecture. */
+    HOST_NOT_ALLOWED(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    AccountError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String room() {
+        return "accounts";
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

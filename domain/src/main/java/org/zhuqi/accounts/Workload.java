@@ -1,0 +1,18 @@
+package org.zhuqi.accounts;
+
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.PlugIn;
+import org.zhuqi.shared.UserId;
+
+/** A kind of thing that a person can hold, such as reviews in hand; asked when somebody leaves. */
+@PlugIn
+public interface Workload {
+    /** Unique, e.g. {@code reviews.in-hand}; the bundles hold {@code accounts.workload.<id>}. */
+    String id();
+
+    /** How many of them the person holds now. */
+    long heldBy(UserId person);
+
+    /** Passes all of them on, in the transaction of the hand-over. */
+    void handOver(Actor actor, UserId from, UserId to);
+}

@@ -1,0 +1,24 @@
+package org.zhuqi.applications;
+
+import java.util.Optional;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Port;
+
+/** Where applications are kept. */
+@Port
+public interface Applications {
+    Optional<Application> find(ApplicationId id);
+
+    /** Like {@link #find}, and nobody else gets it this way until the transaction ends. */
+    Optional<Application> findForChange(ApplicationId id);
+
+    /** The enterprise's application to the programme that is not withdrawn. */
+    Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme);
+
+    /** Keeps a new one; false, and nothing kept, when the enterprise has an open one for the programme already. */
+    boolean add(Application application);
+
+    /** Refuses with {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when the version is not the kept one. */
+    void save(Application application);
+}

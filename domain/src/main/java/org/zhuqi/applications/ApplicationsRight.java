@@ -1,0 +1,27 @@
+package org.zhuqi.applications;
+
+import org.zhuqi.shared.Reach;
+import org.zhuqi.shared.Right;
+import org.zhuqi.shared.Role;
+
+/** What may be done with applications. */
+public enum ApplicationsRight implements Right {
+    /** Start, fill in, attach, submit, withdraw; drafts are seen with this right only. */
+    APPLY(Grants.to(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)
+            .and(Reach.EVERYTHING, Role.SYSTEM)),
+    /** Read what was submitted. */
+    READ(Grants.to(Reach.EVERYTHING, Role.SYSTEM, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)
+            .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
+            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK));
+
+    private final Grants grants;
+
+    ApplicationsRight(Grants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+}

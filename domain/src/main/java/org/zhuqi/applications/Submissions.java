@@ -1,0 +1,25 @@
+package org.zhuqi.applications;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.Port;
+
+/** Where submissions are kept; they are only ever added. */
+@Port
+public interface Submissions {
+    Optional<Submission> latest(ApplicationId application);
+
+    Optional<Submission> find(ApplicationId application, int round);
+
+    /** The submission made with the client's key, of any round. */
+    Optional<Submission> findByKey(ApplicationId application, String idempotencyKey);
+
+    /** All rounds, first to last. */
+    List<Submission> all(ApplicationId application);
+
+    /** Refuses with {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when the round or the key is there already. */
+    void add(Submission submission);
+
+    /** A number for a receipt that was never given out before; numbers may have gaps. */
+    long nextReceiptNumber();
+}

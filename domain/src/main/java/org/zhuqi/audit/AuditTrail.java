@@ -1,0 +1,13 @@
+package org.zhuqi.audit;
+
+import org.zhuqi.shared.Port;
+
+/** Where use cases write what happened. What is written is never changed. */
+@Port
+public interface AuditTrail {
+    /** Writes in the caller's transaction: the change and its entry are kept together or not at all. */
+    void record(AuditEvent event);
+
+    /** Writes in a transaction of its own: a refusal or a look stays on record though nothing else is kept. */
+    void recordApart(AuditEvent event);
+}

@@ -1,0 +1,30 @@
+package org.zhuqi.calendar;
+
+/**
+ * Names a calendar: the national one, or a local one laid over it.
+ *
+ * @param value short id as data files and the API write it, e.g. {@code CN}
+ */
+public record CalendarId(String value) {
+    /** The calendar of the State Council's yearly notice. */
+    public static final CalendarId NATIONAL = new CalendarId("CN");
+
+    public CalendarId {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("not a calendar id: " + value);
+        }
+    }
+
+    public static boolean isWellFormed(String value) {
+        return value.matches("[A-Z][A-Z0-9_-]{0,31}");
+    }
+
+    public boolean isNational() {
+        return equals(NATIONAL);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

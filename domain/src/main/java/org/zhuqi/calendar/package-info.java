@@ -1,0 +1,5 @@
+/** Working days over a national and a local layer of holidays. */
+@NullMarked
+package org.zhuqi.calendar;
+
+import org.jspecify.annotations.NullMarked;

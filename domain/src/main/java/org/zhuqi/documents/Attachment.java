@@ -1,0 +1,28 @@
+package org.zhuqi.documents;
+
+import java.time.Instant;
+import org.zhuqi.shared.UserId;
+
+/**
+ * A file attached to a record.
+ *
+ * @param mediaType found out from the content, never taken from the sender
+ * @param size in bytes
+ * @param sha256 of the content, 64 lower-case hexadecimal digits; also where the content is stored
+ * @param by who attached it
+ */
+public record Attachment(
+        AttachmentId id,
+        OwnerRef owner,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        UserId by,
+        Instant at) {
+    public Attachment {
+        if (size <= 0 || !sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a stored file: " + fileName);
+        }
+    }
+}

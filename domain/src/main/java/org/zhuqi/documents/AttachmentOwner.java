@@ -1,0 +1,18 @@
+package org.zhuqi.documents;
+
+import org.zhuqi.shared.Access;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.PlugIn;
+
+/** Answers for the records of one kind: who may see what is attached to them, and who may attach or remove. */
+@PlugIn
+public interface AttachmentOwner {
+    /** Unique among all owners, e.g. {@code application}; stands in {@link OwnerRef#kind()}. */
+    String kind();
+
+    /** Whether the actor may see the files of this record. An unknown record answers not found. */
+    Access mayRead(Actor actor, String ownerId);
+
+    /** Whether the actor may attach files to this record now, or remove them. */
+    Access mayAttach(Actor actor, String ownerId);
+}

@@ -1,0 +1,26 @@
+package org.zhuqi.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.Port;
+
+/** The list of what is attached to what. */
+@Port
+public interface Attachments {
+    /**
+     * Adds the file and, until the transaction ends, keeps its content from being swept away.
+     */
+    void add(Attachment attachment);
+
+    /** Finds a file, also one that was removed from its record: what an old submission names stays readable. */
+    Optional<Attachment> find(AttachmentId id);
+
+    /** The files of a record that were not removed, oldest first. */
+    List<Attachment> of(OwnerRef owner);
+
+    /** Takes the file off its record; it stays readable by its id. */
+    void remove(AttachmentId id);
+
+    /** Runs the deletion when no file, removed or not, has this content; nobody can attach it meanwhile. */
+    boolean ifUnused(String sha256, Runnable deletion);
+}

@@ -1,0 +1,36 @@
+package org.zhuqi.documents;
+
+import org.zhuqi.shared.ErrorKey;
+import org.zhuqi.shared.ErrorKind;
+
+/** Refusals about files. */
+public enum DocumentsError implements ErrorKey {
+    EMPTY_FILE(ErrorKind.INVALID),
+    /** {0}: the limit in megabytes. */
+    TOO_LARGE(ErrorKind.INVALID),
+    /** {0}: the endings allowed. */
+    TYPE_NOT_ALLOWED(ErrorKind.INVALID),
+    /** The ending says one thing, the content another. */
+    TYPE_MISMATCH(ErrorKind.INVALID),
+    BAD_NAME(ErrorKind.INVALID),
+    /** The sender broke off. */
+    BROKEN_UPLOAD(ErrorKind.INVALID),
+    /** {0}: how many files a record may have. */
+    TOO_MANY(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    DocumentsError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String room() {
+        return "documents";
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

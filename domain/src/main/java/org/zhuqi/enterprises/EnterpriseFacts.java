@@ -1,0 +1,19 @@
+package org.zhuqi.enterprises;
+
+import java.util.Collection;
+import java.util.List;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Port;
+
+/** Where statements about enterprises are kept; only ever added to. */
+@Port
+public interface EnterpriseFacts {
+    default void add(EnterpriseFact fact) {
+        addAll(List.of(fact));
+    }
+
+    void addAll(Collection<EnterpriseFact> facts);
+
+    /** Everything ever stated under the code, in the order it was recorded. */
+    List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code);
+}

@@ -1,0 +1,33 @@
+package org.zhuqi.enterprises;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Port;
+
+/** Where enterprises' records are kept. */
+@Port
+public interface Enterprises {
+    Optional<Enterprise> find(EnterpriseId id);
+
+    /** Finds the record and keeps others from changing it until the transaction ends. */
+    Optional<Enterprise> findForChange(EnterpriseId id);
+
+    Optional<Enterprise> findByCode(CreditCode code);
+
+    /** Refuses with {@link EnterpriseError#CODE_TAKEN} when another record has the code. */
+    default void add(Enterprise enterprise) {
+        addAll(List.of(enterprise));
+    }
+
+    /** Adds many at once; all or none. */
+    void addAll(Collection<Enterprise> enterprises);
+
+    /**
+     * Saves a changed record; its version must be the one it was read with and is counted up.
+     * {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when somebody saved in between.
+     */
+    void save(Enterprise enterprise);
+}

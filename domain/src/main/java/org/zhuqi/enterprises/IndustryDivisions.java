@@ -1,0 +1,16 @@
+package org.zhuqi.enterprises;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.IndustryCode;
+
+/** The divisions the place works with, in the order of their codes. */
+public record IndustryDivisions(List<IndustryDivision> all) {
+    public IndustryDivisions {
+        all = List.copyOf(all);
+    }
+
+    public Optional<IndustryDivision> of(IndustryCode code) {
+        return all.stream().filter(d -> d.code().equals(code.division())).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhuqi.enterprises;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Port;
+
+/** Where titles are kept. */
+@Port
+public interface Titles {
+    Optional<Title> find(UUID id);
+
+    /** All the enterprise was ever granted, oldest first. */
+    List<Title> of(EnterpriseId enterprise);
+
+    default void add(Title title) {
+        addAll(List.of(title));
+    }
+
+    void addAll(Collection<Title> titles);
+
+    void save(Title title);
+}

@@ -1,0 +1,24 @@
+package org.zhuqi.measures;
+
+/** What a figure counts. */
+public enum MeasureUnit {
+    /** 户: enterprises. */
+    ENTERPRISES,
+    /** 件: applications, requests. */
+    APPLICATIONS,
+    /** 个: projects. */
+    PROJECTS,
+    /** Money, kept in yuan, worded in 万元 or 亿元. */
+    YUAN,
+    /** A rate in percent. */
+    PERCENT,
+    /** A growth in percent, worded 增长, 下降 or 持平. */
+    GROWTH_PERCENT,
+    /** A difference of rates, worded 提高 or 回落 … 个百分点. */
+    PERCENTAGE_POINTS;
+
+    /** Whether figures of this unit are whole numbers. */
+    public boolean counts() {
+        return this == ENTERPRISES || this == APPLICATIONS || this == PROJECTS;
+    }
+}

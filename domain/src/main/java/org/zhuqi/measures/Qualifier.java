@@ -1,0 +1,10 @@
+package org.zhuqi.measures;
+
+/** How exactly a figure is known. */
+public enum Qualifier {
+    EXACT,
+    /** 约: the record itself says that it is rounded; never added by the product. */
+    ABOUT,
+    /** Something needed to compute it is missing: there is no value. */
+    UNKNOWN
+}

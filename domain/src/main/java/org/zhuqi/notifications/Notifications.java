@@ -1,0 +1,19 @@
+package org.zhuqi.notifications;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.UserId;
+
+/** The inbox of every user. */
+@Port
+public interface Notifications {
+    /** Adds it unless this user already has one of the same event. */
+    boolean add(Notification notification);
+
+    Optional<Notification> find(NotificationId id);
+
+    void save(Notification notification);
+
+    void readAll(UserId user, Instant at);
+}

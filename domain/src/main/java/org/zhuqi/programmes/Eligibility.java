@@ -1,0 +1,32 @@
+package org.zhuqi.programmes;
+
+import java.time.LocalDate;
+import org.zhuqi.rules.Facts;
+import org.zhuqi.rules.Verdict;
+import org.zhuqi.shared.EnterpriseId;
+
+/**
+ * Whether an enterprise meets a programme's conditions, and why.
+ *
+ * @param asOf the date the facts were asked for
+ * @param facts what was found, with sources and dates
+ */
+public record Eligibility(
+        ProgrammeId programme, EnterpriseId enterprise, LocalDate asOf, Facts facts, Verdict verdict) {
+    public boolean isIneligible() {
+        return verdict instanceof Verdict.Ineligible;
+    }
+
+    public boolean isUnknown() {
+        return verdict instanceof Verdict.Unknown;
+    }
+
+    /** ELIGIBLE, INELIGIBLE or UNKNOWN, for message keys, styles and programs. */
+    public String outcome() {
+        return switch (verdict) {
+            case Verdict.Eligible eligible -> "ELIGIBLE";
+            case Verdict.Ineligible ineligible -> "INELIGIBLE";
+            case Verdict.Unknown unknown -> "UNKNOWN";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhuqi.programmes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.LocalText;
+
+/**
+ * A paper that goes with an application.
+ *
+ * @param code short name within its programme, lower case with hyphens
+ * @param formats what the file may be
+ * @param required whether an application is incomplete without it
+ */
+public record Material(
+        String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
+    public Material {
+        if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("not a material's code: " + code);
+        }
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("a material needs at least one format: " + code);
+        }
+        formats = List.copyOf(formats);
+    }
+
+    public boolean accepts(String mediaType) {
+        return formats.stream().anyMatch(format -> format.fits(mediaType));
+    }
+}

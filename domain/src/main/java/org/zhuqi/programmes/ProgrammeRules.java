@@ -1,0 +1,76 @@
+package org.zhuqi.programmes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhuqi.forms.Answers;
+import org.zhuqi.forms.Field;
+import org.zhuqi.forms.Form;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.rules.Amount;
+import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.Facts;
+
+/**
+ * The rule book of a programme: what is asked, who may, how much, which papers, which way the request goes.
+ *
+ * @param form what is filled in
+ * @param eligibility who may have it, judged over facts
+ * @param amount the formula
+ * @param materials papers that go with it
+ * @param route the stages of its review
+ */
+public record ProgrammeRules(Form form, Criterion eligibility, Amount amount, List<Material> materials, Route route) {
+    public ProgrammeRules {
+        materials = List.copyOf(materials);
+        Set<String> codes = new HashSet<>();
+        for (Material material : materials) {
+            if (!codes.add(material.code())) {
+                throw new IllegalArgumentException("two materials are called " + material.code());
+            }
+        }
+    }
+
+    public Optional<Material> material(String code) {
+        return materials.stream().filter(m -> m.code().equals(code)).findFirst();
+    }
+
+    /** Every fact that conditions, formula and form ask for. */
+    public Set<FactKey> factKeys() {
+        Set<FactKey> keys = new TreeSet<>(eligibility.keys());
+        keys.addAll(amount.keys());
+        for (Field field : form.factFields()) {
+            String fact = field.fact();
+            if (fact != null) {
+                keys.add(new FactKey(fact));
+            }
+        }
+        return keys;
+    }
+
+    /** The answers with the fields that are taken over from facts filled in; nobody types those. */
+    public Answers withFacts(Answers answers, Facts facts) {
+        Answers filled = answers;
+        for (Field field : form.factFields()) {
+            String fact = field.fact();
+            Object value = fact == null
+                    ? null
+                    : facts.find(new FactKey(fact)).map(f -> answer(f.value())).orElse(null);
+            filled = filled.with(field.id(), value);
+        }
+        return filled;
+    }
+
+    private static Object answer(FactValue value) {
+        return switch (value) {
+            case FactValue.Number number -> number.number();
+            case FactValue.YesNo yesNo -> yesNo.yes();
+            case FactValue.Words words -> words.words();
+            case FactValue.Date date -> date.date().toString();
+        };
+    }
+}

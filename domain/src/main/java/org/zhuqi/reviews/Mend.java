@@ -1,0 +1,18 @@
+package org.zhuqi.reviews;
+
+/**
+ * One thing the enterprise has to mend.
+ *
+ * @param field path of the field or id of the material; empty when it is about the whole
+ * @param what what is wrong and what is wanted, in the officer's words
+ */
+public record Mend(String field, String what) {
+    /** Longest text of one item. */
+    public static final int MAX_LENGTH = 500;
+
+    public Mend {
+        if (what.isBlank()) {
+            throw new IllegalArgumentException("a thing to mend must be said");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.zhuqi.reviews;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lombok.With;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.UserId;
+
+/**
+ * The way of one subject along its route.
+ *
+ * @param route as it was when the review opened; later changes of the programme do not touch it
+ * @param stage index of the stage it is at, or was at last
+ * @param returns how often this stage has returned it
+ * @param round 1 for the first submission, one more after each return
+ * @param contentHash SHA-256 of what lies before the reviewers
+ * @param heldBy the officer who has it in hand
+ * @param moves how many lines the timeline has
+ */
+@With
+public record Review(
+        ReviewId id,
+        SubjectRef subject,
+        Route route,
+        ReviewState state,
+        int stage,
+        int returns,
+        int round,
+        String contentHash,
+        @Nullable UserId heldBy,
+        Waiting waiting,
+        int moves,
+        long version) {
+    /** Longest opinion. */
+    public static final int MAX_OPINION = 2000;
+
+    /** Most items of one list of what to mend. */
+    public static final int MAX_MENDS = 100;
+
+    private static final Set<Move> OF_STAGES = EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REJECT, Move.APPROVE);
+    private static final Set<Move> OPINIONS = EnumSet.of(Move.RETURN, Move.RECOMMEND);
+
+    /** Begins a review at the first stage of its route. */
+    public static Moved open(ReviewId id, SubjectRef subject, Route route, String contentHash, Act act) {
+        Waiting waiting = new Waiting(route.stage(0).turn(), act.at(), act.due(), 0);
+        Review review =
+                new Review(id, subject, route, ReviewState.UNDER_REVIEW, 0, 0, 1, contentHash, null, waiting, 1, 0);
+        return new Moved(review, review.entry(act, new Waiting(Turn.ENTERPRISE, act.at(), null, 0)));
+    }
+
+    public Stage currentStage() {
+        return route.stage(stage);
+    }
+
+    /** Working days of whoever's turn it is after the move; 0 when none are set or the running deadline stays. */
+    public int daysAfter(Move move) {
+        return switch (move) {
+            case OPEN -> route.stage(0).workingDays();
+            case RECOMMEND -> route.stage(stage + 1).workingDays();
+            case RETURN -> currentStage().correctionDays();
+            case RESUME -> Math.max(1, waiting.daysLeft());
+            case REOPEN -> route.stage(route.last()).workingDays();
+            default -> 0;
+        };
+    }
+
+    /**
+     * Whether somebody may decide on this review's stage: nobody reviews or decides what they submitted or gave an
+     * opinion on at another stage, whatever their role is by now.
+     */
+    public boolean mayJudge(UserId person, List<ReviewMove> timeline) {
+        return timeline.stream()
+                .filter(m -> m.by().equals(person))
+                .noneMatch(m -> m.move() == Move.OPEN
+                        || m.move() == Move.RESUME
+                        || (OPINIONS.contains(m.move())
+                                && !m.stage().equals(currentStage().id())));
+    }
+
+    /** Whether the stage and the state allow the move, whoever makes it. */
+    public boolean allows(Move move) {
+        if (state.after(move).isEmpty()) {
+            return false;
+        }
+        if (state == ReviewState.UNDER_REVIEW && OF_STAGES.contains(move)) {
+            return currentStage().moves().contains(move)
+                    && (move != Move.RETURN || returns < currentStage().maxReturns());
+        }
+        return true;
+    }
+
+    /**
+     * Makes a move.
+     *
+     * @param zone where the days of the deadlines end
+     * @throws org.zhuqi.shared.RefusedException when the table, the stage, another holder or a missing opinion forbids it
+     */
+    public Moved move(Act act, ZoneId zone) {
+        Move move = act.move();
+        ReviewState after = state.after(move).orElseThrow(() -> ReviewsError.MOVE_NOT_POSSIBLE.refused());
+        if (state == ReviewState.UNDER_REVIEW && OF_STAGES.contains(move)) {
+            requireStageAllows(act);
+        }
+        requireHands(act);
+        requireWords(act);
+        if (state == ReviewState.RETURNED) {
+            requireWindow(act, zone);
+        }
+        Review moved = withState(after).withMoves(moves + 1).withHeldBy(holderAfter(act));
+        moved = switch (move) {
+            // Nobody's turn begins anew: the clock runs on.
+            case CLAIM, RELEASE, HAND_OVER, DISMISS -> moved;
+            case OBJECT -> state == ReviewState.OBJECTED ? moved : moved.waitingSince(act);
+            case RETURN ->
+                moved.withReturns(returns + 1)
+                        .withWaiting(new Waiting(Turn.ENTERPRISE, act.at(), act.due(), act.daysLeft()));
+            case RESUME ->
+                moved.withRound(round + 1).withContentHash(hashOf(act)).waitingSince(act);
+            case RECOMMEND -> moved.withStage(stage + 1).withReturns(0).waitingSince(act);
+            case REOPEN -> moved.withStage(route.last()).waitingSince(act);
+            default -> moved.waitingSince(act);
+        };
+        return new Moved(moved, moved.entry(act, waiting, currentStage().id()));
+    }
+
+    private void requireStageAllows(Act act) {
+        if (!currentStage().moves().contains(act.move())) {
+            throw ReviewsError.MOVE_NOT_POSSIBLE.refused();
+        }
+        if (act.move() == Move.RETURN && returns >= currentStage().maxReturns()) {
+            throw ReviewsError.RETURNED_ALREADY.refused(currentStage().maxReturns());
+        }
+    }
+
+    private void requireHands(Act act) {
+        boolean judging = OF_STAGES.contains(act.move()) || act.move() == Move.CLAIM;
+        if (judging && heldBy != null && !heldBy.equals(act.by())) {
+            throw ReviewsError.HELD_BY_ANOTHER.refused();
+        }
+        if (act.move() == Move.RELEASE && !act.by().equals(heldBy)) {
+            throw ReviewsError.NOT_IN_YOUR_HANDS.refused();
+        }
+    }
+
+    private void requireWords(Act act) {
+        String opinion = act.opinion();
+        boolean silent = opinion == null || opinion.isBlank();
+        boolean needed = (OF_STAGES.contains(act.move())
+                        && (act.move() == Move.REJECT
+                                || currentStage().opinionFor().contains(act.move())))
+                || Set.of(Move.DISMISS, Move.SETTLE, Move.REOPEN, Move.TAKE_OUT).contains(act.move());
+        if (needed && silent) {
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("opinion", "reviews.opinion-required")));
+        }
+        if (opinion != null && opinion.length() > MAX_OPINION) {
+            throw ReviewsError.INCOMPLETE.refused(
+                    List.of(FieldProblem.of("opinion", "reviews.opinion-too-long", MAX_OPINION)));
+        }
+        if (act.move() == Move.RETURN && act.mends().isEmpty()) {
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("mends", "reviews.mends-required")));
+        }
+        if (act.mends().size() > MAX_MENDS) {
+            throw ReviewsError.INCOMPLETE.refused(
+                    List.of(FieldProblem.of("mends", "reviews.mends-too-many", MAX_MENDS)));
+        }
+    }
+
+    private void requireWindow(Act act, ZoneId zone) {
+        Deadline due = waiting.due();
+        boolean over = due != null && due.overAt(act.at(), zone);
+        if (act.move() == Move.RESUME && over) {
+            throw ReviewsError.CORRECTION_OVER.refused();
+        }
+        if (act.move() == Move.REJECT && !over) {
+            throw ReviewsError.CORRECTION_RUNNING.refused();
+        }
+    }
+
+    private @Nullable UserId holderAfter(Act act) {
+        return switch (act.move()) {
+            case CLAIM -> act.by();
+            case HAND_OVER -> act.to();
+            // The officer who returned it gets it back.
+            case RETURN -> act.by();
+            case RESUME -> heldBy;
+            default -> null;
+        };
+    }
+
+    private String hashOf(Act act) {
+        String hash = act.contentHash();
+        return hash == null ? contentHash : hash;
+    }
+
+    private Review waitingSince(Act act) {
+        return withWaiting(new Waiting(turn(), act.at(), act.due(), 0));
+    }
+
+    /** Whose turn it is. */
+    public Turn turn() {
+        return switch (state) {
+            case UNDER_REVIEW -> currentStage().turn();
+            case RETURNED -> Turn.ENTERPRISE;
+            case DECIDED, OBJECTED -> Turn.PREFECTURE;
+            case ON_NOTICE -> Turn.PUBLIC;
+            case AWARDED, REJECTED, WITHDRAWN -> Turn.NOBODY;
+        };
+    }
+
+    private ReviewMove entry(Act act, Waiting before) {
+        return entry(act, before, currentStage().id());
+    }
+
+    private ReviewMove entry(Act act, Waiting before, String atStage) {
+        Instant at = act.at();
+        Duration took = Duration.between(before.since(), at);
+        return new ReviewMove(
+                id,
+                moves,
+                at,
+                act.by(),
+                act.byName(),
+                act.move(),
+                atStage,
+                state,
+                act.opinion(),
+                act.mends(),
+                before.on(),
+                took.isNegative() ? Duration.ZERO : took,
+                waiting.on(),
+                waiting.due(),
+                contentHash);
+    }
+}

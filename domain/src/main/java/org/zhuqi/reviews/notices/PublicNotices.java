@@ -1,0 +1,19 @@
+package org.zhuqi.reviews.notices;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.zhuqi.shared.Port;
+
+/** The public notices. */
+@Port
+public interface PublicNotices {
+    Optional<PublicNotice> find(NoticeId id);
+
+    /** The notice on which the subject has a line that stands; the latest if there are several. */
+    Optional<PublicNotice> findBySubject(String subjectKind, UUID subject);
+
+    void add(PublicNotice notice);
+
+    /** Keeps which lines are taken out; everything else is frozen. Refuses CHANGED_MEANWHILE on an old version. */
+    void save(PublicNotice notice);
+}

@@ -1,0 +1,35 @@
+package org.zhuqi.rules;
+
+/**
+ * Names a fact that rules speak of: {@code enterprise.above-scale}, or of a period {@code revenue@year-1}, the calendar
+ * year before the one asked in. Which keys there are is the business of the {@link FactSource}s.
+ */
+public record FactKey(String value) implements Comparable<FactKey> {
+    public FactKey {
+        if (!value.matches("[a-z][a-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?")) {
+            throw new IllegalArgumentException("not a fact key: " + value);
+        }
+    }
+
+    /** What stands before the period. */
+    public String name() {
+        int at = value.indexOf('@');
+        return at < 0 ? value : value.substring(0, at);
+    }
+
+    /** What stands after the {@code @}, empty when the fact is of no period. */
+    public String period() {
+        int at = value.indexOf('@');
+        return at < 0 ? "" : value.substring(at + 1);
+    }
+
+    @Override
+    public int compareTo(FactKey other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

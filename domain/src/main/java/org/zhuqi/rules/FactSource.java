@@ -1,0 +1,21 @@
+package org.zhuqi.rules;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.zhuqi.shared.PlugIn;
+
+/** Adds facts as of a date: the enterprise's own record, tax credit, court lists … */
+@PlugIn
+public interface FactSource {
+    /** Unique among all sources; two of one id keep the program from starting. */
+    String id();
+
+    /** Whether this source could ever answer for the key. */
+    boolean knows(FactKey key);
+
+    /**
+     * The fact as it stood on the date; empty when the source has nothing to say, which reads as unknown and never as
+     * "no".
+     */
+    Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf);
+}

@@ -1,0 +1,19 @@
+package org.zhuqi.shared;
+
+/**
+ * Identifies a unit that reports by itself: a prefecture, county or zone.
+ *
+ * @param value division code of GB/T 2260 (222401) or a zone's short id (YJGX); data of a place, never known to code
+ */
+public record ReportingUnitId(String value) {
+    public ReportingUnitId {
+        if (!value.matches("[0-9A-Z]{2,12}")) {
+            throw new IllegalArgumentException("not a reporting unit id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhuqi.subsidies;
+
+import org.zhuqi.shared.Reach;
+import org.zhuqi.shared.Right;
+import org.zhuqi.shared.Role;
+
+/** What may be done with subsidies. */
+public enum SubsidiesRight implements Right {
+    /** Decisions and awards with their steps. */
+    READ(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER, Role.SYSTEM)
+            .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
+            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** The bureau's lists of what is decided, on notice, ready and awarded. */
+    WORK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)
+            .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)),
+    DECIDE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    PUT_ON_NOTICE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    AWARD(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
+
+    private final Grants grants;
+
+    SubsidiesRight(Grants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+}

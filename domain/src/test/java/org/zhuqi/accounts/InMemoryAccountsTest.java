@@ -1,0 +1,8 @@
+package org.zhuqi.accounts;
+
+class InMemoryAccountsTest extends AccountsContract {
+    @Override
+    protected Accounts empty() {
+        return new InMemoryAccounts();
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhuqi.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.RefusedException;
+
+/** What every place that keeps applications must do. */
+public abstract class ApplicationsContract {
+    protected abstract Applications applications();
+
+    /** Ids of two programmes that may be applied to. */
+    protected abstract ProgrammeId programme(int number);
+
+    private final EnterpriseId enterprise = new EnterpriseId(UUID.randomUUID());
+
+    private Application draft(int number) {
+        return ApplicationFixture.draft(
+                Math.abs(enterprise.hashCode() % 1_000_000) * 10 + number, programme(1), enterprise);
+    }
+
+    @Test
+    void an_application_comes_back_as_it_was_added() {
+        Application draft = draft(1);
+        assertThat(applications().add(draft)).isTrue();
+        assertThat(applications().find(draft.id())).contains(draft);
+        assertThat(applications().findForChange(draft.id())).contains(draft);
+        assertThat(applications().findOpen(enterprise, programme(1))).contains(draft);
+        assertThat(applications().findOpen(enterprise, programme(2))).isEmpty();
+    }
+
+    @Test
+    void an_enterprise_has_one_open_application_per_programme() {
+        applications().add(draft(1));
+        assertThat(applications().add(draft(2))).isFalse();
+        assertThat(applications().find(draft(2).id())).isEmpty();
+    }
+
+    @Test
+    void after_withdrawing_another_may_be_started() {
+        applications().add(draft(1));
+        applications().save(draft(1).withdraw(false, ApplicationFixture.NOW));
+        assertThat(applications().findOpen(enterprise, programme(1))).isEmpty();
+        assertThat(applications().add(draft(2))).isTrue();
+    }
+
+    @Test
+    void saving_counts_the_version_and_an_old_one_is_refused() {
+        applications().add(draft(1));
+        Application submitted = draft(1).submit(false, ApplicationFixture.NOW);
+        applications().save(submitted);
+        assertThat(applications().find(submitted.id())).contains(submitted.withVersion(1));
+        assertThatThrownBy(() -> applications().save(submitted)).isInstanceOf(RefusedException.class);
+    }
+}

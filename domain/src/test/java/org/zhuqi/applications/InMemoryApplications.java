@@ -1,0 +1,50 @@
+package org.zhuqi.applications;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.SharedError;
+
+/** Applications kept in memory, for tests. */
+public final class InMemoryApplications implements Applications {
+    private final Map<ApplicationId, Application> byId = new HashMap<>();
+
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Optional<Application> findForChange(ApplicationId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme) {
+        return byId.values().stream()
+                .filter(a -> a.enterprise().equals(enterprise)
+                        && a.programme().equals(programme)
+                        && ApplicationStatus.OPEN.contains(a.status()))
+                .findFirst();
+    }
+
+    @Override
+    public boolean add(Application application) {
+        if (findOpen(application.enterprise(), application.programme()).isPresent()) {
+            return false;
+        }
+        byId.put(application.id(), application);
+        return true;
+    }
+
+    @Override
+    public void save(Application application) {
+        Application kept = byId.get(application.id());
+        if (kept == null || kept.version() != application.version()) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+        byId.put(application.id(), application.withVersion(application.version() + 1));
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhuqi.documents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attachments in a list. */
+public final class InMemoryAttachments implements Attachments {
+    private final List<Attachment> all = new ArrayList<>();
+    private final Set<AttachmentId> removed = new HashSet<>();
+
+    @Override
+    public void add(Attachment attachment) {
+        all.add(attachment);
+    }
+
+    @Override
+    public Optional<Attachment> find(AttachmentId id) {
+        return all.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Attachment> of(OwnerRef owner) {
+        return all.stream()
+                .filter(a -> a.owner().equals(owner) && !removed.contains(a.id()))
+                .toList();
+    }
+
+    @Override
+    public void remove(AttachmentId id) {
+        removed.add(id);
+    }
+
+    @Override
+    public boolean ifUnused(String sha256, Runnable deletion) {
+        boolean unused = all.stream().noneMatch(a -> a.sha256().equals(sha256));
+        if (unused) {
+            deletion.run();
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhuqi.enterprises;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.zhuqi.shared.EnterpriseId;
+
+/** Statements kept in memory, for tests. */
+public final class InMemoryEnterpriseFacts implements EnterpriseFacts {
+    private final List<EnterpriseFact> all = new ArrayList<>();
+
+    @Override
+    public void addAll(Collection<EnterpriseFact> facts) {
+        all.addAll(facts);
+    }
+
+    @Override
+    public List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code) {
+        return all.stream()
+                .filter(fact ->
+                        fact.enterprise().equals(enterprise) && fact.code().equals(code))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhuqi.reviews.notices;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhuqi.shared.SharedError;
+
+/** Notices kept in memory. */
+public final class InMemoryPublicNotices implements PublicNotices {
+    private final Map<NoticeId, PublicNotice> notices = new LinkedHashMap<>();
+
+    @Override
+    public Optional<PublicNotice> find(NoticeId id) {
+        return Optional.ofNullable(notices.get(id));
+    }
+
+    @Override
+    public Optional<PublicNotice> findBySubject(String subjectKind, UUID subject) {
+        return notices.values().stream()
+                .filter(n -> n.standingLineOf(subjectKind, subject).isPresent())
+                .max(Comparator.comparing(PublicNotice::publishedAt));
+    }
+
+    @Override
+    public void add(PublicNotice notice) {
+        notices.put(notice.id(), notice);
+    }
+
+    @Override
+    public void save(PublicNotice notice) {
+        PublicNotice kept = notices.get(notice.id());
+        if (kept == null || kept.version() != notice.version()) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+        notices.put(notice.id(), notice.withVersion(notice.version() + 1));
+    }
+}

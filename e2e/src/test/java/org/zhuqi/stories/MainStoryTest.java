@@ -1,0 +1,385 @@
+package org.zhuqi.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The main job, once through: an enterprise registers, applies, mends and is awarded exactly what facts F1 says; its half
+ * of the story is told in Chinese and once more in Korean.
+ */
+@BrowserTest
+class MainStoryTest {
+    private static final String PASSWORD = "Qi-ye-2024-xin";
+    private static Browser browser;
+    private Platform platform;
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ko"})
+    void from_registration_to_award(String language) throws Exception {
+        try (Platform started = Platform.startedOn(LocalDateTime.of(2024, 8, 26, 9, 0))) {
+            platform = started;
+            browser = Browser.at(platform.address());
+            tell(language);
+            browser.nothingSerious();
+        } catch (AssertionError | RuntimeException e) {
+            browser.photograph(Files.createDirectories(Path.of("target", "broken-story", language)));
+            throw e;
+        } finally {
+            browser.close();
+            browser = null;
+        }
+    }
+
+    private void tell(String language) throws Exception {
+        Page enterprise = browser.desktop(language);
+        Page unit = browser.desktop("zh");
+        Page prefecture = browser.desktop("zh");
+        Page citizen = browser.phone(language);
+
+        registers(enterprise);
+        People.logIn(unit, "yanji-officer-1");
+        unitConfirms(unit);
+
+        clockTo(26, 14);
+        People.logIn(enterprise, "new-enterprise", PASSWORD);
+        String draft = startsAfterCheckingEligibility(enterprise);
+        fillsInAndIsLoggedOutMidway(enterprise, draft);
+        attachesAndSubmits(enterprise, draft, 1);
+        receiptHolds(enterprise);
+
+        clockTo(28, 9);
+        String review = unitReturns(unit);
+
+        clockTo(28, 15);
+        mendsAndSubmitsAgain(enterprise, draft);
+
+        clockTo(29, 10);
+        unitRecommends(unit, review);
+
+        clockTo(30, 9);
+        People.logIn(prefecture, "prefecture-officer-1");
+        prefectureDecides(prefecture);
+        String notice = prefecturePublishes(prefecture);
+
+        platform.clock().advanceTo(LocalDateTime.of(2024, 9, 5, 10, 0));
+        citizenObjects(citizen, notice);
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 9, 9, 0));
+        objectionIsAnswered(prefecture);
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 11, 23, 59));
+
+        platform.clock().advanceTo(LocalDateTime.of(2024, 9, 12, 9, 0));
+        prefectureAwards(prefecture);
+        enterpriseSeesTheAward(enterprise, draft);
+    }
+
+    private void clockTo(int august, int hour) {
+        platform.clock().advanceTo(LocalDateTime.of(2024, 8, august, hour, 0));
+    }
+
+    private void registers(Page page) {
+        page.navigate("/register");
+        browser.look(page);
+        page.fill("input[name=creditCode]", "91222401MA0TE0018H");
+        page.fill("input[name=nameZh]", "延吉新星机械制造有限公司");
+        page.fill("input[name=nameKo]", "연길신성기계제조유한회사");
+        page.selectOption("select[name=unit]", "222401");
+        page.fill("input[name=contactName]", "企业联系人");
+        page.fill("input[name=contactPhone]", "13900000000");
+        page.fill("input[name=username]", "new-enterprise");
+        page.fill("input[name=password]", PASSWORD);
+        fillIfThere(page, "input[name=repeated]", PASSWORD);
+        page.setInputFiles("input[name=licence]", pdf("licence"));
+        page.click("main button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("new-enterprise");
+        browser.look(page);
+    }
+
+    private void unitConfirms(Page page) {
+        page.navigate("/staff/registrations");
+        browser.look(page);
+        page.getByText("延吉新星机械制造有限公司").first().click();
+        browser.look(page);
+        page.click("form[action$='/confirm'] button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private String startsAfterCheckingEligibility(Page page) {
+        page.navigate("/programmes");
+        browser.look(page);
+        page.locator("main a[href*='/programmes/']").first().click();
+        assertThat(page.locator("main")).containsText("EQI");
+        browser.look(page);
+        page.locator("form[action$='/my/applications'] button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/my/applications/[0-9a-f-]+$"));
+        browser.look(page);
+        return page.url().substring(platform.address().length());
+    }
+
+    private void fillsInAndIsLoggedOutMidway(Page page, String draft) {
+        type(page, "projectName", "自动包装线技术改造");
+        type(page, "startedOn", "2023-03-01");
+        type(page, "completedOn", "2024-05-31");
+        saved(page);
+        // The session is gone; what is typed now must not be.
+        page.context().clearCookies();
+        type(page, "description", "购置自动包装线及检测设备，建成后年产能提高三成。");
+        assertThat(page.locator("#save-status a")).isVisible();
+        page.navigate("/?lang=" + page.locator("html").getAttribute("lang"));
+        People.logIn(page, "new-enterprise", PASSWORD);
+        page.navigate(draft);
+        assertThat(page.locator("[name=description]")).hasValue("购置自动包装线及检测设备，建成后年产能提高三成。");
+        assertThat(page.locator("[name=projectName]")).hasValue("自动包装线技术改造");
+        row(page, 0, "production", "包装线", "A-1", "10000001", "3200000", "416000", "3390000");
+        row(page, 1, "production", "检测仪", "A-2", "10000002", "1000000", "130000", "1130000");
+        row(page, 2, "secondHand", "旧空压机", "A-3", "10000003", "500000", "65000", "565000");
+        choose(page, "otherFunding", "no");
+        choose(page, "noMajorAccident", "yes");
+        choose(page, "notDishonest", "yes");
+        choose(page, "truthful", "yes");
+        page.click("button[name=save]");
+        page.waitForLoadState();
+        assertThat(page.locator("#draft-state")).containsText("400,000");
+        browser.look(page);
+    }
+
+    private void attachesAndSubmits(Page page, String draft, int round) {
+        if (round == 1) {
+            attach(page, draft, "invoices");
+            attach(page, draft, "payments");
+        }
+        page.navigate(draft);
+        page.click("button[name=check]");
+        assertThat(page).hasURL(Pattern.compile(".*/check$"));
+        browser.look(page);
+        assertThat(page.locator("main")).containsText("自动包装线技术改造");
+        page.check("input[name=certified]");
+        // A double click is one submission.
+        page.locator("form[action$='/submit'] button").dblclick();
+        assertThat(page).hasURL(Pattern.compile(".*/receipt.*"));
+        assertThat(page.locator(".receipt-number")).hasText(Pattern.compile("YB-2024-EQI-\\d{6}"));
+        browser.look(page);
+    }
+
+    private void attach(Page page, String draft, String material) {
+        page.navigate(draft);
+        page.setInputFiles("#file-" + material, pdf(material));
+        page.locator(".material", new Page.LocatorOptions().setHas(page.locator("#file-" + material)))
+                .locator(".material-form button[type=submit]")
+                .click();
+        assertThat(page.locator("#f-materials-" + material)).containsText(material + ".pdf");
+    }
+
+    private void receiptHolds(Page page) throws IOException, NoSuchAlgorithmException {
+        String hash = page.locator(".receipt dd .hash").first().innerText();
+        Download file = page.waitForDownload(
+                () -> page.locator("a[download][href*='/receipt/file']").first().click());
+        byte[] content = Files.readAllBytes(file.path());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+                .isEqualTo(hash);
+        assertThat(new String(content, StandardCharsets.UTF_8)).contains("自动包装线技术改造");
+    }
+
+    private String unitReturns(Page page) {
+        page.navigate("/staff");
+        browser.look(page);
+        page.navigate("/staff/reviews");
+        browser.look(page);
+        page.locator("main a[href*='/staff/reviews/']").first().click();
+        page.click("#claim");
+        browser.look(page);
+        page.locator("details:has(#return) > summary").click();
+        page.fill("#f-mends", "请补充说明项目新增产能的计算依据");
+        page.locator("#return button[type=submit]").click();
+        assertThat(page.locator(".alert-success")).isVisible();
+        return page.url().substring(platform.address().length());
+    }
+
+    private void mendsAndSubmitsAgain(Page page, String draft) {
+        page.navigate("/my");
+        browser.look(page);
+        page.navigate(draft);
+        assertThat(page.locator("main")).containsText("请补充说明项目新增产能的计算依据");
+        type(page, "description", "购置自动包装线及检测设备；按每小时包装量计算，年产能提高三成。");
+        saved(page);
+        attachesAndSubmits(page, draft, 2);
+        assertThat(page.locator("main")).containsText("按每小时包装量计算");
+    }
+
+    private void unitRecommends(Page page, String review) {
+        page.navigate(review);
+        if (page.locator("#claim").count() > 0) {
+            page.click("#claim");
+        }
+        page.fill("#recommend-opinion", "材料齐全，设备已现场查看，同意推荐。");
+        page.locator("#recommend button[type=submit]").click();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private void prefectureDecides(Page page) {
+        page.navigate("/staff/reviews");
+        page.locator("main a[href*='/staff/reviews/']").first().click();
+        browser.look(page);
+        assertThat(page.locator("main")).containsText("400,000");
+        page.click("#approve button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private String prefecturePublishes(Page page) {
+        page.navigate("/staff/subsidies");
+        browser.look(page);
+        page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
+                .locator("input[name=applications]")
+                .check();
+        page.fill("#f-titleZh", "设备投资补助拟支持项目公示");
+        page.fill("#f-titleKo", "설비투자보조 지원예정대상 공시");
+        page.fill("#f-contactZh", "州工业和信息化局 0433-0000000");
+        page.locator("button[form=notice-form]").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+        page.navigate("/notices");
+        browser.look(page);
+        page.locator("main a[href*='/notices/']").first().click();
+        assertThat(page.locator("main")).containsText("2024-09-11");
+        assertThat(page.locator("main")).containsText("40.00");
+        browser.look(page);
+        return page.url().substring(platform.address().length());
+    }
+
+    private void citizenObjects(Page page, String notice) {
+        page.navigate(notice);
+        browser.look(page);
+        page.fill("#object input[name=name]", "金某某");
+        page.fill("#object input[name=contact]", "13811111234");
+        page.fill("#object textarea[name=statement]", "认为其中一台设备购置于申报期之前。");
+        page.locator("#object button[type=submit]").click();
+        assertThat(page.locator(".alert-success")).isVisible();
+        assertThat(page.locator("body")).not().containsText("13811111234");
+    }
+
+    private void awardIsBlocked(Page page, LocalDateTime moment) {
+        platform.clock().advanceTo(moment);
+        page.navigate("/staff/subsidies?view=ready");
+        assertThat(page.locator("main")).not().containsText("延吉新星机械制造有限公司");
+        page.navigate("/staff/subsidies?view=on-notice");
+        assertThat(page.locator("main")).containsText("延吉新星机械制造有限公司");
+        assertThat(page.locator("form[action$='/staff/subsidies/awards'] button"))
+                .hasCount(0);
+    }
+
+    private void objectionIsAnswered(Page page) {
+        page.navigate("/staff/objections");
+        browser.look(page);
+        page.locator("main a[href*='/staff/objections/']").first().click();
+        assertThat(page.locator("#objector-contact")).hasText("138****1234");
+        browser.look(page);
+        Locator answer = page.locator("form:has(textarea[name=reasons])");
+        answer.locator("#outcome-DISMISSED").check();
+        answer.locator("textarea[name=reasons]").fill("经核查发票与付款凭证，设备购置于2024年3月，符合规定，异议不成立。");
+        answer.locator("button[type=submit]").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private void prefectureAwards(Page page) {
+        page.navigate("/staff/subsidies?view=ready");
+        browser.look(page);
+        page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
+                .locator("form[action$='/staff/subsidies/awards'] button")
+                .click();
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private void enterpriseSeesTheAward(Page page, String draft) {
+        page.navigate(draft);
+        assertThat(page.locator(".timeline-list > li").first()).isVisible();
+        assertThat(page.locator("main")).containsText("400,000");
+        browser.look(page);
+        page.navigate("/account/notifications");
+        browser.look(page);
+        assertThat(page.locator("main a").first()).isVisible();
+    }
+
+    private static void type(Page page, String field, String value) {
+        Locator input = page.locator("[name=" + field + "]");
+        input.fill(value);
+        input.blur();
+    }
+
+    private static void choose(Page page, String field, String value) {
+        page.locator("input[name=" + field + "][value=" + value + "]").check();
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#save-status"))
+                .hasText(
+                        Pattern.compile(".*\\d{2}:\\d{2}:\\d{2}.*"),
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    private static void row(
+            Page page,
+            int index,
+            String kind,
+            String name,
+            String serial,
+            String invoice,
+            String net,
+            String vat,
+            String paid) {
+        String row = "equipment[" + index + "].";
+        if (page.locator("[name='" + row + "name']").count() == 0) {
+            page.click("button[name=row][value='equipment:add']");
+            assertThat(page.locator("[name='" + row + "name']")).isVisible();
+        }
+        page.locator("[name='" + row + "kind']").selectOption(kind);
+        page.locator("[name='" + row + "name']").fill(name);
+        page.locator("[name='" + row + "serialNumber']").fill(serial);
+        page.locator("[name='" + row + "invoiceNumber']").fill(invoice);
+        page.locator("[name='" + row + "invoiceDate']").fill("2024-03-15");
+        page.locator("[name='" + row + "net']").fill(net);
+        page.locator("[name='" + row + "vat']").fill(vat);
+        page.locator("[name='" + row + "payment']").fill(paid);
+    }
+
+    private static void fillIfThere(Page page, String selector, String value) {
+        if (page.locator(selector).count() > 0) {
+            page.fill(selector, value);
+        }
+    }
+
+    private static FilePayload pdf(String name) {
+        return new FilePayload(
+                name + ".pdf",
+                "application/pdf",
+                ("%PDF-1.4\n% " + name + "\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+}

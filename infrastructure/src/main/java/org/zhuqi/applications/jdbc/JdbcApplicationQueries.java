@@ -1,0 +1,230 @@
+package org.zhuqi.applications.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.ApplicationStatus;
+import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.usecase.ApplicationQueries;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Window;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.ScopeSql;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcApplicationQueries implements ApplicationQueries {
+    private static final String COLUMNS = """
+            select a.id, a.programme_id, a.enterprise_id, a.unit_id, a.status, a.round, a.started_at, a.submitted_at,
+                p.code, p.opens, p.closes, v.title ->> 'zh' as title_zh, v.title ->> 'ko' as title_ko,
+                v.title ->> 'en' as title_en, e.name_zh, s.receipt_number, s.amount, r.state, r.turn, r.due
+            """;
+    private static final String TABLES = """
+            from application a
+                join programme p on p.id = a.programme_id
+                join programme_version v on v.programme_id = p.id and v.version = p.version
+                join enterprise e on e.id = a.enterprise_id
+                left join application_submission s on s.application_id = a.id and s.round = a.round
+                left join review r on r.subject_kind = 'application' and r.subject_id = a.id
+            """;
+    /** Of the first round, since that is when it was handed in. */
+    private static final String COUNTED = """
+            from application a
+                join application_submission f on f.application_id = a.id and f.round = 1
+                join programme p on p.id = a.programme_id
+                join programme_version v on v.programme_id = p.id and v.version = p.version
+                join enterprise e on e.id = a.enterprise_id
+            where f.at < :until and (a.withdrawn_at is null or a.withdrawn_at >= :until)
+            """;
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public Page<Line> mine(Scope scope, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.APPLY)).where("a.unit_id", "a.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        String where = " where " + within.sql();
+        int total = total(TABLES + where, params);
+        List<@Nullable String> after = Keyset.values(page, 1);
+        if (after != null) {
+            where += " and a.id < :afterId";
+            params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
+        }
+        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.id desc limit :more")
+                .params(params)
+                .param("more", page.limit() + 1)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(lines, page, line -> Keyset.cursor(line.id()), total);
+    }
+
+    @Override
+    public Page<Line> submitted(Scope scope, Filter filter, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        List<String> conditions = new ArrayList<>(List.of("a.round > 0", within.sql()));
+        if (filter.programmeCode() != null) {
+            conditions.add("p.code = :programme");
+            params.put("programme", filter.programmeCode());
+        }
+        if (filter.unit() != null) {
+            conditions.add("a.unit_id = :unit");
+            params.put("unit", filter.unit().value());
+        }
+        if (filter.state() != null) {
+            conditions.add("r.state = :state");
+            params.put("state", filter.state().name());
+        }
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            conditions.add("""
+                    ((grams(e.search_names) @> grams(:text)
+                        and position(lower(normalize(:text, NFKC)) in lower(normalize(e.search_names, NFKC))) > 0)
+                    or s.receipt_number = upper(:text))""");
+            params.put("text", text.strip());
+        }
+        String where = " where " + String.join(" and ", conditions);
+        int total = total(TABLES + where, params);
+        List<@Nullable String> after = Keyset.values(page, 2);
+        if (after != null) {
+            where += " and (a.submitted_at, a.id) < (:afterAt, :afterId)";
+            params.put("afterAt", OffsetDateTime.parse(String.valueOf(after.get(0))));
+            params.put("afterId", UUID.fromString(String.valueOf(after.get(1))));
+        }
+        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.submitted_at desc, a.id desc limit :more")
+                .params(params)
+                .param("more", page.limit() + 1)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(
+                lines,
+                page,
+                line -> {
+                    Instant at = line.submittedAt();
+                    return Keyset.cursor(at == null ? null : at.atOffset(ZoneOffset.UTC), line.id());
+                },
+                total);
+    }
+
+    @Override
+    public long countSubmitted(
+            Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String counted = counted(scope, until, unit, programmeCode, params);
+        return jdbc.sql("select count(*) " + counted)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Page<Counted> counted(
+            Scope scope,
+            Instant until,
+            @Nullable ReportingUnitId unit,
+            @Nullable String programmeCode,
+            PageRequest page) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String counted = counted(scope, until, unit, programmeCode, params);
+        int total = total(counted, params);
+        List<@Nullable String> after = Keyset.values(page, 1);
+        if (after != null) {
+            counted += " and a.id > :afterId";
+            params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
+        }
+        List<Counted> records = jdbc.sql("""
+                        select a.id, a.unit_id, f.at, e.name_zh, v.title ->> 'zh' as title_zh,
+                            v.title ->> 'ko' as title_ko, v.title ->> 'en' as title_en
+                        """ + counted + " order by a.id limit :more")
+                .params(params)
+                .param("more", page.limit() + 1)
+                .query((row, number) -> new Counted(
+                        new ApplicationId(row.getObject("id", UUID.class)),
+                        title(row),
+                        row.getString("name_zh"),
+                        new ReportingUnitId(row.getString("unit_id")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+        return Keyset.page(records, page, record -> Keyset.cursor(record.id()), total);
+    }
+
+    private static String counted(
+            Scope scope,
+            Instant until,
+            @Nullable ReportingUnitId unit,
+            @Nullable String programmeCode,
+            Map<String, @Nullable Object> params) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
+        params.putAll(within.params());
+        params.put("until", until.atOffset(ZoneOffset.UTC));
+        String sql = COUNTED + " and " + within.sql();
+        if (unit != null) {
+            sql += " and a.unit_id = :unit";
+            params.put("unit", unit.value());
+        }
+        if (programmeCode != null) {
+            sql += " and p.code = :programme";
+            params.put("programme", programmeCode);
+        }
+        return sql;
+    }
+
+    private int total(String from, Map<String, @Nullable Object> params) {
+        return jdbc.sql("select count(*) from (select 1 " + from + " limit " + Page.MANY + ") as counted")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        OffsetDateTime submitted = row.getObject("submitted_at", OffsetDateTime.class);
+        String state = row.getString("state");
+        String turn = row.getString("turn");
+        return new Line(
+                new ApplicationId(row.getObject("id", UUID.class)),
+                new ProgrammeId(row.getObject("programme_id", UUID.class)),
+                row.getString("code"),
+                title(row),
+                new Window(
+                        row.getObject("opens", OffsetDateTime.class).toInstant(),
+                        row.getObject("closes", OffsetDateTime.class).toInstant()),
+                new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                row.getString("name_zh"),
+                new ReportingUnitId(row.getString("unit_id")),
+                ApplicationStatus.valueOf(row.getString("status")),
+                row.getInt("round"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                submitted == null ? null : submitted.toInstant(),
+                row.getString("receipt_number"),
+                row.getBigDecimal("amount") == null ? null : new Money(row.getBigDecimal("amount")),
+                state == null ? null : ReviewState.valueOf(state),
+                turn == null ? null : Turn.valueOf(turn),
+                row.getObject("due", LocalDate.class));
+    }
+
+    private static LocalText title(ResultSet row) throws SQLException {
+        return new LocalText(row.getString("title_zh"), row.getString("title_ko"), row.getString("title_en"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhuqi.applications.jdbc;
+
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.applications.Application;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Applications;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.SharedError;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcApplications implements Applications {
+    private final JdbcClient jdbc;
+    private final ApplicationRows rows;
+
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return jdbc.sql("select * from application where id = ?")
+                .param(id.value())
+                .query(ApplicationRow.class)
+                .optional()
+                .map(rows::application);
+    }
+
+    @Override
+    public Optional<Application> findForChange(ApplicationId id) {
+        return jdbc.sql("select * from application where id = ? for update")
+                .param(id.value())
+                .query(ApplicationRow.class)
+                .optional()
+                .map(rows::application);
+    }
+
+    @Override
+    public Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme) {
+        return jdbc.sql("""
+                select * from application
+                where enterprise_id = :enterprise and programme_id = :programme and status <> 'WITHDRAWN'
+                """)
+                .param("enterprise", enterprise.value())
+                .param("programme", programme.value())
+                .query(ApplicationRow.class)
+                .optional()
+                .map(rows::application);
+    }
+
+    @Override
+    public boolean add(Application application) {
+        return jdbc.sql("""
+                insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
+                    submitted_at, withdrawn_at, version)
+                values (:id, :programmeId, :enterpriseId, :unitId, :status, :round, :startedBy, :startedAt,
+                    :submittedAt, :withdrawnAt, :version)
+                on conflict (enterprise_id, programme_id) where status <> 'WITHDRAWN' do nothing
+                """).paramSource(rows.row(application)).update() == 1;
+    }
+
+    @Override
+    public void save(Application application) {
+        int saved = jdbc.sql("""
+                update application set status = :status, round = :round, submitted_at = :submittedAt,
+                    withdrawn_at = :withdrawnAt, version = :version + 1
+                where id = :id and version = :version
+                """).paramSource(rows.row(application)).update();
+        if (saved == 0) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+    }
+}

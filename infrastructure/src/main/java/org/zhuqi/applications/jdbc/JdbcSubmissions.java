@@ -1,0 +1,82 @@
+package org.zhuqi.applications.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.Submissions;
+import org.zhuqi.shared.SharedError;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcSubmissions implements Submissions {
+    private final JdbcClient jdbc;
+    private final ApplicationRows rows;
+    private final ApplicationJson json;
+
+    @Override
+    public Optional<Submission> latest(ApplicationId application) {
+        return jdbc.sql("select * from application_submission where application_id = ? order by round desc limit 1")
+                .param(application.value())
+                .query(SubmissionRow.class)
+                .optional()
+                .map(row -> rows.submission(row, json));
+    }
+
+    @Override
+    public Optional<Submission> find(ApplicationId application, int round) {
+        return jdbc.sql("select * from application_submission where application_id = ? and round = ?")
+                .param(application.value())
+                .param(round)
+                .query(SubmissionRow.class)
+                .optional()
+                .map(row -> rows.submission(row, json));
+    }
+
+    @Override
+    public Optional<Submission> findByKey(ApplicationId application, String idempotencyKey) {
+        return jdbc.sql("select * from application_submission where application_id = ? and idempotency_key = ?")
+                .param(application.value())
+                .param(idempotencyKey)
+                .query(SubmissionRow.class)
+                .optional()
+                .map(row -> rows.submission(row, json));
+    }
+
+    @Override
+    public List<Submission> all(ApplicationId application) {
+        return jdbc
+                .sql("select * from application_submission where application_id = ? order by round")
+                .param(application.value())
+                .query(SubmissionRow.class)
+                .list()
+                .stream()
+                .map(row -> rows.submission(row, json))
+                .toList();
+    }
+
+    @Override
+    public void add(Submission submission) {
+        try {
+            jdbc.sql("""
+                    insert into application_submission (application_id, round, receipt_number, at, sha256, content,
+                        answers, files, amount, conditions, calculation, programme_version, submitted_by, idempotency_key)
+                    values (:applicationId, :round, :receiptNumber, :at, :sha256, :content, :answers::jsonb,
+                        :files::jsonb, :amount, :conditions::jsonb, :calculation::jsonb, :programmeVersion, :submittedBy, :idempotencyKey)
+                    """).paramSource(rows.row(submission, json)).update();
+        } catch (DuplicateKeyException e) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+    }
+
+    @Override
+    public long nextReceiptNumber() {
+        return jdbc.sql("select nextval('application_receipt_number')")
+                .query(Long.class)
+                .single();
+    }
+}

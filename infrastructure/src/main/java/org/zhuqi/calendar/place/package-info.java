@@ -1,0 +1,5 @@
+/** The calendars that come with the program. */
+@NullMarked
+package org.zhuqi.calendar.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Attachments in PostgreSQL. */
+@NullMarked
+package org.zhuqi.documents.jdbc;
+
+import org.jspecify.annotations.NullMarked;

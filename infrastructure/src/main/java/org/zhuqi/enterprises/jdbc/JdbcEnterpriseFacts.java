@@ -1,0 +1,67 @@
+package org.zhuqi.enterprises.jdbc;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.enterprises.EnterpriseFact;
+import org.zhuqi.enterprises.EnterpriseFacts;
+import org.zhuqi.enterprises.FactCode;
+import org.zhuqi.shared.EnterpriseId;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcEnterpriseFacts implements EnterpriseFacts {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final FactRows rows;
+
+    @Override
+    public void addAll(Collection<EnterpriseFact> facts) {
+        batches.batchUpdate(
+                """
+                insert into enterprise_fact (id, enterprise_id, code, year, month, number, yes, words, source, as_of,
+                    recorded_at, recorded_by)
+                values (:id, :enterpriseId, :code, :year, :month, :number, :yes, :words, :source, :asOf, :recordedAt,
+                    :recordedBy)
+                """,
+                facts.stream().map(rows::row).map(JdbcEnterpriseFacts::params).toArray(SqlParameterSource[]::new));
+    }
+
+    @Override
+    public List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code) {
+        return jdbc
+                .sql("""
+                        select * from enterprise_fact where enterprise_id = :enterprise and code = :code
+                        order by recorded_at, id
+                        """)
+                .param("enterprise", enterprise.value())
+                .param("code", code.value())
+                .query(FactRow.class)
+                .list()
+                .stream()
+                .map(rows::fact)
+                .toList();
+    }
+
+    private static SqlParameterSource params(FactRow row) {
+        return new MapSqlParameterSource()
+                .addValue("id", row.id())
+                .addValue("enterpriseId", row.enterpriseId())
+                .addValue("code", row.code())
+                .addValue("year", row.year())
+                .addValue("month", row.month())
+                .addValue("number", row.number())
+                .addValue("yes", row.yes())
+                .addValue("words", row.words())
+                .addValue("source", row.source())
+                .addValue("asOf", row.asOf())
+                .addValue("recordedAt", Timestamp.from(row.recordedAt()))
+                .addValue("recordedBy", row.recordedBy());
+    }
+}

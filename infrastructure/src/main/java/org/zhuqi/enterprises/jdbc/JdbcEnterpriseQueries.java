@@ -1,0 +1,364 @@
+package org.zhuqi.enterprises.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.enterprises.Contact;
+import org.zhuqi.enterprises.DirectoryMembership;
+import org.zhuqi.enterprises.EnterpriseFact;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.SizeClass;
+import org.zhuqi.enterprises.Title;
+import org.zhuqi.enterprises.usecase.EnterpriseFilter;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
+import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.ScopeSql;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcEnterpriseQueries implements EnterpriseQueries {
+    /** In the directory in the month that begins on :month. */
+    private static final String IN_DIRECTORY = """
+            exists (select 1 from directory_membership m where m.enterprise_id = e.id
+                and m.entered <= :month and (m.exited is null or m.exited > :month))""";
+
+    private static final String HOLDS_TITLE = """
+            exists (select 1 from enterprise_title t where t.enterprise_id = e.id and t.kind = :title
+                and t.held_from <= :on and (t.held_to is null or t.held_to >= :on)
+                and (t.cancelled_on is null or t.cancelled_on > :on))""";
+
+    private final JdbcClient jdbc;
+    private final FactRows factRows;
+    private final TitleRows titleRows;
+    private final EnterpriseJson json;
+
+    /** A sort of the list: its column, and what of a line stands in the cursor. */
+    private record Sort(String column, String type, Function<Line, @Nullable Object> value) {}
+
+    private static final Map<String, Sort> SORTS = Map.of(
+            "name", new Sort("e.name_zh", "text", Line::nameZh),
+            "code", new Sort("e.credit_code", "text", Line::creditCode),
+            "recorded", new Sort("e.recorded_on", "date", Line::recordedOn));
+
+    @Override
+    public Page<Line> list(Scope scope, EnterpriseFilter filter, PageRequest page) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
+        Map<String, Object> params = new HashMap<>(within.params());
+        List<String> conditions = new ArrayList<>();
+        conditions.add(within.sql());
+        narrow(filter, conditions, params);
+        boolean descending = page.sort() != null && page.sort().startsWith("-");
+        String name = page.sort() == null || page.sort().isBlank()
+                ? "name"
+                : page.sort().replaceFirst("^-", "");
+        Sort sort = SORTS.get(name);
+        if (sort == null) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "enterprises.sort-unknown", name)));
+        }
+        if (name.equals("code")) {
+            // Records without a code have no place in an order by code.
+            conditions.add("e.credit_code is not null");
+        }
+        String where = String.join(" and ", conditions);
+        int total = jdbc.sql("select count(*) from (select 1 from enterprise e where " + where + " limit " + Page.MANY
+                        + ") as found")
+                .params(params)
+                .query(Integer.class)
+                .single();
+        List<@Nullable String> after = Keyset.values(page, 2);
+        String beyond = "";
+        if (after != null) {
+            beyond = " and (%s, e.id) %s (:afterValue::%s, :afterId::uuid)"
+                    .formatted(sort.column(), descending ? "<" : ">", sort.type());
+            params.put("afterValue", Objects.requireNonNullElse(after.get(0), ""));
+            params.put("afterId", Objects.requireNonNullElse(after.get(1), ""));
+        }
+        String order = descending ? " desc" : "";
+        params.put("month", firstOfMonth(filter.on()));
+        params.put("limit", page.limit() + 1);
+        List<Line> lines = jdbc.sql(
+                        "select e.id, e.credit_code, e.name_zh, e.name_ko, e.unit_id, e.county_id, e.industry,"
+                                + " e.size_class, e.recorded_on, e.demonstration, " + IN_DIRECTORY + " as above_scale"
+                                + " from enterprise e where " + where + beyond
+                                + " order by " + sort.column() + order + ", e.id" + order + " limit :limit")
+                .params(params)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(
+                lines,
+                page,
+                line -> Keyset.cursor(sort.value().apply(line), line.id().value()),
+                total);
+    }
+
+    private static void narrow(EnterpriseFilter filter, List<String> conditions, Map<String, Object> params) {
+        String text = filter.text() == null ? "" : filter.text().strip();
+        if (!text.isEmpty()) {
+            List<String> words = new ArrayList<>();
+            int number = 0;
+            for (String word : NameFolding.folded(text).split("\\s+")) {
+                String name = "word" + number++;
+                words.add("(e.search_grams @> grams(:" + name + ") and e.search_names like :" + name + "Like)");
+                params.put(name, word);
+                params.put(name + "Like", "%" + escaped(word) + "%");
+            }
+            String names = String.join(" and ", words);
+            String code = CreditCode.normalize(text);
+            if (code.matches("[0-9A-Z]{2,18}")) {
+                params.put("code", code + "%");
+                conditions.add("((" + names + ") or e.credit_code like :code)");
+            } else {
+                conditions.add("(" + names + ")");
+            }
+        }
+        if (filter.unit() != null) {
+            conditions.add("e.unit_id = :unit");
+            params.put("unit", filter.unit().value());
+        }
+        if (filter.division() != null) {
+            conditions.add("e.division = :division");
+            params.put("division", filter.division().division().value());
+        }
+        if (filter.size() != null) {
+            conditions.add("e.size_class = :size");
+            params.put("size", filter.size().name());
+        }
+        if (filter.aboveScale() != null) {
+            conditions.add(filter.aboveScale() ? IN_DIRECTORY : "not " + IN_DIRECTORY);
+            params.put("month", firstOfMonth(filter.on()));
+        }
+        if (filter.title() != null) {
+            conditions.add(HOLDS_TITLE);
+            params.put("title", filter.title());
+            params.put("on", filter.on());
+        }
+    }
+
+    @Override
+    public Optional<View> find(Scope scope, EnterpriseId id) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
+        return jdbc.sql("select e.*, e.contacts::text as contacts_text, e.shareholders::text as shareholders_text,"
+                        + " e.former_names::text as former_text from enterprise e where e.id = :id and " + within.sql())
+                .params(within.params())
+                .param("id", id.value())
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    @Override
+    public List<EnterpriseFact> facts(Scope scope, EnterpriseId id) {
+        return of(scope, id, "enterprise_fact", "recorded_at desc, x.id desc").query(FactRow.class).list().stream()
+                .map(factRows::fact)
+                .toList();
+    }
+
+    @Override
+    public List<Title> titles(Scope scope, EnterpriseId id) {
+        return of(scope, id, "enterprise_title", "held_from desc, x.id").query(TitleRow.class).list().stream()
+                .map(titleRows::title)
+                .toList();
+    }
+
+    @Override
+    public List<DirectoryMembership> directory(Scope scope, EnterpriseId id) {
+        return of(scope, id, "directory_membership", "entered desc")
+                .query((row, number) -> JdbcDirectoryMemberships.membership(row))
+                .list();
+    }
+
+    @Override
+    public Page<Change> changes(Scope scope, EnterpriseId id, PageRequest page) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
+        String from = " from enterprise_change c join enterprise e on e.id = c.enterprise_id"
+                + " where c.enterprise_id = :id and " + within.sql();
+        List<@Nullable String> after = Keyset.values(page, 2);
+        Map<String, Object> params = new HashMap<>(within.params());
+        params.put("id", id.value());
+        int total = jdbc.sql("select count(*) from (select 1" + from + " limit " + Page.MANY + ") as found")
+                .params(params)
+                .query(Integer.class)
+                .single();
+        if (after != null) {
+            params.put("version", Long.parseLong(Objects.requireNonNullElse(after.get(0), "0")));
+            params.put("afterId", UUID.fromString(Objects.requireNonNullElse(after.get(1), "")));
+        }
+        record Kept(long version, UUID id, Change change) {}
+        List<Kept> kept = jdbc.sql("select c.*" + from
+                        + (after == null ? "" : " and (c.version, c.id) < (:version, :afterId)")
+                        + " order by c.version desc, c.id desc limit " + (page.limit() + 1))
+                .params(params)
+                .query((row, number) -> new Kept(
+                        row.getLong("version"),
+                        row.getObject("id", UUID.class),
+                        new Change(
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("by_name"),
+                                JdbcEnterpriseChanges.fieldChange(row))))
+                .list();
+        return Keyset.page(kept, page, one -> Keyset.cursor(one.version(), one.id()), total)
+                .map(Kept::change);
+    }
+
+    private JdbcClient.StatementSpec of(Scope scope, EnterpriseId id, String table, String order) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
+        return jdbc.sql("select x.* from " + table + " x join enterprise e on e.id = x.enterprise_id"
+                        + " where x.enterprise_id = :id and " + within.sql() + " order by x." + order)
+                .params(within.params())
+                .param("id", id.value());
+    }
+
+    @Override
+    public long count(Scope scope, Count what, @Nullable ReportingUnitId unit) {
+        Map<String, Object> params = new HashMap<>();
+        String where = counting(scope, what, unit, params);
+        return jdbc.sql("select count(*) from enterprise e where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Page<Counted> counted(Scope scope, Count what, @Nullable ReportingUnitId unit, PageRequest page) {
+        Map<String, Object> params = new HashMap<>();
+        String where = counting(scope, what, unit, params);
+        int total = jdbc.sql("select count(*) from (select 1 from enterprise e where " + where + " limit " + Page.MANY
+                        + ") as found")
+                .params(params)
+                .query(Integer.class)
+                .single();
+        String since = switch (what) {
+            case Count.OnRecord onRecord -> "e.recorded_on";
+            case Count.AboveScale aboveScale -> """
+                        (select max(m.entered) from directory_membership m
+                            where m.enterprise_id = e.id and m.entered <= :month)""";
+            case Count.TitleHolders holders -> """
+                        (select max(t.held_from) from enterprise_title t
+                            where t.enterprise_id = e.id and t.kind = :title and t.held_from <= :on)""";
+        };
+        List<@Nullable String> after = Keyset.values(page, 2);
+        if (after != null) {
+            params.put("afterName", Objects.requireNonNullElse(after.get(0), ""));
+            params.put("afterId", Objects.requireNonNullElse(after.get(1), ""));
+        }
+        List<Counted> rows = jdbc.sql("select e.id, e.name_zh, e.name_ko, e.unit_id, " + since + " as since"
+                        + " from enterprise e where " + where
+                        + (after == null ? "" : " and (e.name_zh, e.id) > (:afterName, :afterId::uuid)")
+                        + " order by e.name_zh, e.id limit " + (page.limit() + 1))
+                .params(params)
+                .query((row, number) -> new Counted(
+                        new EnterpriseId(row.getObject("id", UUID.class)),
+                        row.getString("name_zh"),
+                        row.getString("name_ko"),
+                        new ReportingUnitId(row.getString("unit_id")),
+                        row.getObject("since", LocalDate.class)))
+                .list();
+        return Keyset.page(
+                rows, page, one -> Keyset.cursor(one.nameZh(), one.id().value()), total);
+    }
+
+    private static String counting(
+            Scope scope, Count what, @Nullable ReportingUnitId unit, Map<String, Object> params) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
+        params.putAll(within.params());
+        String where = within.sql();
+        if (unit != null) {
+            where += " and e.unit_id = :unit";
+            params.put("unit", unit.value());
+        }
+        switch (what) {
+            case Count.OnRecord onRecord -> {
+                params.put("on", onRecord.asOf());
+                return where + " and e.recorded_on <= :on";
+            }
+            case Count.AboveScale aboveScale -> {
+                params.put("month", aboveScale.month().atDay(1));
+                return where + " and " + IN_DIRECTORY;
+            }
+            case Count.TitleHolders holders -> {
+                params.put("title", holders.kind());
+                params.put("on", holders.asOf());
+                return where + " and " + HOLDS_TITLE;
+            }
+        }
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String size = row.getString("size_class");
+        return new Line(
+                new EnterpriseId(row.getObject("id", UUID.class)),
+                row.getString("credit_code"),
+                row.getString("name_zh"),
+                row.getString("name_ko"),
+                new ReportingUnitId(row.getString("unit_id")),
+                unit(row.getString("county_id")),
+                row.getString("industry"),
+                size == null ? null : SizeClass.valueOf(size),
+                row.getBoolean("above_scale"),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getBoolean("demonstration"));
+    }
+
+    private View view(ResultSet row) throws SQLException {
+        String size = row.getString("size_class");
+        UUID licence = row.getObject("override_licence", UUID.class);
+        return new View(
+                new EnterpriseId(row.getObject("id", UUID.class)),
+                row.getString("credit_code"),
+                row.getString("override_reason"),
+                licence == null ? null : new AttachmentId(licence),
+                row.getString("name_zh"),
+                row.getString("name_ko"),
+                json.names(row.getString("former_text")),
+                new ReportingUnitId(row.getString("unit_id")),
+                unit(row.getString("county_id")),
+                row.getString("industry"),
+                size == null ? null : SizeClass.valueOf(size),
+                row.getObject("size_year", Integer.class),
+                json.contacts(row.getString("contacts_text")).stream()
+                        .map(Contact::masked)
+                        .toList(),
+                json.shareholders(row.getString("shareholders_text")),
+                row.getObject("recorded_on", LocalDate.class),
+                row.getBoolean("demonstration"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable ReportingUnitId unit(@Nullable String id) {
+        return id == null ? null : new ReportingUnitId(id);
+    }
+
+    private static LocalDate firstOfMonth(LocalDate day) {
+        return YearMonth.from(day).atDay(1);
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

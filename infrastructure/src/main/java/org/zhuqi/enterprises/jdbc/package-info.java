@@ -1,0 +1,5 @@
+/** Enterprises in PostgreSQL. */
+@NullMarked
+package org.zhuqi.enterprises.jdbc;
+
+import org.jspecify.annotations.NullMarked;

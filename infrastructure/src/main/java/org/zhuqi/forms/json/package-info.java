@@ -1,0 +1,5 @@
+/** Forms and answers as JSON. */
+@NullMarked
+package org.zhuqi.forms.json;
+
+import org.jspecify.annotations.NullMarked;

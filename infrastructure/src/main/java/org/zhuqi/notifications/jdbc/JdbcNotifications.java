@@ -1,0 +1,148 @@
+package org.zhuqi.notifications.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.notifications.Notification;
+import org.zhuqi.notifications.NotificationId;
+import org.zhuqi.notifications.Notifications;
+import org.zhuqi.notifications.NotificationsRight;
+import org.zhuqi.notifications.usecase.NotificationQueries;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.ScopeSql;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcNotifications implements Notifications, NotificationQueries {
+    private static final String COLUMNS =
+            "select id, user_id, event_id, message_key, args::text as args, href, at, read_at from notification ";
+    private static final TypeReference<List<String>> ARGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    @Override
+    public boolean add(Notification notification) {
+        return jdbc.sql("""
+                        insert into notification (id, user_id, event_id, message_key, args, href, at, read_at)
+                        values (:id, :user, :event, :key, :args::jsonb, :href, :at, :readAt)
+                        on conflict (event_id, user_id) do nothing""")
+                        .param("id", notification.id().value())
+                        .param("user", notification.user().value())
+                        .param("event", notification.eventId())
+                        .param("key", notification.messageKey())
+                        .param("args", json.writeValueAsString(notification.args()))
+                        .param("href", notification.href())
+                        .param("at", Timestamp.from(notification.at()))
+                        .param("readAt", timestamp(notification.readAt()))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<Notification> find(NotificationId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(this::notification)
+                .optional();
+    }
+
+    @Override
+    public void save(Notification notification) {
+        jdbc.sql("update notification set read_at = :readAt where id = :id")
+                .param("readAt", timestamp(notification.readAt()))
+                .param("id", notification.id().value())
+                .update();
+    }
+
+    @Override
+    public void readAll(UserId user, Instant at) {
+        jdbc.sql("update notification set read_at = :at where user_id = :user and read_at is null")
+                .param("at", Timestamp.from(at))
+                .param("user", user.value())
+                .update();
+    }
+
+    @Override
+    public Page<Notification> list(Scope scope, boolean unreadOnly, PageRequest page) {
+        ScopeSql.Condition own =
+                ScopeSql.of(scope.forRight(NotificationsRight.READ)).wherePerson("user_id");
+        String where = "where " + own.sql() + (unreadOnly ? " and read_at is null" : "");
+        int total = jdbc.sql("select count(*) from (select 1 from notification " + where + " limit " + Page.MANY
+                        + ") as first_ones")
+                .params(own.params())
+                .query(Integer.class)
+                .single();
+        Map<String, Object> params = new HashMap<>(own.params());
+        List<@Nullable String> after = Keyset.values(page, 2);
+        if (after != null) {
+            where += " and (at, id) < (:afterAt, :afterId)";
+            params.putAll(position(after));
+        }
+        List<Notification> found = jdbc.sql(COLUMNS + where + " order by at desc, id desc limit :limit")
+                .params(params)
+                .param("limit", page.limit() + 1)
+                .query(this::notification)
+                .list();
+        return Keyset.page(new ArrayList<>(found), page, n -> Keyset.cursor(n.at(), n.id()), total);
+    }
+
+    @Override
+    public int unread(Scope scope) {
+        ScopeSql.Condition own =
+                ScopeSql.of(scope.forRight(NotificationsRight.READ)).wherePerson("user_id");
+        return jdbc.sql("select count(*) from (select 1 from notification where read_at is null and " + own.sql()
+                        + " limit 100) as first_ones")
+                .params(own.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, Object> position(List<@Nullable String> after) {
+        try {
+            return Map.of(
+                    "afterAt",
+                    Timestamp.from(Instant.parse(String.valueOf(after.get(0)))),
+                    "afterId",
+                    UUID.fromString(String.valueOf(after.get(1))));
+        } catch (RuntimeException e) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("after", "shared.bad-cursor")));
+        }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private Notification notification(ResultSet row, int number) throws SQLException {
+        Timestamp readAt = row.getTimestamp("read_at");
+        return new Notification(
+                NotificationId.of(row.getString("id")),
+                UserId.of(row.getString("user_id")),
+                UUID.fromString(row.getString("event_id")),
+                row.getString("message_key"),
+                json.readValue(row.getString("args"), ARGS),
+                row.getString("href"),
+                row.getTimestamp("at").toInstant(),
+                readAt == null ? null : readAt.toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Inboxes in PostgreSQL. */
+@NullMarked
+package org.zhuqi.notifications.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.zhuqi.programmes.jdbc;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.forms.Form;
+import org.zhuqi.forms.FormCodec;
+import org.zhuqi.programmes.Material;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.RouteCodec;
+import org.zhuqi.rules.Amount;
+import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.RuleCodec;
+import org.zhuqi.shared.LocalText;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON columns of this room's tables. */
+@Component
+@RequiredArgsConstructor
+class ProgrammeJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final FormCodec formCodec;
+    private final RuleCodec ruleCodec;
+    private final RouteCodec routeCodec;
+
+    String write(LocalText text) {
+        return JSON.writeValueAsString(text);
+    }
+
+    LocalText text(String json) {
+        return JSON.readValue(json, LocalText.class);
+    }
+
+    String write(List<Material> materials) {
+        return JSON.writeValueAsString(materials);
+    }
+
+    List<Material> materials(String json) {
+        return JSON.readValue(json, new TypeReference<List<Material>>() {});
+    }
+
+    String write(Form form) {
+        return formCodec.write(form);
+    }
+
+    Form form(String json) {
+        return formCodec.read(json);
+    }
+
+    String write(Criterion criterion) {
+        return ruleCodec.writeCriterion(criterion);
+    }
+
+    Criterion criterion(String json) {
+        return ruleCodec.readCriterion(json);
+    }
+
+    String write(Amount amount) {
+        return ruleCodec.writeAmount(amount);
+    }
+
+    Amount amount(String json) {
+        return ruleCodec.readAmount(json);
+    }
+
+    String write(Route route) {
+        return routeCodec.write(route);
+    }
+
+    Route route(String json) {
+        return routeCodec.read(json);
+    }
+}

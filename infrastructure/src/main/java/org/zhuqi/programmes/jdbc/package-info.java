@@ -1,0 +1,5 @@
+/** Programmes in PostgreSQL. */
+@NullMarked
+package org.zhuqi.programmes.jdbc;
+
+import org.jspecify.annotations.NullMarked;

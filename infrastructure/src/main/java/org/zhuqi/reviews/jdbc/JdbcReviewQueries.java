@@ -1,0 +1,256 @@
+package org.zhuqi.reviews.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.reviews.usecase.ReviewQueries;
+import org.zhuqi.reviews.usecase.ReviewView;
+import org.zhuqi.reviews.usecase.TimelineEntry;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.ScopeSql;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcReviewQueries implements ReviewQueries {
+    private static final String FROM = """
+            select r.*, (select coalesce(case when m.move = 'HAND_OVER' then m.opinion end, m.by_name)
+                         from review_move m
+                         where m.review_id = r.id and (m.by_user = r.held_by or m.move = 'HAND_OVER')
+                         order by m.sequence desc limit 1) as held_by_name
+            from review r
+            where\s""";
+    private static final String NO_DATE = "9999-12-31";
+
+    private final JdbcClient jdbc;
+    private final ReviewRows rows;
+
+    /** What the queue may be sorted by: the expression, its type and how a row writes it into a cursor. */
+    private enum Order {
+        DUE("coalesce(r.due, date '" + NO_DATE + "')", "date") {
+            @Override
+            String of(ReviewView view) {
+                return view.due() == null ? NO_DATE : view.due().date().toString();
+            }
+        },
+        SINCE("r.since", "timestamptz") {
+            @Override
+            String of(ReviewView view) {
+                return view.since().toString();
+            }
+        },
+        TITLE("r.title", "text") {
+            @Override
+            String of(ReviewView view) {
+                return view.title();
+            }
+        };
+
+        private final String expression;
+        private final String type;
+
+        Order(String expression, String type) {
+            this.expression = expression;
+            this.type = type;
+        }
+
+        abstract String of(ReviewView view);
+
+        static Order named(@Nullable String sort) {
+            String name = sort == null ? "" : sort.replaceFirst("^-", "");
+            return switch (name) {
+                case "since" -> SINCE;
+                case "title" -> TITLE;
+                default -> DUE;
+            };
+        }
+    }
+
+    @Override
+    public Page<ReviewView> queue(Scope scope, Filter filter, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(ReviewsRight.WORK)).where("r.unit_id", "r.enterprise_id");
+        StringBuilder where = new StringBuilder(within.sql());
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        conditions(filter, where, params);
+        int total = jdbc.sql(
+                        "select count(*) from (select 1 from review r where " + where + " limit " + Page.MANY + ") t")
+                .params(params)
+                .query(Integer.class)
+                .single();
+        Order order = Order.named(page.sort());
+        boolean down = page.sort() != null && page.sort().startsWith("-");
+        List<@Nullable String> after = Keyset.values(page, 2);
+        if (after != null) {
+            where.append(" and (%s, r.id) %s (cast(:afterKey as %s), cast(:afterId as uuid))"
+                    .formatted(order.expression, down ? "<" : ">", order.type));
+            params.put("afterKey", after.get(0));
+            params.put("afterId", after.get(1));
+        }
+        String direction = down ? " desc" : "";
+        List<ReviewView> found = jdbc.sql(FROM + where + " order by " + order.expression + direction + ", r.id"
+                        + direction + " limit :limit")
+                .params(params)
+                .param("limit", page.limit() + 1)
+                .query(this::view)
+                .list();
+        return Keyset.page(found, page, view -> Keyset.cursor(order.of(view), view.id()), total);
+    }
+
+    private static void conditions(Filter filter, StringBuilder where, Map<String, @Nullable Object> params) {
+        if (filter.openOnly()) {
+            where.append(" and r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN')");
+        }
+        add(where, params, "stage", filter.stage(), "r.stage_id = :stage");
+        add(where, params, "unit", filter.unit() == null ? null : filter.unit().value(), "r.unit_id = :unit");
+        add(where, params, "turn", filter.turn() == null ? null : filter.turn().name(), "r.turn = :turn");
+        add(
+                where,
+                params,
+                "state",
+                filter.state() == null ? null : filter.state().name(),
+                "r.state = :state");
+        add(
+                where,
+                params,
+                "heldBy",
+                filter.heldBy() == null ? null : filter.heldBy().value(),
+                "r.held_by = :heldBy");
+        add(where, params, "dueBy", filter.dueBy(), "r.due <= :dueBy");
+        String words = filter.words();
+        if (words != null && !words.isBlank()) {
+            where.append(" and grams(r.title) @> grams(:words) and r.title ilike :pattern");
+            params.put("words", words.strip());
+            params.put(
+                    "pattern",
+                    "%"
+                            + words.strip()
+                                    .replace("\\", "\\\\")
+                                    .replace("%", "\\%")
+                                    .replace("_", "\\_") + "%");
+        }
+    }
+
+    private static void add(
+            StringBuilder where,
+            Map<String, @Nullable Object> params,
+            String name,
+            @Nullable Object value,
+            String sql) {
+        if (value != null) {
+            where.append(" and ").append(sql);
+            params.put(name, value);
+        }
+    }
+
+    @Override
+    public List<StageOption> stages(Scope scope) {
+        var within = ScopeSql.of(scope.forRight(ReviewsRight.WORK)).where("r.unit_id", "r.enterprise_id");
+        return jdbc.sql("select distinct on (r.stage_id) r.stage_id, r.stage, r.route from review r where "
+                        + within.sql()
+                        + " and r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN') order by r.stage_id, r.id desc")
+                .params(within.params())
+                .query((row, number) -> new StageOption(
+                        row.getString("stage_id"),
+                        rows.route(row).stage(row.getInt("stage")).label()))
+                .list();
+    }
+
+    @Override
+    public Optional<ReviewView> find(Scope scope, ReviewId id) {
+        var within = readable(scope);
+        return jdbc.sql(FROM + within.sql() + " and r.id = :id")
+                .params(within.params())
+                .param("id", id.value())
+                .query(this::view)
+                .optional();
+    }
+
+    @Override
+    public Optional<ReviewView> findBySubject(Scope scope, String subjectKind, UUID subjectId) {
+        var within = readable(scope);
+        return jdbc.sql(FROM + within.sql() + " and r.subject_kind = :kind and r.subject_id = :subject")
+                .params(within.params())
+                .param("kind", subjectKind)
+                .param("subject", subjectId)
+                .query(this::view)
+                .optional();
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(Scope scope, String subjectKind, UUID subjectId) {
+        var within = readable(scope);
+        return jdbc.sql("""
+                select m.*, r.route from review_move m join review r on r.id = m.review_id
+                where r.subject_kind = :kind and r.subject_id = :subject and\s""" + within.sql() + " order by m.sequence")
+                .params(within.params())
+                .param("kind", subjectKind)
+                .param("subject", subjectId)
+                .query((row, number) ->
+                        new TimelineEntry(rows.move(row, number), label(rows.route(row), row.getString("stage_id"))))
+                .list();
+    }
+
+    private static ScopeSql.Condition readable(Scope scope) {
+        return ScopeSql.of(scope.forRight(ReviewsRight.READ)).where("r.unit_id", "r.enterprise_id");
+    }
+
+    private static LocalText label(Route route, String stage) {
+        return route.stages().stream()
+                .filter(s -> s.id().equals(stage))
+                .map(Stage::label)
+                .findFirst()
+                .orElseGet(() -> LocalText.ofZh(stage));
+    }
+
+    private ReviewView view(ResultSet row, int number) throws SQLException {
+        Review review = rows.review(row, number);
+        Set<Move> possible = EnumSet.noneOf(Move.class);
+        for (Move move : Move.values()) {
+            if (review.allows(move)) {
+                possible.add(move);
+            }
+        }
+        return new ReviewView(
+                review.id(),
+                review.subject().kind(),
+                review.subject().id(),
+                review.subject().title(),
+                review.subject().unit(),
+                review.subject().enterprise(),
+                review.state(),
+                review.currentStage().id(),
+                review.currentStage().label(),
+                review.stage() + 1,
+                review.route().stages().size(),
+                review.currentStage().who(),
+                review.currentStage().decides(),
+                review.round(),
+                review.turn() == Turn.NOBODY ? Turn.NOBODY : review.waiting().on(),
+                review.waiting().since(),
+                review.waiting().due(),
+                review.heldBy(),
+                review.heldBy() == null ? null : row.getString("held_by_name"),
+                possible,
+                review.contentHash());
+    }
+}

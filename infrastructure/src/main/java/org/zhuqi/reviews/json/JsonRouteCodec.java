@@ -1,0 +1,106 @@
+package org.zhuqi.reviews.json;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.RouteCodec;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.shared.LocalText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Component
+@RequiredArgsConstructor
+class JsonRouteCodec implements RouteCodec {
+    private static final Set<String> KNOWN =
+            Set.of("id", "label", "who", "workingDays", "moves", "maxReturns", "opinionFor", "correctionDays");
+
+    private final JsonMapper json;
+
+    @Override
+    public Route read(String text) {
+        try {
+            JsonNode stages = json.readTree(text).path("stages");
+            if (!stages.isArray()) {
+                throw new IllegalArgumentException("a route has stages");
+            }
+            List<Stage> list = new ArrayList<>();
+            stages.forEach(stage -> list.add(stage(stage)));
+            return new Route(list);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a route: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Stage stage(JsonNode stage) {
+        stage.propertyNames().forEach(name -> {
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException("unknown in a stage: " + name);
+            }
+        });
+        return new Stage(
+                stage.path("id").asString(""),
+                label(stage.path("label")),
+                Reviewer.valueOf(stage.path("who").asString("")),
+                stage.path("workingDays").asInt(0),
+                moves(stage.path("moves")),
+                stage.path("maxReturns").asInt(0),
+                moves(stage.path("opinionFor")),
+                stage.path("correctionDays").asInt(0));
+    }
+
+    private static LocalText label(JsonNode label) {
+        return new LocalText(label.path("zh").asString(""), text(label.path("ko")), text(label.path("en")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+
+    private static Set<Move> moves(JsonNode names) {
+        Set<Move> moves = EnumSet.noneOf(Move.class);
+        names.forEach(name -> moves.add(Move.valueOf(name.asString(""))));
+        return moves;
+    }
+
+    @Override
+    public String write(Route route) {
+        ObjectNode root = json.createObjectNode();
+        ArrayNode stages = root.putArray("stages");
+        for (Stage stage : route.stages()) {
+            ObjectNode node = stages.addObject();
+            node.put("id", stage.id());
+            ObjectNode label = node.putObject("label");
+            label.put("zh", stage.label().zh());
+            putIfThere(label, "ko", stage.label().ko());
+            putIfThere(label, "en", stage.label().en());
+            node.put("who", stage.who().name());
+            node.put("workingDays", stage.workingDays());
+            put(node.putArray("moves"), stage.moves());
+            node.put("maxReturns", stage.maxReturns());
+            put(node.putArray("opinionFor"), stage.opinionFor());
+            node.put("correctionDays", stage.correctionDays());
+        }
+        return json.writeValueAsString(root);
+    }
+
+    private static void putIfThere(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+
+    private static void put(ArrayNode array, Set<Move> moves) {
+        moves.stream().sorted().forEach(move -> array.add(move.name()));
+    }
+}

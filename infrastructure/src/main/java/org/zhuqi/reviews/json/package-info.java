@@ -1,0 +1,5 @@
+/** Routes as JSON. */
+@NullMarked
+package org.zhuqi.reviews.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JSON read strictly and written exactly. */
+@NullMarked
+package org.zhuqi.shared.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.zhuqi.shared.place;
+
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Place;
+import org.zhuqi.shared.ReportingUnitId;
+
+/** The file place.json. */
+record PlaceRow(String id, String prefecture, String calendar, Text name, Text bureau) {
+
+    record Text(String zh, @Nullable String ko, @Nullable String en) {
+        LocalText text() {
+            return new LocalText(zh, ko, en);
+        }
+    }
+
+    Place place() {
+        return new Place(id, new ReportingUnitId(prefecture), calendar, name.text(), bureau.text());
+    }
+}

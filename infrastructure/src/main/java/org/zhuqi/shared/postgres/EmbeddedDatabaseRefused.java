@@ -1,0 +1,20 @@
+package org.zhuqi.shared.postgres;
+
+/** The embedded database cannot start for a reason a person can mend; carries what to do about it. */
+class EmbeddedDatabaseRefused extends RuntimeException {
+    private final String action;
+
+    EmbeddedDatabaseRefused(String what, String action) {
+        super(what);
+        this.action = action;
+    }
+
+    EmbeddedDatabaseRefused(String what, String action, Throwable cause) {
+        super(what, cause);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+}

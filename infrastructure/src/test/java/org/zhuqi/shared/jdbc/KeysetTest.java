@@ -1,0 +1,50 @@
+package org.zhuqi.shared.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+
+class KeysetTest {
+
+    @Test
+    void a_cursor_brings_back_its_values_even_empty_and_missing_ones() {
+        String cursor = Keyset.cursor("延吉 n,v", null, "", 42);
+        assertThat(Keyset.values(new PageRequest(cursor, 10, null), 4)).containsExactly("延吉 n,v", null, "", "42");
+    }
+
+    @Test
+    void the_first_page_has_no_values() {
+        assertThat(Keyset.values(PageRequest.first(10), 2)).isNull();
+        assertThat(Keyset.values(new PageRequest("", 10, null), 2)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "abc", "dg", "' or 1=1 --"})
+    void a_cursor_that_is_not_ours_is_refused_at_its_field(String cursor) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> Keyset.values(new PageRequest(cursor, 10, null), 2));
+    }
+
+    @Test
+    void a_cursor_of_another_list_is_refused() {
+        String cursor = Keyset.cursor("a", "b", "c");
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> Keyset.values(new PageRequest(cursor, 10, null), 2));
+    }
+
+    @Test
+    void the_extra_row_only_says_that_there_is_more() {
+        var page = Keyset.page(List.of(1, 2, 3), PageRequest.first(2), Keyset::cursor, 3);
+        assertThat(page.items()).containsExactly(1, 2);
+        assertThat(page.next()).isEqualTo(Keyset.cursor(2));
+        assertThat(Keyset.page(List.of(1, 2), PageRequest.first(2), Keyset::cursor, 2)
+                        .next())
+                .isNull();
+    }
+}

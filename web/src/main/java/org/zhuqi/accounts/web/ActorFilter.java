@@ -1,0 +1,71 @@
+package org.zhuqi.accounts.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhuqi.accounts.AccountError;
+import org.zhuqi.accounts.usecase.IdentifyActor;
+import org.zhuqi.accounts.usecase.IdentifyActor.Identified;
+import org.zhuqi.shared.web.Api;
+
+/**
+ * Finds out who asks from the account as it stands now: a disabled account is out at once, and a password that is due
+ * leads to its change before anything else.
+ */
+@RequiredArgsConstructor
+class ActorFilter extends OncePerRequestFilter {
+    static final String CHANGE_PASSWORD = "/account/password";
+    private final IdentifyActor identifyActor;
+    private final Refusals refusals;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            Optional<Identified> found = identifyActor.ofSession(signedIn.user(), request.getRemoteAddr());
+            if (found.isEmpty()) {
+                forget(request);
+            } else {
+                RequestActor.put(request, found.get().actor());
+                if (found.get().passwordDue() && !openBeforeChange(request)) {
+                    refuse(request, response);
+                    return;
+                }
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Api.asked(request)) {
+            refusals.problem(request, response, AccountError.PASSWORD_CHANGE_DUE.refused());
+        } else {
+            response.sendRedirect(request.getContextPath() + CHANGE_PASSWORD);
+        }
+    }
+
+    private static boolean openBeforeChange(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals(CHANGE_PASSWORD)
+                || path.equals("/logout")
+                || path.equals("/login")
+                || path.startsWith("/webjars/")
+                || path.startsWith("/assets/")
+                || path.startsWith("/actuator/");
+    }
+}

@@ -1,0 +1,182 @@
+package org.zhuqi.accounts.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhuqi.accounts.AccountError;
+import org.zhuqi.accounts.usecase.IdentifyActor;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.RateLimits;
+
+/** Who gets past the door, and what every answer tells the browser about safety. Use cases decide the rest. */
+@Configuration
+@EnableConfigurationProperties(SessionSettings.class)
+@RequiredArgsConstructor
+class SecurityConfiguration implements WebMvcConfigurer {
+    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final IdentifyActor identifyActor;
+    private final Refusals refusals;
+    private final RequestActor requestActor;
+    private final RateLimits rateLimits;
+    private final LanguageChoice languageChoice;
+
+    /** The API: bearer tokens, or the session of a logged-in browser, which then needs the CSRF header. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) {
+        http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PublicAddresses.API)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::sentByABrowser))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) ->
+                                refusals.unauthorized(request, response, AccountError.LOGIN_NEEDED.refused()))
+                        .accessDeniedHandler((request, response, e) ->
+                                refusals.problem(request, response, SharedError.DENIED.refused())))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(rateLimits, HeaderWriterFilter.class)
+                .addFilterBefore(new BearerFilter(identifyActor, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActorFilter(identifyActor, refusals), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** Pages: login by form, sessions, CSRF everywhere. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginProvider loginProvider, AfterLogin afterLogin, CookieRequestCache requestCache) {
+        XorCsrfTokenRequestAttributeHandler csrfHandler = new XorCsrfTokenRequestAttributeHandler();
+        // Read at once: the cookie must be written before a long page begins to flow.
+        csrfHandler.setCsrfRequestAttributeName(null);
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PublicAddresses.PAGES_BEHIND_LOGIN)
+                                .authenticated()
+                                .requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .authenticationProvider(loginProvider)
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(afterLogin)
+                        .failureUrl("/login?refused")
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/").invalidateHttpSession(true))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).csrfTokenRequestHandler(csrfHandler))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), partOfAPage())
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(rateLimits, HeaderWriterFilter.class)
+                .addFilterBefore(new ActorFilter(identifyActor, refusals), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+
+    /** The token lies in a cookie no script can read; pages carry it in their forms and for htmx in a meta tag. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Where somebody wanted to go before login, in a cookie: no session for people who are not logged in. */
+    @Bean
+    static CookieRequestCache requestCache() {
+        CookieRequestCache cache = new CookieRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
+                new NegatedRequestMatcher(partOfAPage()),
+                request -> {
+                    String accept = request.getHeader("Accept");
+                    return accept != null && accept.contains("text/html");
+                }));
+        return cache;
+    }
+
+    /** A request htmx makes: sent to a login page it would swallow it, so it is told 401 and the page stays. */
+    private static RequestMatcher partOfAPage() {
+        return new RequestHeaderRequestMatcher("HX-Request");
+    }
+
+    private static boolean sentByABrowser(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod())
+                && !BearerFilter.carriesToken(request)
+                && request.getSession(false) != null;
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgreSql() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(languageChoice);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(requestActor);
+    }
+}

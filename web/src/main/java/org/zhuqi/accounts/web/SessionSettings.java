@@ -1,0 +1,22 @@
+package org.zhuqi.accounts.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.zhuqi.shared.Role;
+
+/**
+ * After how long without a request a login ends (docs/domain.md "Security").
+ *
+ * @param staff for staff and experts
+ * @param enterprise for enterprise users
+ */
+@ConfigurationProperties("zhuqi.sessions")
+record SessionSettings(
+        @DefaultValue("15m") Duration staff,
+        @DefaultValue("30m") Duration enterprise) {
+
+    Duration idle(Role role) {
+        return role.isStaff() || role == Role.EXPERT ? staff : enterprise;
+    }
+}

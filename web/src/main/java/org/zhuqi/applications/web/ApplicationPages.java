@@ -1,0 +1,199 @@
+package org.zhuqi.applications.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.usecase.ApplicationQueries;
+import org.zhuqi.applications.usecase.AttachMaterial;
+import org.zhuqi.applications.usecase.DraftFile;
+import org.zhuqi.applications.usecase.OpenDraft;
+import org.zhuqi.applications.usecase.OpenSubmission;
+import org.zhuqi.applications.usecase.StartApplication;
+import org.zhuqi.applications.usecase.SubmitApplication;
+import org.zhuqi.applications.usecase.SubmittedApplication;
+import org.zhuqi.applications.usecase.WithdrawApplication;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.web.Problems;
+
+/** An enterprise's applications, from the first line to the receipt. */
+@Controller
+@RequestMapping("/my/applications")
+@RequiredArgsConstructor
+class ApplicationPages {
+    private final ApplicationQueries queries;
+    private final StartApplication startApplication;
+    private final OpenDraft openDraft;
+    private final AttachMaterial attachMaterial;
+    private final SubmitApplication submitApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final OpenSubmission openSubmission;
+    private final DraftPage draftPage;
+    private final MessageSource messages;
+
+    @GetMapping
+    String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute(
+                "page", queries.mine(actor.scopeFor(ApplicationsRight.APPLY), new PageRequest(after, 20, null)));
+        return "applications/list";
+    }
+
+    @PostMapping
+    String start(Actor actor, @RequestParam UUID programme) {
+        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(programme));
+        return redirect(started.application().id(), "");
+    }
+
+    @GetMapping("/{id}")
+    String draft(Actor actor, @PathVariable UUID id, Model model) {
+        DraftFile file = openDraft.open(actor, new ApplicationId(id));
+        draftPage.show(file, model);
+        return file.editable() ? "applications/draft" : "applications/submitted";
+    }
+
+    /**
+     * Saves what was posted. The page's own script asks for a part of the page in X-Draft; without it the page comes back
+     * whole.
+     */
+    @PostMapping("/{id}")
+    String save(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "X-Draft", required = false) @Nullable String part,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        DraftPage.Saved saved = draftPage.save(actor, application, request.getParameterMap());
+        draftPage.show(openDraft.open(actor, application), saved, model);
+        if (part != null) {
+            return part.equals("whole") ? "applications/parts :: draft-whole" : "applications/parts :: draft-state";
+        }
+        if (saved.showAgain()) {
+            return "applications/draft";
+        }
+        boolean check = request.getParameter("check") != null;
+        if (!check) {
+            after.addFlashAttribute("done", "applications.done.saved");
+        }
+        return redirect(application, check ? "/check" : "");
+    }
+
+    @PostMapping("/{id}/attachments")
+    String attach(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String material,
+            @RequestParam MultipartFile file,
+            Model model,
+            RedirectAttributes after)
+            throws IOException {
+        ApplicationId application = new ApplicationId(id);
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            attachMaterial.attach(actor, application, material, name == null ? "" : name, content);
+        } catch (RefusedException e) {
+            if (e.errorKey().kind() != ErrorKind.INVALID) {
+                throw e;
+            }
+            draftPage.show(openDraft.open(actor, application), model);
+            model.addAttribute("problems", Problems.of(e, messages));
+            model.addAttribute("wrongMaterial", material);
+            return "applications/draft";
+        }
+        after.addFlashAttribute("done", "applications.done.attached");
+        return redirect(application, "#materials");
+    }
+
+    @PostMapping("/{id}/attachments/{attachment}/remove")
+    String detach(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment, RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        attachMaterial.detach(actor, application, new AttachmentId(attachment));
+        after.addFlashAttribute("done", "applications.done.detached");
+        return redirect(application, "#materials");
+    }
+
+    /** Exactly what will be sent. */
+    @GetMapping("/{id}/check")
+    String check(Actor actor, @PathVariable UUID id, Model model) {
+        DraftFile file = openDraft.open(actor, new ApplicationId(id));
+        if (!file.editable()) {
+            return redirect(file.application().id(), "");
+        }
+        draftPage.showCheck(file, model);
+        return "applications/check";
+    }
+
+    @PostMapping("/{id}/submit")
+    String submit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int round,
+            @RequestParam(defaultValue = "false") boolean certified,
+            Model model) {
+        ApplicationId application = new ApplicationId(id);
+        try {
+            submitApplication.submit(actor, new SubmitApplication.Command(application, round, null, certified));
+        } catch (RefusedException e) {
+            if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
+                throw e;
+            }
+            draftPage.showCheck(openDraft.open(actor, application), model);
+            model.addAttribute("problems", Problems.of(e, messages));
+            return "applications/check";
+        }
+        return redirect(application, "/receipt?round=" + round);
+    }
+
+    @GetMapping("/{id}/receipt")
+    String receipt(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round, Model model) {
+        SubmittedApplication submitted = openSubmission.open(actor, new ApplicationId(id), round);
+        model.addAttribute("submitted", submitted);
+        return "applications/receipt";
+    }
+
+    @GetMapping("/{id}/receipt/file")
+    ResponseEntity<byte[]> file(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round) {
+        return ApplicationsApi.content(
+                openSubmission.open(actor, new ApplicationId(id), round).submission());
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            RedirectAttributes after) {
+        withdrawApplication.withdraw(
+                actor, new ApplicationId(id), reason == null || reason.isBlank() ? null : reason.strip());
+        after.addFlashAttribute("done", "applications.done.withdrawn");
+        return "redirect:/my/applications";
+    }
+
+    private static String redirect(ApplicationId id, String rest) {
+        return "redirect:/my/applications/" + id + rest;
+    }
+}

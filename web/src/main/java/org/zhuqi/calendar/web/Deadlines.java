@@ -1,0 +1,70 @@
+package org.zhuqi.calendar.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.calendar.DueDate;
+import org.zhuqi.calendar.WorkingDays;
+import org.zhuqi.calendar.usecase.Deadline;
+import org.zhuqi.calendar.usecase.ExplainDeadline;
+import org.zhuqi.shared.web.Texts;
+
+/** What the fragments of {@code calendar/due} ask, as {@code @deadlines}. */
+@Component("deadlines")
+@RequiredArgsConstructor
+class Deadlines {
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+
+    private final ExplainDeadline explainDeadline;
+    private final Texts texts;
+    private final Clock clock;
+
+    /** Of a last day (LocalDate), a computed one (DueDate), or the moment a window closes (Instant). */
+    public Deadline of(Object due) {
+        return switch (due) {
+            case Deadline deadline -> deadline;
+            case DueDate dueDate -> explainDeadline.until(dueDate);
+            case LocalDate date -> explainDeadline.until(date);
+            // A window that closes at 24:00 closes at the first moment of the day after.
+            case Instant closes ->
+                explainDeadline.until(
+                        closes.minusNanos(1).atZone(clock.getZone()).toLocalDate());
+            default -> throw new IllegalArgumentException("no deadline: " + due.getClass());
+        };
+    }
+
+    public Deadline from(LocalDate day0, int workingDays) {
+        return explainDeadline.of(day0, workingDays);
+    }
+
+    /** "3 working days left (until 09-11 24:00)". */
+    public String words(Deadline deadline) {
+        String until = deadline.due().getYear() == LocalDate.now(clock).getYear()
+                ? THIS_YEAR.format(deadline.due())
+                : deadline.due().toString();
+        return switch (deadline.state()) {
+            case OPEN -> texts.message("calendar.deadline.open", deadline.left(), until);
+            case LAST_DAY -> texts.message("calendar.deadline.last-day", until);
+            case OVER -> texts.message("calendar.deadline.over", deadline.left(), until);
+            case UNCOUNTED -> texts.message("calendar.deadline.uncounted", until);
+        };
+    }
+
+    /** A day that is not worked, with the reason. */
+    public String words(WorkingDays.Day day) {
+        String name = day.name();
+        return day.date() + " " + (name == null ? texts.message("calendar.weekend") : name);
+    }
+
+    public String tone(Deadline deadline) {
+        return switch (deadline.state()) {
+            case OVER -> "deadline-over";
+            case LAST_DAY -> "deadline-near";
+            case OPEN -> deadline.left() <= 2 ? "deadline-near" : "";
+            case UNCOUNTED -> "";
+        };
+    }
+}

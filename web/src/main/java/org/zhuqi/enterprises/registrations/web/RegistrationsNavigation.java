@@ -1,0 +1,22 @@
+package org.zhuqi.enterprises.registrations.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhuqi.enterprises.registrations.RegistrationRight;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+
+@Configuration
+class RegistrationsNavigation {
+    @Bean
+    NavEntry registrationsEntry() {
+        return new NavEntry(
+                "registrations",
+                Area.STAFF,
+                150,
+                "registrations.list.title",
+                "/staff/registrations",
+                "building-plus",
+                RegistrationRight.READ);
+    }
+}

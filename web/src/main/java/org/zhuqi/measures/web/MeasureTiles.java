@@ -1,0 +1,73 @@
+package org.zhuqi.measures.web;
+
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.ReportingUnit;
+import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.measures.usecase.AskMeasure;
+import org.zhuqi.measures.usecase.Figure;
+import org.zhuqi.measures.usecase.Question;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.CurrentActor;
+import org.zhuqi.shared.web.Texts;
+
+/** Figures for templates, as {@code @measures}: every number on every page comes from here. */
+@Component("measures")
+@RequiredArgsConstructor
+class MeasureTiles {
+    private final AskMeasure askMeasure;
+    private final ReportingUnits units;
+    private final Texts texts;
+    private final CurrentActor currentActor;
+
+    /** A figure ready to be shown. */
+    public record Tile(
+            String titleKey,
+            String text,
+            String href,
+            String asOf,
+            @Nullable String unitName) {}
+
+    /** The figure in the reader's language. */
+    public String text(String id, Actor actor) {
+        return text(id, Map.of(), actor);
+    }
+
+    public String text(String id, Map<String, String> parameters, Actor actor) {
+        return texts.of(askMeasure.value(actor, id, Question.with(parameters)).text());
+    }
+
+    /** The figure as a tile; null when the reader may not see it. */
+    public @Nullable Tile tile(String id, @Nullable Map<String, String> parameters) {
+        try {
+            return tile(askMeasure.value(
+                    currentActor.get(), id, Question.with(parameters == null ? Map.of() : parameters)));
+        } catch (RefusedException e) {
+            return null;
+        }
+    }
+
+    private Tile tile(Figure figure) {
+        return new Tile(
+                MeasureTexts.title(figure.measure().id()),
+                texts.of(figure.text()),
+                MeasureAddress.of("/measures", figure),
+                figure.asOf().toString(),
+                figure.reportingUnit() == null ? null : unit(figure.reportingUnit()));
+    }
+
+    /** A unit's name in the reader's language. */
+    public String unit(ReportingUnitId id) {
+        return units.find(id).map(ReportingUnit::name).map(texts::of).orElse(id.value());
+    }
+
+    /** Units to choose from. */
+    public List<ReportingUnit> units() {
+        return units.all();
+    }
+}

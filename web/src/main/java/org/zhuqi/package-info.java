@@ -1,0 +1,5 @@
+/** The launcher. */
+@NullMarked
+package org.zhuqi;
+
+import org.jspecify.annotations.NullMarked;

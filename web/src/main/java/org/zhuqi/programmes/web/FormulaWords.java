@@ -1,0 +1,143 @@
+package org.zhuqi.programmes.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.forms.Form;
+import org.zhuqi.forms.Item;
+import org.zhuqi.forms.Table;
+import org.zhuqi.rules.Amount;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.web.Texts;
+
+/** Says a programme's formula in the reader's words: the formula first, then what bounds it and what its names mean. */
+@Component
+@RequiredArgsConstructor
+class FormulaWords {
+    private final Texts texts;
+    private final ProgrammeTexts amounts;
+
+    List<String> of(Amount amount, Form form) {
+        Telling telling = new Telling(form);
+        String formula = telling.say(amount, null);
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.message("programmes.formula.amount", formula));
+        lines.addAll(telling.notes);
+        return lines;
+    }
+
+    private final class Telling {
+        private final Form form;
+        private final List<String> notes = new ArrayList<>();
+
+        Telling(Form form) {
+            this.form = form;
+        }
+
+        String say(Amount amount, @Nullable Table table) {
+            return switch (amount) {
+                case Amount.Fixed fixed -> money(fixed.value());
+                case Amount.Field field -> label(field.field());
+                case Amount.Column column -> column(column.column(), table);
+                case Amount.FactNumber fact ->
+                    texts.messageOr(
+                            "rules.fact." + fact.fact().name(), fact.fact().value());
+                case Amount.Sum sum -> sum(sum);
+                case Amount.Least least -> texts.message("programmes.formula.least", list(least.of(), table));
+                case Amount.Greatest greatest ->
+                    texts.message("programmes.formula.greatest", list(greatest.of(), table));
+                case Amount.Plus plus -> joined(plus.of(), " + ", table);
+                case Amount.Times times -> joined(times.of(), " × ", table);
+                case Amount.Minus minus -> say(minus.from(), table) + " − " + say(minus.take(), table);
+                case Amount.Divided divided -> say(divided.of(), table) + " ÷ " + say(divided.by(), table);
+                case Amount.LessTax lessTax ->
+                    texts.message("programmes.formula.less-tax", say(lessTax.payment(), table));
+                case Amount.Increase increase ->
+                    texts.message(
+                            "programmes.formula.increase", say(increase.current(), table), say(increase.base(), table));
+                case Amount.Named named -> named(named, table);
+                case Amount.Floor floor -> {
+                    String of = say(floor.of(), table);
+                    notes.addFirst(texts.message("programmes.formula.floor", of, money(floor.floor())));
+                    yield of;
+                }
+                case Amount.Rate rate -> say(rate.of(), table) + " × " + percent(rate.rate());
+                case Amount.Cap cap -> {
+                    String of = say(cap.of(), table);
+                    notes.add(texts.message("programmes.formula.cap", money(cap.cap())));
+                    yield of;
+                }
+                case Amount.ByChoice byChoice -> byChoice(byChoice, table);
+            };
+        }
+
+        private String named(Amount.Named named, @Nullable Table table) {
+            String name = texts.of(named.words());
+            String of = say(named.of(), table);
+            // Inside a table's row the name says enough; a name of its own gets a line that says what it means.
+            if (table == null) {
+                notes.add(texts.message("programmes.formula.means", name, of));
+            }
+            return name;
+        }
+
+        private String sum(Amount.Sum sum) {
+            Table table = form.table(sum.table()).orElse(null);
+            String each = say(sum.each(), table);
+            String of = texts.message("programmes.formula.sum", label(sum.table()), each);
+            Amount.Without without = sum.without();
+            if (without != null && !without.values().isEmpty()) {
+                notes.add(texts.message(
+                        "programmes.formula.without",
+                        without.values().values().stream()
+                                .map(texts::of)
+                                .collect(Collectors.joining(texts.message("programmes.formula.comma")))));
+            }
+            return of;
+        }
+
+        private String byChoice(Amount.ByChoice byChoice, @Nullable Table table) {
+            List<String> cases = new ArrayList<>();
+            byChoice.cases()
+                    .forEach((choice, of) ->
+                            cases.add(texts.message("programmes.formula.case", choice, say(of, table))));
+            return String.join("; ", cases);
+        }
+
+        private String list(List<Amount> of, @Nullable Table table) {
+            return of.stream()
+                    .map(part -> say(part, table))
+                    .collect(Collectors.joining(texts.message("programmes.formula.comma")));
+        }
+
+        private String joined(List<Amount> of, String sign, @Nullable Table table) {
+            return of.stream().map(part -> say(part, table)).collect(Collectors.joining(sign));
+        }
+
+        private String label(String id) {
+            return form.item(id).map(Item::label).map(texts::of).orElse(id);
+        }
+
+        private String column(String id, @Nullable Table table) {
+            return table == null
+                    ? id
+                    : table.columns().stream()
+                            .filter(column -> column.id().equals(id))
+                            .findFirst()
+                            .map(column -> texts.of(column.label()))
+                            .orElse(id);
+        }
+    }
+
+    private String money(BigDecimal yuan) {
+        return amounts.money(new Money(yuan));
+    }
+
+    private String percent(BigDecimal rate) {
+        return texts.number(rate.movePointRight(2)) + " %";
+    }
+}

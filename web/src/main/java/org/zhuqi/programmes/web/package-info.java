@@ -1,0 +1,5 @@
+/** Pages and API of calls. */
+@NullMarked
+package org.zhuqi.programmes.web;
+
+import org.jspecify.annotations.NullMarked;

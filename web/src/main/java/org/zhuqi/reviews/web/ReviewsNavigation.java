@@ -1,0 +1,127 @@
+package org.zhuqi.reviews.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.reviews.usecase.ReviewQueries;
+import org.zhuqi.reviews.usecase.ReviewQueries.Filter;
+import org.zhuqi.reviews.usecase.ReviewView;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Role;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.Todo;
+import org.zhuqi.shared.web.TodoSource;
+
+/** What this room puts on other pages. */
+@Configuration
+class ReviewsNavigation {
+    @Bean
+    NavEntry reviewsEntry() {
+        return new NavEntry(
+                "reviews",
+                Area.STAFF,
+                300,
+                "reviews.nav.queue",
+                "/staff/reviews",
+                "clipboard-check",
+                ReviewsRight.WORK);
+    }
+
+    /** Reviews whose turn is the reader's; what follows a decision is told by those who do it. */
+    @Component
+    @RequiredArgsConstructor
+    static class ReviewTodos implements TodoSource {
+        private static final int MOST = 20;
+
+        private final ReviewQueries queries;
+
+        @Override
+        public List<Todo> todosOf(Actor actor) {
+            Filter mine = switch (actor.role()) {
+                case UNIT_OFFICER -> Filter.waitingFor(Turn.UNIT, actor.unit());
+                case PREFECTURE_OFFICER -> Filter.waitingFor(Turn.PREFECTURE, null);
+                default -> null;
+            };
+            if (mine == null) {
+                return List.of();
+            }
+            return queries.queue(actor.scopeFor(ReviewsRight.WORK), mine, PageRequest.first(MOST)).items().stream()
+                    .filter(view -> view.state() == ReviewState.UNDER_REVIEW)
+                    .filter(view -> view.heldBy() == null || view.heldBy().equals(actor.id()))
+                    .map(ReviewTodos::todo)
+                    .toList();
+        }
+
+        private static Todo todo(ReviewView view) {
+            var due = view.due();
+            return new Todo(
+                    "reviews.todo.review",
+                    List.of(view.title()),
+                    "/staff/reviews/" + view.id(),
+                    due == null ? null : due.date(),
+                    due != null && due.provisional());
+        }
+    }
+
+    /** The timeline on the page of what is reviewed. */
+    @Component
+    @RequiredArgsConstructor
+    static class TimelineSection implements PageSection {
+        private static final String KIND = "application";
+
+        private final ReviewQueries queries;
+
+        @Override
+        public String page() {
+            return KIND;
+        }
+
+        @Override
+        public int order() {
+            return 900;
+        }
+
+        @Override
+        public String titleKey() {
+            return "reviews.timeline";
+        }
+
+        @Override
+        public String fragment() {
+            return "reviews/timeline :: section";
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor, @Nullable Object subject) {
+            return subject instanceof UUID
+                    && actor.has(ReviewsRight.READ)
+                    && actor.role() != Role.SYSTEM
+                    && queries.findBySubject(actor.scopeFor(ReviewsRight.READ), KIND, (UUID) subject)
+                            .isPresent();
+        }
+
+        @Override
+        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
+            if (!(subject instanceof UUID id)) {
+                return Map.of();
+            }
+            var scope = actor.scopeFor(ReviewsRight.READ);
+            return Map.of(
+                    "moves",
+                    queries.timeline(scope, KIND, id),
+                    "review",
+                    queries.findBySubject(scope, KIND, id).orElseThrow());
+        }
+    }
+}

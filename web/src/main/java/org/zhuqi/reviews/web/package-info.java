@@ -1,0 +1,5 @@
+/** Pages and API of reviews. */
+@NullMarked
+package org.zhuqi.reviews.web;
+
+import org.jspecify.annotations.NullMarked;

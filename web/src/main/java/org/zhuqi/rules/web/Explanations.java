@@ -1,0 +1,174 @@
+package org.zhuqi.rules.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.forms.Comparison;
+import org.zhuqi.rules.AmountResult;
+import org.zhuqi.rules.Fact;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.Step;
+import org.zhuqi.rules.Truth;
+import org.zhuqi.rules.Verdict;
+import org.zhuqi.shared.Fraction;
+import org.zhuqi.shared.web.Texts;
+
+/** Puts verdicts, amounts and their steps into the reader's words; templates call it {@code @rules}. */
+@Component("rules")
+@RequiredArgsConstructor
+class Explanations {
+    private static final int CENTS = 2;
+    private static final int PERCENT = 2;
+
+    private final Texts texts;
+
+    public ExplanationView of(Verdict verdict) {
+        String outcome = switch (verdict) {
+            case Verdict.Eligible yes -> "eligible";
+            case Verdict.Ineligible no -> "ineligible";
+            case Verdict.Unknown unknown -> "unknown";
+        };
+        return new ExplanationView(outcome, texts.message("rules.verdict." + outcome), lines(verdict.steps()));
+    }
+
+    public ExplanationView of(AmountResult result) {
+        return switch (result) {
+            case AmountResult.Known known ->
+                new ExplanationView(
+                        "known",
+                        texts.message("rules.yuan", texts.yuan(known.amount().yuan())),
+                        lines(known.steps()));
+            case AmountResult.Unknown unknown ->
+                new ExplanationView(
+                        "unknown",
+                        texts.message("rules.amount.unknown", String.join(", ", unknown.missing())),
+                        lines(unknown.steps()));
+        };
+    }
+
+    /** Steps kept with a decision. */
+    public List<ExplanationView.Line> lines(List<Step> steps) {
+        return steps.stream()
+                .map(step -> switch (step) {
+                    case Step.Finding finding -> line(finding);
+                    case Step.Calculation calculation -> line(calculation);
+                })
+                .toList();
+    }
+
+    private ExplanationView.Line line(Step.Calculation step) {
+        Object[] args = step.args().stream().map(this::written).toArray();
+        boolean result = step.key().equals("result");
+        return new ExplanationView.Line(
+                step.depth(),
+                result ? "equal" : "calculator",
+                result ? "success" : "secondary",
+                "",
+                texts.message("rules.step." + step.key(), args),
+                List.of());
+    }
+
+    private String written(Step.Arg arg) {
+        return switch (arg) {
+            case Step.Arg.Yuan yuan -> yuan(yuan.yuan());
+            case Step.Arg.Rate rate -> texts.number(rate.rate().movePointRight(PERCENT)) + " %";
+            case Step.Arg.Number number -> texts.number(number.number());
+            case Step.Arg.Words words -> texts.of(words.words());
+        };
+    }
+
+    /** With a sign before it where cents do not say it exactly. */
+    private String yuan(Fraction yuan) {
+        BigDecimal cents = yuan.toBigDecimal(CENTS);
+        boolean exact = Fraction.of(cents).compareTo(yuan) == 0;
+        return (exact ? "" : "≈ ") + texts.yuan(cents);
+    }
+
+    private ExplanationView.Line line(Step.Finding finding) {
+        String words = finding.words() != null
+                ? texts.of(finding.words())
+                : texts.message("rules.part." + finding.part().name().toLowerCase(Locale.ROOT));
+        return new ExplanationView.Line(
+                finding.depth(),
+                icon(finding.outcome()),
+                tone(finding.outcome()),
+                texts.message("rules.outcome." + finding.outcome().name().toLowerCase(Locale.ROOT)),
+                words,
+                details(finding));
+    }
+
+    private List<String> details(Step.Finding finding) {
+        List<String> details = new ArrayList<>();
+        for (Fact fact : finding.found()) {
+            details.add(texts.message(
+                    "rules.found", value(fact.value()), fact.source(), texts.date(fact.asOf()), name(fact.key())));
+        }
+        if (finding.found().size() > 1 && finding.value() != null) {
+            details.add(texts.message("rules.value", value(finding.value())));
+        }
+        boolean group =
+                finding.part() == Step.Part.ALL || finding.part() == Step.Part.ANY || finding.part() == Step.Part.NOT;
+        if (!group && !finding.wanted().isEmpty()) {
+            details.add(texts.message("rules.wanted", wanted(finding)));
+        }
+        if (finding.offBy() != null) {
+            details.add(texts.message("rules.off-by", texts.number(finding.offBy())));
+        }
+        if (!finding.missing().isEmpty()) {
+            details.add(texts.message(
+                    "rules.missing", finding.missing().stream().map(this::name).collect(Collectors.joining(", "))));
+        }
+        if (finding.basis() != null) {
+            details.add(texts.message("rules.basis", finding.basis()));
+        }
+        return details;
+    }
+
+    private String wanted(Step.Finding finding) {
+        String values = finding.wanted().stream().map(this::value).collect(Collectors.joining(", "));
+        Comparison comparison = finding.comparison();
+        if (comparison == null) {
+            return texts.message("rules.one-of", values);
+        }
+        return texts.message(
+                "rules.comparison." + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
+    }
+
+    /** A fact's name where some bundle gives it one, else its key; with the period it is of. */
+    private String name(FactKey key) {
+        String name = texts.messageOr("rules.fact." + key.name(), key.name());
+        return key.period().isEmpty()
+                ? name
+                : texts.message("rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
+    }
+
+    private String value(FactValue value) {
+        return switch (value) {
+            case FactValue.YesNo yesNo -> texts.message(yesNo.yes() ? "shared.yes" : "shared.no");
+            case FactValue.Number number -> texts.number(number.number());
+            case FactValue.Words words -> words.words();
+            case FactValue.Date date -> texts.date(date.date());
+        };
+    }
+
+    private static String icon(Truth outcome) {
+        return switch (outcome) {
+            case TRUE -> "circle-check";
+            case FALSE -> "circle-x";
+            case UNKNOWN -> "help-circle";
+        };
+    }
+
+    private static String tone(Truth outcome) {
+        return switch (outcome) {
+            case TRUE -> "success";
+            case FALSE -> "danger";
+            case UNKNOWN -> "warning";
+        };
+    }
+}

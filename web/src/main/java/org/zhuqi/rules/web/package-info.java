@@ -1,0 +1,5 @@
+/** Rules as pages explain them. */
+@NullMarked
+package org.zhuqi.rules.web;
+
+import org.jspecify.annotations.NullMarked;

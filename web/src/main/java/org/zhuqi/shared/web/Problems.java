@@ -1,0 +1,74 @@
+package org.zhuqi.shared.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.RefusedException;
+
+/**
+ * A refusal as a form shows it: a sentence on top and one beside each wrong field.
+ *
+ * @param summary why it was refused
+ * @param fields text per field path, in the order found
+ */
+public record Problems(String summary, List<Field> fields) {
+    public record Field(String field, String key, String message) {
+        /** Id of the input the summary links to. */
+        public String anchor() {
+            return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-");
+        }
+    }
+
+    public static Problems of(RefusedException refused, MessageSource messages) {
+        return new Problems(
+                text(messages, "error." + refused.errorKey().key(), refused.args()),
+                refused.problems().stream().map(p -> field(p, messages)).toList());
+    }
+
+    private static Field field(FieldProblem problem, MessageSource messages) {
+        return new Field(problem.field(), problem.key(), text(messages, "problem." + problem.key(), problem.args()));
+    }
+
+    private static String text(MessageSource messages, String key, List<Object> args) {
+        return Objects.requireNonNullElse(
+                messages.getMessage(
+                        key, args.stream().map(Problems::readable).toArray(), key, LocaleContextHolder.getLocale()),
+                key);
+    }
+
+    /** A text that is data speaks the reader's language too. */
+    private static Object readable(Object arg) {
+        if (!(arg instanceof LocalText text)) {
+            return arg;
+        }
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return text.in(Arrays.stream(Language.values())
+                .filter(known -> known.code().equals(language))
+                .findFirst()
+                .orElse(Language.ZH));
+    }
+
+    /** The message of a field, empty when nothing is wrong with it. */
+    public String at(String field) {
+        return fields.stream()
+                .filter(f -> f.field().equals(field))
+                .map(Field::message)
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean has(String field) {
+        return fields.stream().anyMatch(f -> f.field().equals(field));
+    }
+
+    /** For templates that want a map. */
+    public Map<String, String> byField() {
+        return fields.stream().collect(Collectors.toMap(Field::field, Field::message, (a, b) -> a + " " + b));
+    }
+}

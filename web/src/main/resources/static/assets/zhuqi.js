@@ -1,0 +1,53 @@
+// Small conveniences; every page works without them.
+(function () {
+  'use strict';
+
+  // htmx sends the page's CSRF token with every change.
+  document.addEventListener('htmx:configRequest', function (event) {
+    var token = document.querySelector('meta[name="csrf-token"]');
+    var header = document.querySelector('meta[name="csrf-header"]');
+    if (token && header && event.detail.verb !== 'get') {
+      event.detail.headers[header.content] = token.content;
+    }
+  });
+
+  // A destructive step asks; the question stands in the button.
+  document.addEventListener('submit', function (event) {
+    var button = event.submitter;
+    var question = button && button.getAttribute('data-confirm');
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    // A form marked so is sent once, however often its button is pressed.
+    var form = event.target;
+    if (form.hasAttribute('data-once')) {
+      if (form.getAttribute('data-sent')) {
+        event.preventDefault();
+      } else {
+        form.setAttribute('data-sent', 'true');
+      }
+    }
+  });
+
+  // Going back must not leave a form that refuses to be sent.
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      form.removeAttribute('data-sent');
+    });
+  });
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var problems = document.getElementById('problems');
+    if (problems) {
+      problems.focus();
+    }
+  });
+})();

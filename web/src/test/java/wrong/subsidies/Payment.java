@@ -1,0 +1,4 @@
+package wrong.subsidies;
+
+/** A lawful class that others misuse. */
+public class Payment {}
