@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,12 +99,23 @@ public final class TestDatabase {
                         .setLocaleConfig("lc-ctype", "C.UTF-8")
                         .setServerConfig("shared_buffers", "64MB")
                         .setServerConfig("unix_socket_directories", "")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After Spring's contexts, which want their database until they are closed.
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 JdbcClient.create(server.getPostgresDatabase())
                         .sql("create database " + TEMPLATE)
                         .update();
                 migrate(server.getDatabase("postgres", TEMPLATE));
                 return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,7 +30,7 @@ import org.zhuqi.shared.web.Visitor;
 @SpringBootTest(
         classes = AccountsApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "zhuqi.demonstration=true")
+        properties = {"zhuqi.demonstration=true", "zhuqi.rate-limits.enabled=false"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 class AccountPagesTest {
     private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
@@ -276,7 +276,7 @@ class AccountPagesTest {
 
     @Test
     void a_password_change_ends_other_logins_and_tokens() {
-        String name = "tumen-officer-1";
+        String name = "hcgj-officer-1";
         Visitor here = loggedIn(name);
         Visitor elsewhere = loggedIn(name);
         here.get("/account");

@@ -21,7 +21,7 @@ import org.zhuqi.shared.web.Visitor;
 @SpringBootTest(
         classes = AccountsApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "zhuqi.demonstration=true")
+        properties = {"zhuqi.demonstration=true", "zhuqi.rate-limits.enabled=false"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 class SecurityTest {
     private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
