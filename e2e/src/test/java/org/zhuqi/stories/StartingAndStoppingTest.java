@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -96,9 +97,19 @@ class StartingAndStoppingTest {
             assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(503);
 
             server.start();
-            assertThat(visitor.get("/notices").statusCode()).isEqualTo(200);
-            assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+            awaitRecovery(visitor, "/notices");
+            awaitRecovery(visitor, "/actuator/health");
         }
+    }
+
+    /** The pool tries again every few seconds; each request that is too early waits for it and then says so. */
+    private static void awaitRecovery(Visitor visitor, String path) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        int status = visitor.get(path).statusCode();
+        while (status == 503 && System.nanoTime() < deadline) {
+            status = visitor.get(path).statusCode();
+        }
+        assertThat(status).as(path).isEqualTo(200);
     }
 
     @Test
