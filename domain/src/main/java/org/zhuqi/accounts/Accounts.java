@@ -34,6 +34,9 @@ public interface Accounts {
     /** Active accounts with the role, of the unit when one is given. */
     List<UserId> withRole(Role role, @Nullable ReportingUnitId unit);
 
+    /** Those that can be used with the demonstration password. */
+    List<Account> withDemonstrationPassword();
+
     /** Whether there is no account at all. */
     boolean none();
 }

@@ -11,6 +11,8 @@ public enum ApplicationsError implements ErrorKey {
     ALREADY_SUBMITTED(ErrorKind.CONFLICT),
     /** Somebody else changed the same fields since they were read; the problems name them. */
     FIELDS_CHANGED_MEANWHILE(ErrorKind.CONFLICT),
+    /** Somebody changed the draft after the sender looked at what would be sent. */
+    CHANGED_SINCE_SEEN(ErrorKind.CONFLICT),
     /** The form, the materials or the certification are not complete; the problems say where. */
     INCOMPLETE(ErrorKind.INVALID),
     /** A condition of the programme is known not to be met. */

@@ -21,7 +21,9 @@ public record DueDate(LocalDate date, boolean provisional, Set<Mark> marks, List
         /** A counted year is loaded provisionally. */
         PROVISIONAL_YEAR,
         /** A counted day is known from a secondary source only. */
-        UNCONFIRMED_DAYS
+        UNCONFIRMED_DAYS,
+        /** A counted year has no national calendar yet; its weekdays were counted so that work can go on. */
+        YEAR_MISSING
     }
 
     public DueDate {

@@ -30,18 +30,24 @@ public final class WorkingDays {
     private final Map<LocalDate, CalendarDay> local;
     private final Map<Integer, CalendarYear> nationalYears;
     private final Map<Integer, CalendarYear> localYears;
+    private final boolean weekdaysWhereMissing;
 
-    private WorkingDays(CalendarId calendar, List<CalendarYear> national, List<CalendarYear> local) {
+    private WorkingDays(
+            CalendarId calendar,
+            Map<Integer, CalendarYear> national,
+            Map<Integer, CalendarYear> local,
+            boolean weekdaysWhereMissing) {
         this.calendar = calendar;
-        this.nationalYears = byYear(national);
-        this.localYears = byYear(local);
+        this.nationalYears = national;
+        this.localYears = local;
         this.national = byDate(nationalYears);
         this.local = byDate(localYears);
+        this.weekdaysWhereMissing = weekdaysWhereMissing;
     }
 
     /** The national calendar. */
     public static WorkingDays national(List<CalendarYear> national) {
-        return new WorkingDays(CalendarId.NATIONAL, national, List.of());
+        return new WorkingDays(CalendarId.NATIONAL, byYear(national), Map.of(), false);
     }
 
     /** A local calendar over the national one. */
@@ -49,7 +55,16 @@ public final class WorkingDays {
         if (calendar.isNational()) {
             throw new IllegalArgumentException("the national calendar is not a local one");
         }
-        return new WorkingDays(calendar, national, local);
+        return new WorkingDays(calendar, byYear(national), byYear(local), false);
+    }
+
+    /**
+     * The same calendar, but a national year that is missing counts by its weekdays and is marked
+     * {@link DueDate.Mark#YEAR_MISSING}: for deadlines that must be set because something came in, which nobody may
+     * turn away only because next year's notice is not out.
+     */
+    public WorkingDays weekdaysWhereMissing() {
+        return new WorkingDays(calendar, nationalYears, localYears, true);
     }
 
     /**
@@ -170,6 +185,9 @@ public final class WorkingDays {
         }
         CalendarYear own = nationalYears.get(year);
         CalendarYear over = localYears.get(year);
+        if (own == null && weekdaysWhereMissing) {
+            marks.add(DueDate.Mark.YEAR_MISSING);
+        }
         if ((own != null && own.provisional()) || (over != null && over.provisional())) {
             marks.add(DueDate.Mark.PROVISIONAL_YEAR);
         }
@@ -189,7 +207,7 @@ public final class WorkingDays {
     }
 
     private void requireYear(int year) {
-        if (!nationalYears.containsKey(year)) {
+        if (!weekdaysWhereMissing && !nationalYears.containsKey(year)) {
             throw CalendarError.YEAR_MISSING.refused(String.valueOf(year));
         }
     }

@@ -1,5 +1,6 @@
 package org.zhuqi.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.zhuqi.shared.Port;
@@ -16,7 +17,12 @@ public interface Attachments {
     Optional<Attachment> find(AttachmentId id);
 
     /** The files of a record that were not removed, oldest first. */
-    List<Attachment> of(OwnerRef owner);
+    default List<Attachment> of(OwnerRef owner) {
+        return of(List.of(owner));
+    }
+
+    /** The same of several records at once. */
+    List<Attachment> of(Collection<OwnerRef> owners);
 
     /** Takes the file off its record; it stays readable by its id. */
     void remove(AttachmentId id);

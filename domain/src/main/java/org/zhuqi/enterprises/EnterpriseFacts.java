@@ -2,6 +2,7 @@ package org.zhuqi.enterprises;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
 
@@ -15,5 +16,10 @@ public interface EnterpriseFacts {
     void addAll(Collection<EnterpriseFact> facts);
 
     /** Everything ever stated under the code, in the order it was recorded. */
-    List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code);
+    default List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code) {
+        return stated(enterprise, Set.of(code));
+    }
+
+    /** The same under any of the codes. */
+    List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes);
 }

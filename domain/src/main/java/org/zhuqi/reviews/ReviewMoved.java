@@ -9,4 +9,9 @@ import org.zhuqi.shared.DomainEvent;
  */
 public record ReviewMoved(
         UUID eventId, Instant at, ReviewId review, SubjectRef subject, Move move, ReviewState state, Turn next)
-        implements DomainEvent {}
+        implements DomainEvent {
+    /** Whether what was decided before holds no longer. */
+    public boolean overturns() {
+        return move == Move.TAKE_OUT || move == Move.REOPEN;
+    }
+}

@@ -1,6 +1,8 @@
 package org.zhuqi.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.zhuqi.shared.PlugIn;
 
@@ -18,4 +20,9 @@ public interface FactSource {
      * "no".
      */
     Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf);
+
+    /** The same for many keys; a source that can read them together does. */
+    default List<Fact> findAll(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
+        return keys.stream().flatMap(key -> find(key, subject, asOf).stream()).toList();
+    }
 }

@@ -11,6 +11,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 
 /** What every implementation of {@link Accounts} does. */
 public abstract class AccountsContract {
@@ -49,6 +50,20 @@ public abstract class AccountsContract {
     void an_unknown_account_is_not_found() {
         assertThat(accounts.findByUsername(new Username("nobody"))).isEmpty();
         assertThat(accounts.none()).isTrue();
+    }
+
+    @Test
+    void accounts_with_the_demonstration_password_are_known_until_they_are_closed() {
+        Account open = Account.forStaff(
+                new UserId(UUID.randomUUID()),
+                new Username("demo"),
+                LocalText.ofZh("演示"),
+                Credentials.demonstration("hash", AccountFixture.NOW));
+        accounts.add(open);
+        accounts.add(AccountFixture.staff("officer"));
+        assertThat(accounts.withDemonstrationPassword()).containsExactly(open);
+        accounts.save(open.disabled());
+        assertThat(accounts.withDemonstrationPassword()).isEmpty();
     }
 
     @Test

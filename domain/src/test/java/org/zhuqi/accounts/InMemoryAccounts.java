@@ -83,6 +83,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> withDemonstrationPassword() {
+        return stored.values().stream()
+                .filter(account -> !account.credentials().ages() && account.status() != AccountStatus.DISABLED)
+                .toList();
+    }
+
+    @Override
     public boolean none() {
         return stored.isEmpty();
     }

@@ -110,6 +110,17 @@ class WorkingDaysTest {
     }
 
     @Test
+    void what_came_in_at_the_years_end_gets_a_deadline_by_weekdays_and_says_so() {
+        DueDate due = local.weekdaysWhereMissing().due(LocalDate.of(2026, 12, 30), 5);
+        assertThat(due.date()).isEqualTo(LocalDate.of(2027, 1, 6));
+        assertThat(due.provisional()).isTrue();
+        assertThat(due.marks()).contains(DueDate.Mark.YEAR_MISSING);
+        assertThat(national.weekdaysWhereMissing().due(LocalDate.of(2024, 9, 30), 5))
+                .as("nothing changes where the year is there")
+                .isEqualTo(national.due(LocalDate.of(2024, 9, 30), 5));
+    }
+
+    @Test
     void only_counted_days_need_a_year_not_day_0() {
         assertThat(national.due(LocalDate.of(2023, 12, 31), 1).date()).isEqualTo(LocalDate.of(2024, 1, 2));
     }

@@ -1,6 +1,7 @@
 package org.zhuqi.documents;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ public final class InMemoryAttachments implements Attachments {
     }
 
     @Override
-    public List<Attachment> of(OwnerRef owner) {
+    public List<Attachment> of(Collection<OwnerRef> owners) {
         return all.stream()
-                .filter(a -> a.owner().equals(owner) && !removed.contains(a.id()))
+                .filter(a -> owners.contains(a.owner()) && !removed.contains(a.id()))
                 .toList();
     }
 

@@ -15,10 +15,9 @@ public final class InMemoryEnterpriseFacts implements EnterpriseFacts {
     }
 
     @Override
-    public List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code) {
+    public List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes) {
         return all.stream()
-                .filter(fact ->
-                        fact.enterprise().equals(enterprise) && fact.code().equals(code))
+                .filter(fact -> fact.enterprise().equals(enterprise) && codes.contains(fact.code()))
                 .toList();
     }
 }

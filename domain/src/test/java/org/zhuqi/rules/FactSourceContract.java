@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every source of facts does. */
@@ -37,6 +38,16 @@ public abstract class FactSourceContract {
                 assertThat(fact.asOf()).isBeforeOrEqualTo(asOf());
             });
         }
+    }
+
+    @Test
+    void asked_for_many_keys_it_says_the_same_as_for_each() {
+        Set<FactKey> keys = new TreeSet<>(answered());
+        keys.add(NOBODYS);
+        assertThat(source().findAll(keys, subject(), asOf()))
+                .containsExactlyInAnyOrderElementsOf(answered().stream()
+                        .map(key -> source().find(key, subject(), asOf()).orElseThrow())
+                        .toList());
     }
 
     @Test

@@ -230,7 +230,7 @@ public final class World {
             bean(AttachMaterial.class).attach(applicant, application.id(), material, material + ".pdf", pdf(material));
         }
         bean(SubmitApplication.class)
-                .submit(applicant, new SubmitApplication.Command(application.id(), null, null, true));
+                .submit(applicant, new SubmitApplication.Command(application.id(), null, null, null, true));
         return application;
     }
 

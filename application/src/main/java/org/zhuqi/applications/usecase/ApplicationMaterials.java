@@ -1,8 +1,10 @@
 package org.zhuqi.applications.usecase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.applications.Application;
@@ -10,6 +12,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsError;
 import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.Attachments;
@@ -98,8 +101,15 @@ class ApplicationMaterials implements AttachmentOwner {
 
     /** The files of every material of the call, in its order. */
     List<MaterialFiles> of(ApplicationId application, Programme programme) {
+        Map<OwnerRef, List<Attachment>> files = attachments
+                .of(programme.materials().stream()
+                        .map(material -> owner(application, material.code()))
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(Attachment::owner));
         return programme.materials().stream()
-                .map(material -> new MaterialFiles(material, attachments.of(owner(application, material.code()))))
+                .map(material ->
+                        new MaterialFiles(material, files.getOrDefault(owner(application, material.code()), List.of())))
                 .toList();
     }
 

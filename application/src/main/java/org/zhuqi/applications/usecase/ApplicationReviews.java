@@ -1,12 +1,10 @@
 package org.zhuqi.applications.usecase;
 
-import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewMove;
@@ -26,9 +24,11 @@ class ApplicationReviews {
     }
 
     boolean returned(Application application) {
-        return of(application.id())
-                .filter(review -> review.state() == ReviewState.RETURNED)
-                .isPresent();
+        return of(application.id()).filter(ApplicationReviews::returned).isPresent();
+    }
+
+    static boolean returned(Review review) {
+        return review.state() == ReviewState.RETURNED;
     }
 
     /** Whether the offices have decided: from then on nothing can be taken back. */
@@ -40,14 +40,9 @@ class ApplicationReviews {
     }
 
     /** The officer's words with the latest list of what to mend; empty when it was never returned. */
-    Optional<ReviewMove> latestReturn(ApplicationId application) {
-        return of(application)
-                .flatMap(review -> reviews.movesOf(review.id()).stream()
-                        .filter(move -> move.move() == Move.RETURN)
-                        .reduce((earlier, later) -> later));
-    }
-
-    List<Mend> toMend(ApplicationId application) {
-        return latestReturn(application).map(ReviewMove::mends).orElse(List.of());
+    Optional<ReviewMove> latestReturn(Review review) {
+        return reviews.movesOf(review.id()).stream()
+                .filter(move -> move.move() == Move.RETURN)
+                .reduce((earlier, later) -> later);
     }
 }

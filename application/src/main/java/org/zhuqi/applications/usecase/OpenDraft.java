@@ -1,5 +1,6 @@
 package org.zhuqi.applications.usecase;
 
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class OpenDraft {
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
         Eligibility eligibility = checkEligibility.judge(programme, enterprise.id());
         Answers answers = programme.rules().withFacts(draft.answers(), eligibility.facts());
-        Review review = reviews.of(application.id()).orElse(null);
+        Optional<Review> review = reviews.of(application.id());
         return new DraftFile(
                 application,
                 programme,
@@ -57,8 +58,8 @@ public class OpenDraft {
                 materials.of(application.id(), programme),
                 eligibility,
                 programme.amount().evaluate(programme.form().relevant(answers), eligibility.facts()),
-                review,
-                reviews.latestReturn(application.id()).orElse(null),
-                application.editable(reviews.returned(application)));
+                review.orElse(null),
+                review.flatMap(reviews::latestReturn).orElse(null),
+                application.editable(review.filter(ApplicationReviews::returned).isPresent()));
     }
 }

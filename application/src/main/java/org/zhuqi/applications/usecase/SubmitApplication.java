@@ -28,6 +28,7 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.usecase.OpenReview;
 import org.zhuqi.reviews.usecase.ResumeReview;
@@ -54,7 +55,6 @@ public class SubmitApplication {
     private final Applications applications;
     private final Submissions submissions;
     private final OpenDraft openDraft;
-    private final ApplicationReviews reviews;
     private final OpenReview openReview;
     private final ResumeReview resumeReview;
     private final AuditTrail auditTrail;
@@ -66,12 +66,14 @@ public class SubmitApplication {
      *
      * @param round the round the sender means to hand in; null when unknown
      * @param idempotencyKey null when the client has none
+     * @param seen the {@link DraftFile#mark} of what the sender looked at; null when they did not say
      * @param certified whether the sender certifies that all is true and asked for once only
      */
     public record Command(
             ApplicationId application,
             @Nullable Integer round,
             @Nullable String idempotencyKey,
+            @Nullable String seen,
             boolean certified) {}
 
     public Submission submit(Actor actor, Command command) {
@@ -87,11 +89,13 @@ public class SubmitApplication {
             return made.get();
         }
         DraftFile file = openDraft.file(application);
-        boolean returned = reviews.returned(application);
+        Review review = file.review();
+        boolean returned = review != null && ApplicationReviews.returned(review);
         Application submitted = application.submit(returned, now);
         if (!returned) {
             file.programme().requireOpen(now, clock.getZone());
         }
+        requireSeen(file, command.seen());
         requireComplete(file, command.certified());
         requireNotIneligible(file);
         Submission submission = freeze(actor, file, submitted, command.idempotencyKey(), now);
@@ -137,6 +141,12 @@ public class SubmitApplication {
         if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
             throw SharedError.INVALID_INPUT.refused(
                     List.of(FieldProblem.of("Idempotency-Key", "applications.bad-idempotency-key")));
+        }
+    }
+
+    private static void requireSeen(DraftFile file, @Nullable String seen) {
+        if (seen != null && !seen.equals(file.mark())) {
+            throw ApplicationsError.CHANGED_SINCE_SEEN.refused();
         }
     }
 

@@ -26,4 +26,9 @@ public class ComputeDueDate {
     public DueDate local(LocalDate day0, int workingDays) {
         return calendars.local().due(day0, workingDays);
     }
+
+    /** As {@link #local}, but never refused: a year whose calendar is missing counts by its weekdays, provisionally. */
+    public DueDate expected(LocalDate day0, int workingDays) {
+        return calendars.local().weekdaysWhereMissing().due(day0, workingDays);
+    }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -102,17 +104,48 @@ class EnterpriseFactSource implements FactSource {
 
     @Override
     public Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf) {
-        if (!knows(key)) {
-            return Optional.empty();
-        }
-        return enterprises.find(subject.enterprise()).flatMap(enterprise -> find(key, bare(key), enterprise, asOf));
+        return findAll(List.of(key), subject, asOf).stream().findFirst();
+    }
+
+    @Override
+    public List<Fact> findAll(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
+        List<FactKey> known = keys.stream().filter(this::knows).toList();
+        return known.isEmpty()
+                ? List.of()
+                : enterprises
+                        .find(subject.enterprise())
+                        .map(enterprise -> findAll(known, enterprise, asOf))
+                        .orElse(List.of());
+    }
+
+    private List<Fact> findAll(List<FactKey> keys, Enterprise enterprise, LocalDate asOf) {
+        Map<FactCode, List<EnterpriseFact>> statements = statements(keys, enterprise);
+        return keys.stream()
+                .flatMap(key -> find(key, bare(key), enterprise, statements, asOf).stream())
+                .toList();
+    }
+
+    private Map<FactCode, List<EnterpriseFact>> statements(List<FactKey> keys, Enterprise enterprise) {
+        Set<FactCode> codes = keys.stream()
+                .map(EnterpriseFactSource::bare)
+                .filter(name -> definition(name).isPresent())
+                .map(FactCode::new)
+                .collect(Collectors.toSet());
+        return codes.isEmpty()
+                ? Map.of()
+                : facts.stated(enterprise.id(), codes).stream().collect(Collectors.groupingBy(EnterpriseFact::code));
     }
 
     private static String bare(FactKey key) {
         return key.name().startsWith(PREFIX) ? key.name().substring(PREFIX.length()) : key.name();
     }
 
-    private Optional<Fact> find(FactKey key, String name, Enterprise enterprise, LocalDate asOf) {
+    private Optional<Fact> find(
+            FactKey key,
+            String name,
+            Enterprise enterprise,
+            Map<FactCode, List<EnterpriseFact>> statements,
+            LocalDate asOf) {
         if (name.startsWith(TITLE)) {
             return title(key, name.substring(TITLE.length()), enterprise, asOf);
         }
@@ -130,7 +163,7 @@ class EnterpriseFactSource implements FactSource {
             case "registered-in-prefecture" ->
                 record(key, asOf, enterprise.county() == null ? null : FactValue.of(true));
             case "size-class", "sme" -> size(key, name, enterprise, asOf);
-            default -> stated(key, new FactCode(name), enterprise, asOf);
+            default -> stated(key, statements.getOrDefault(new FactCode(name), List.of()), asOf);
         };
     }
 
@@ -172,8 +205,7 @@ class EnterpriseFactSource implements FactSource {
         return Optional.of(new Fact(key, value, "统计上大中小微型企业划分办法（" + size.year() + "年数据）", size.asOf()));
     }
 
-    private Optional<Fact> stated(FactKey key, FactCode code, Enterprise enterprise, LocalDate asOf) {
-        List<EnterpriseFact> statements = facts.stated(enterprise.id(), code);
+    private Optional<Fact> stated(FactKey key, List<EnterpriseFact> statements, LocalDate asOf) {
         Optional<EnterpriseFact> found;
         if (!key.period().isEmpty()) {
             found = period(key.period(), asOf).flatMap(period -> dictionary.prevailing(statements, period, asOf));

@@ -2,9 +2,9 @@ package org.zhuqi.enterprises.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.enterprises.Enterprise;
@@ -32,8 +32,9 @@ class KeepSizeClass {
 
     /** By what was known on that day. */
     SizeClassification classify(Enterprise enterprise, LocalDate knownOn) {
-        Map<FactCode, List<EnterpriseFact>> statements = new HashMap<>();
-        dictionary.sizeFigures().keySet().forEach(code -> statements.put(code, facts.stated(enterprise.id(), code)));
+        Map<FactCode, List<EnterpriseFact>> statements =
+                facts.stated(enterprise.id(), dictionary.sizeFigures().keySet()).stream()
+                        .collect(Collectors.groupingBy(EnterpriseFact::code));
         return SizeClassification.of(enterprise.industry(), standard, statements, dictionary, knownOn);
     }
 }

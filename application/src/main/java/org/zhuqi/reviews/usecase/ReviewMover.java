@@ -101,8 +101,8 @@ class ReviewMover {
         return moved.review();
     }
 
-    private @Nullable Deadline deadline(int workingDays) {
-        DueDate due = computeDueDate.local(today(), workingDays);
+    private Deadline deadline(int workingDays) {
+        DueDate due = computeDueDate.expected(today(), workingDays);
         return new Deadline(due.date(), due.provisional());
     }
 
@@ -112,7 +112,7 @@ class ReviewMover {
             return 0;
         }
         int days = 1;
-        while (days < most && computeDueDate.local(today(), days).date().isBefore(due.date())) {
+        while (days < most && computeDueDate.expected(today(), days).date().isBefore(due.date())) {
             days++;
         }
         return days;

@@ -1,12 +1,13 @@
 package org.zhuqi.rules.usecase;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +40,20 @@ public class GatherFacts {
     }
 
     public Facts gather(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
-        List<Fact> facts = new ArrayList<>();
-        for (FactKey key : new TreeSet<>(keys)) {
-            sources.stream()
-                    .filter(source -> source.knows(key))
-                    .flatMap(source -> source.find(key, subject, asOf).stream())
-                    .reduce((best, next) -> next.asOf().isAfter(best.asOf()) ? next : best)
-                    .ifPresent(facts::add);
+        Map<FactKey, Fact> best = new TreeMap<>();
+        for (FactSource source : sources) {
+            Set<FactKey> known = new TreeSet<>(keys);
+            known.removeIf(key -> !source.knows(key));
+            if (!known.isEmpty()) {
+                source.findAll(known, subject, asOf)
+                        .forEach(fact -> best.merge(fact.key(), fact, GatherFacts::laterOrFirst));
+            }
         }
-        return Facts.of(facts);
+        return Facts.of(best.values());
+    }
+
+    private static Fact laterOrFirst(Fact before, Fact next) {
+        return next.asOf().isAfter(before.asOf()) ? next : before;
     }
 
     /** Keys of which no source has ever heard; a rule that asks for them can only be unknown. */

@@ -82,7 +82,6 @@ final class ApplicationRoom {
             applications,
             submissions,
             open,
-            reviews,
             reviewRoom.open,
             reviewRoom.resume,
             reviewRoom.trail,
@@ -135,6 +134,6 @@ final class ApplicationRoom {
     }
 
     Submission submit(ApplicationId id) {
-        return submit.submit(clerk, new SubmitApplication.Command(id, null, null, true));
+        return submit.submit(clerk, new SubmitApplication.Command(id, null, null, null, true));
     }
 }

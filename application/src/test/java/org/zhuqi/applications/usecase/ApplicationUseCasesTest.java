@@ -221,11 +221,11 @@ class ApplicationUseCasesTest {
     @Test
     void the_same_key_and_the_same_round_answer_with_the_same_receipt_even_after_the_deadline() {
         ApplicationId id = room.complete();
-        var keyed = new SubmitApplication.Command(id, null, "k-1", true);
+        var keyed = new SubmitApplication.Command(id, null, "k-1", null, true);
         Submission first = room.submit.submit(room.clerk, keyed);
         room.reviewRoom.clock.at("2024-10-01T00:00:00");
         assertThat(room.submit.submit(room.boss, keyed)).isEqualTo(first);
-        assertThat(room.submit.submit(room.boss, new SubmitApplication.Command(id, 1, "k-2", true)))
+        assertThat(room.submit.submit(room.boss, new SubmitApplication.Command(id, 1, "k-2", null, true)))
                 .isEqualTo(first);
         refused(ApplicationsError.ALREADY_SUBMITTED, () -> room.submit(id));
         assertThat(room.submissions.all(id)).hasSize(1);
@@ -237,14 +237,30 @@ class ApplicationUseCasesTest {
         for (String key : List.of("", " ", "a b", "é", "x".repeat(101))) {
             refused(
                     SharedError.INVALID_INPUT,
-                    () -> room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, key, true)));
+                    () -> room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, key, null, true)));
         }
+    }
+
+    @Test
+    void nobody_certifies_what_a_colleague_changed_after_they_looked() {
+        ApplicationId id = room.complete();
+        String seen = room.open.open(room.boss, id).mark();
+        room.change(room.clerk, id, Map.of("project", "改了名称"));
+        refused(
+                ApplicationsError.CHANGED_SINCE_SEEN,
+                () -> room.submit.submit(room.boss, new SubmitApplication.Command(id, 1, null, seen, true)));
+        String now = room.open.open(room.boss, id).mark();
+        assertThat(room.submit
+                        .submit(room.boss, new SubmitApplication.Command(id, 1, null, now, true))
+                        .round())
+                .isEqualTo(1);
     }
 
     @Test
     void everything_that_is_missing_is_told_at_once() {
         ApplicationId id = room.started();
-        assertThat(fields(() -> room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, null, false))))
+        assertThat(fields(() ->
+                        room.submit.submit(room.clerk, new SubmitApplication.Command(id, null, null, null, false))))
                 .contains("project", "equipment", "materials.licence", "certified");
     }
 

@@ -55,7 +55,7 @@ class JdbcAccountQueries implements AccountQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 1);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT);
         params.put("after", after == null ? "" : after.getFirst());
         params.put("now", now());
         params.put("limit", page.limit() + 1);

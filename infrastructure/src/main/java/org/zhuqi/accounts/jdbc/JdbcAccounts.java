@@ -109,6 +109,17 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> withDemonstrationPassword() {
+        return jdbc
+                .sql("select * from account where not password_ages and status <> 'DISABLED'")
+                .query(AccountRow.class)
+                .list()
+                .stream()
+                .map(rows::account)
+                .toList();
+    }
+
+    @Override
     public boolean none() {
         return jdbc.sql("select not exists (select 1 from account)")
                 .query(Boolean.class)

@@ -54,15 +54,26 @@ class FirstAdministrators implements FirstStart, StartNotice {
 
     @Override
     public void load() {
-        if (demonstration.on() || !accounts.none()) {
+        if (demonstration.on()) {
             return;
         }
-        FIRST.forEach((username, role) -> accounts.add(Account.forStaff(
-                        new UserId(Identifiers.next(clock)),
-                        username,
-                        name(role),
-                        Credentials.oneTime(NOT_YET_GIVEN, clock.instant()))
-                .granted(Post.staff(role, place.prefecture()))));
+        if (accounts.none()) {
+            FIRST.forEach((username, role) -> accounts.add(Account.forStaff(
+                            new UserId(Identifiers.next(clock)),
+                            username,
+                            name(role),
+                            Credentials.oneTime(NOT_YET_GIVEN, clock.instant()))
+                    .granted(Post.staff(role, place.prefecture()))));
+        } else {
+            accounts.withDemonstrationPassword().forEach(account -> accounts.save(closed(account)));
+        }
+    }
+
+    /** Their password is printed in the README: nobody gets in with it once the trial is over. */
+    private Account closed(Account account) {
+        return FIRST.containsKey(account.username())
+                ? account.passwordReset(NOT_YET_GIVEN, policy, clock.instant())
+                : account.disabled();
     }
 
     private static LocalText name(Role role) {

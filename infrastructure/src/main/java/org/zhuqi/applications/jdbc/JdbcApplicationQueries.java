@@ -67,7 +67,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         String where = " where " + within.sql();
         int total = total(TABLES + where, params);
-        List<@Nullable String> after = Keyset.values(page, 1);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
             where += " and a.id < :afterId";
             params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
@@ -100,14 +100,14 @@ class JdbcApplicationQueries implements ApplicationQueries {
         String text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add("""
-                    ((grams(e.search_names) @> grams(:text)
+                    ((e.search_grams @> grams(:text)
                         and position(lower(normalize(:text, NFKC)) in lower(normalize(e.search_names, NFKC))) > 0)
                     or s.receipt_number = upper(:text))""");
             params.put("text", text.strip());
         }
         String where = " where " + String.join(" and ", conditions);
         int total = total(TABLES + where, params);
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where += " and (a.submitted_at, a.id) < (:afterAt, :afterId)";
             params.put("afterAt", OffsetDateTime.parse(String.valueOf(after.get(0))));
@@ -149,7 +149,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
         Map<String, @Nullable Object> params = new HashMap<>();
         String counted = counted(scope, until, unit, programmeCode, params);
         int total = total(counted, params);
-        List<@Nullable String> after = Keyset.values(page, 1);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
             counted += " and a.id > :afterId";
             params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));

@@ -15,11 +15,9 @@ import org.springframework.stereotype.Repository;
 import org.zhuqi.audit.AuditEntry;
 import org.zhuqi.audit.AuditRight;
 import org.zhuqi.audit.usecase.AuditQueries;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.Keyset;
 
 @Repository
@@ -73,9 +71,9 @@ class JdbcAuditQueries implements AuditQueries {
         }
 
         void after(PageRequest page) {
-            List<@Nullable String> after = Keyset.values(page, 1);
+            List<@Nullable String> after = Keyset.values(page, Keyset.Kind.NUMBER);
             if (after != null) {
-                add("e.id < :after", "after", number(after.getFirst()));
+                add("e.id < :after", "after", Long.valueOf(String.valueOf(after.getFirst())));
             }
         }
 
@@ -101,14 +99,6 @@ class JdbcAuditQueries implements AuditQueries {
 
         private static String prefix(String text) {
             return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        }
-
-        private static long number(@Nullable String text) {
-            try {
-                return Long.parseLong(String.valueOf(text));
-            } catch (NumberFormatException e) {
-                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("after", "shared.bad-cursor")));
-            }
         }
     }
 }

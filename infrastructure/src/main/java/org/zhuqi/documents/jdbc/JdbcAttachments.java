@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -51,10 +52,12 @@ class JdbcAttachments implements Attachments {
     }
 
     @Override
-    public List<Attachment> of(OwnerRef owner) {
-        return jdbc.sql(COLUMNS + "where owner_kind = :kind and owner_id = :owner and removed_at is null order by id")
-                .param("kind", owner.kind())
-                .param("owner", owner.id())
+    public List<Attachment> of(Collection<OwnerRef> owners) {
+        return jdbc.sql(COLUMNS + """
+                where (owner_kind, owner_id) in (select * from unnest(:kinds::text[], :owners::text[]))
+                    and removed_at is null order by id""")
+                .param("kinds", owners.stream().map(OwnerRef::kind).toArray(String[]::new))
+                .param("owners", owners.stream().map(OwnerRef::id).toArray(String[]::new))
                 .query(JdbcAttachments::attachment)
                 .list();
     }

@@ -34,14 +34,14 @@ class JdbcEnterpriseFacts implements EnterpriseFacts {
     }
 
     @Override
-    public List<EnterpriseFact> stated(EnterpriseId enterprise, FactCode code) {
+    public List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes) {
         return jdbc
                 .sql("""
-                        select * from enterprise_fact where enterprise_id = :enterprise and code = :code
+                        select * from enterprise_fact where enterprise_id = :enterprise and code = any(:codes)
                         order by recorded_at, id
                         """)
                 .param("enterprise", enterprise.value())
-                .param("code", code.value())
+                .param("codes", codes.stream().map(FactCode::value).toArray(String[]::new))
                 .query(FactRow.class)
                 .list()
                 .stream()

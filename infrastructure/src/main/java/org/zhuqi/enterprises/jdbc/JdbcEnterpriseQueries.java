@@ -55,12 +55,12 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
     private final EnterpriseJson json;
 
     /** A sort of the list: its column, and what of a line stands in the cursor. */
-    private record Sort(String column, String type, Function<Line, @Nullable Object> value) {}
+    private record Sort(String column, String type, Keyset.Kind kind, Function<Line, @Nullable Object> value) {}
 
     private static final Map<String, Sort> SORTS = Map.of(
-            "name", new Sort("e.name_zh", "text", Line::nameZh),
-            "code", new Sort("e.credit_code", "text", Line::creditCode),
-            "recorded", new Sort("e.recorded_on", "date", Line::recordedOn));
+            "name", new Sort("e.name_zh", "text", Keyset.Kind.TEXT, Line::nameZh),
+            "code", new Sort("e.credit_code", "text", Keyset.Kind.TEXT, Line::creditCode),
+            "recorded", new Sort("e.recorded_on", "date", Keyset.Kind.DAY, Line::recordedOn));
 
     @Override
     public Page<Line> list(Scope scope, EnterpriseFilter filter, PageRequest page) {
@@ -88,7 +88,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, sort.kind(), Keyset.Kind.ID);
         String beyond = "";
         if (after != null) {
             beyond = " and (%s, e.id) %s (:afterValue::%s, :afterId::uuid)"
@@ -196,7 +196,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
         String from = " from enterprise_change c join enterprise e on e.id = c.enterprise_id"
                 + " where c.enterprise_id = :id and " + within.sql();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.NUMBER, Keyset.Kind.ID);
         Map<String, Object> params = new HashMap<>(within.params());
         params.put("id", id.value());
         int total = jdbc.sql("select count(*) from (select 1" + from + " limit " + Page.MANY + ") as found")
@@ -261,7 +261,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                         (select max(t.held_from) from enterprise_title t
                             where t.enterprise_id = e.id and t.kind = :title and t.held_from <= :on)""";
         };
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT, Keyset.Kind.ID);
         if (after != null) {
             params.put("afterName", Objects.requireNonNullElse(after.get(0), ""));
             params.put("afterId", Objects.requireNonNullElse(after.get(1), ""));

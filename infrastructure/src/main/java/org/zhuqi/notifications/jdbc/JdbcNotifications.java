@@ -19,11 +19,9 @@ import org.zhuqi.notifications.NotificationId;
 import org.zhuqi.notifications.Notifications;
 import org.zhuqi.notifications.NotificationsRight;
 import org.zhuqi.notifications.usecase.NotificationQueries;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
@@ -93,7 +91,7 @@ class JdbcNotifications implements Notifications, NotificationQueries {
                 .query(Integer.class)
                 .single();
         Map<String, Object> params = new HashMap<>(own.params());
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where += " and (at, id) < (:afterAt, :afterId)";
             params.putAll(position(after));
@@ -118,15 +116,11 @@ class JdbcNotifications implements Notifications, NotificationQueries {
     }
 
     private static Map<String, Object> position(List<@Nullable String> after) {
-        try {
-            return Map.of(
-                    "afterAt",
-                    Timestamp.from(Instant.parse(String.valueOf(after.get(0)))),
-                    "afterId",
-                    UUID.fromString(String.valueOf(after.get(1))));
-        } catch (RuntimeException e) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("after", "shared.bad-cursor")));
-        }
+        return Map.of(
+                "afterAt",
+                Timestamp.from(Instant.parse(String.valueOf(after.get(0)))),
+                "afterId",
+                UUID.fromString(String.valueOf(after.get(1))));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -58,7 +58,7 @@ class JdbcProgrammeQueries implements ProgrammeQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where += " and (p.closes, p.id) > (:afterCloses, :afterId)";
             params.put("afterCloses", OffsetDateTime.parse(String.valueOf(after.get(0))));

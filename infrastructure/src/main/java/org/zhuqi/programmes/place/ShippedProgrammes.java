@@ -23,6 +23,7 @@ import org.zhuqi.reviews.RouteCodec;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.RuleCodec;
 import org.zhuqi.rules.usecase.GatherFacts;
+import org.zhuqi.shared.Demonstration;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.place.FirstStart;
@@ -32,7 +33,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Loads the place's programmes; one that is there already, by its code, is left alone. */
+/**
+ * Loads the place's programmes; one that is there already, by its code, is left alone.
+ *
+ * <p>Their windows hang on the first start, which makes an open call only where people try the program out. Everywhere
+ * else they are drafts: nobody but the office opens a call to the public.
+ */
 @Component
 @RequiredArgsConstructor
 @Slf4j
@@ -49,6 +55,7 @@ class ShippedProgrammes implements FirstStart {
     private final RuleCodec ruleCodec;
     private final RouteCodec routeCodec;
     private final GatherFacts gatherFacts;
+    private final Demonstration demonstration;
     private final Clock clock;
 
     @Override
@@ -103,7 +110,7 @@ class ShippedProgrammes implements FirstStart {
                 .noticeDays(Objects.requireNonNullElse(file.noticeDays(), Programme.DEFAULT_NOTICE_DAYS))
                 .budget(budget == null ? null : new Money(budget))
                 .receipts(new ReceiptPattern(file.receipts()))
-                .status(ProgrammeStatus.PUBLISHED)
+                .status(demonstration.on() ? ProgrammeStatus.PUBLISHED : ProgrammeStatus.DRAFT)
                 .version(1)
                 .build();
     }

@@ -47,19 +47,19 @@ class JdbcReviewQueries implements ReviewQueries {
 
     /** What the queue may be sorted by: the expression, its type and how a row writes it into a cursor. */
     private enum Order {
-        DUE("coalesce(r.due, date '" + NO_DATE + "')", "date") {
+        DUE("coalesce(r.due, date '" + NO_DATE + "')", "date", Keyset.Kind.DAY) {
             @Override
             String of(ReviewView view) {
                 return view.due() == null ? NO_DATE : view.due().date().toString();
             }
         },
-        SINCE("r.since", "timestamptz") {
+        SINCE("r.since", "timestamptz", Keyset.Kind.MOMENT) {
             @Override
             String of(ReviewView view) {
                 return view.since().toString();
             }
         },
-        TITLE("r.title", "text") {
+        TITLE("r.title", "text", Keyset.Kind.TEXT) {
             @Override
             String of(ReviewView view) {
                 return view.title();
@@ -68,10 +68,12 @@ class JdbcReviewQueries implements ReviewQueries {
 
         private final String expression;
         private final String type;
+        private final Keyset.Kind kind;
 
-        Order(String expression, String type) {
+        Order(String expression, String type, Keyset.Kind kind) {
             this.expression = expression;
             this.type = type;
+            this.kind = kind;
         }
 
         abstract String of(ReviewView view);
@@ -99,7 +101,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 .single();
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, order.kind, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (%s, r.id) %s (cast(:afterKey as %s), cast(:afterId as uuid))"
                     .formatted(order.expression, down ? "<" : ">", order.type));

@@ -1,10 +1,15 @@
 package org.zhuqi.shared.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
@@ -12,12 +17,45 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.SharedError;
 
 /**
- * Cursors of keyset-paged lists: the values of the sort columns of the last row shown.
+ * Cursors of keyset-paged lists: the values of the sort columns of the last row shown, and which sort that was.
  *
  * <p>A query asks for {@code limit + 1} rows after {@link #values} and hands them to {@link #page}.
  */
 public final class Keyset {
     private static final char SEPARATOR = '\u001f';
+    private static final char SORT = '~';
+
+    /** What a value of a cursor must look like, so that one made up by hand is refused before it reaches the database. */
+    public enum Kind {
+        TEXT(text -> text),
+        NUMBER(Long::parseLong),
+        MOMENT(OffsetDateTime::parse),
+        DAY(LocalDate::parse),
+        ID(UUID::fromString),
+        YES_NO(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+
+        private final Function<String, Object> reader;
+
+        Kind(Function<String, Object> reader) {
+            this.reader = reader;
+        }
+
+        private boolean fits(@Nullable String value) {
+            try {
+                if (value != null) {
+                    reader.apply(value);
+                }
+                return value != null || this == TEXT;
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return false;
+            }
+        }
+    }
 
     private Keyset() {}
 
@@ -32,26 +70,47 @@ public final class Keyset {
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The values of the cursor, or null on the first page; refuses a cursor that is not one of ours. */
-    public static @Nullable List<@Nullable String> values(PageRequest request, int count) {
-        if (request.after() == null || request.after().isBlank()) {
+    /**
+     * The values of the cursor, or null on the first page; refuses a cursor that is not one of ours, or one of the same
+     * list in another order.
+     */
+    public static @Nullable List<@Nullable String> values(PageRequest request, Kind... kinds) {
+        String after = request.after();
+        if (after == null || after.isBlank()) {
             return null;
         }
+        String sort = stamp(request);
+        if (after.endsWith(sort) && after.indexOf(SORT) == (sort.isEmpty() ? -1 : after.length() - sort.length())) {
+            List<@Nullable String> values = read(after.substring(0, after.length() - sort.length()));
+            if (values.size() == kinds.length
+                    && IntStream.range(0, kinds.length).allMatch(i -> kinds[i].fits(values.get(i)))) {
+                return values;
+            }
+        }
+        throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("after", "shared.bad-cursor")));
+    }
+
+    /** Empty when it was never written by {@link #cursor}. */
+    private static List<@Nullable String> read(String cursor) {
+        List<@Nullable String> values = new ArrayList<>();
         try {
-            String text = new String(Base64.getUrlDecoder().decode(request.after()), StandardCharsets.UTF_8);
-            List<@Nullable String> values = new ArrayList<>();
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int from = 0;
             for (int to = text.indexOf(SEPARATOR); to >= 0; to = text.indexOf(SEPARATOR, from)) {
                 values.add(text.charAt(from) == 'n' ? null : text.substring(from + 1, to));
                 from = to + 1;
             }
-            if (values.size() == count && from == text.length()) {
-                return values;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: not one of ours
+            return from == text.length() ? values : List.of();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return List.of();
         }
-        throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("after", "shared.bad-cursor")));
+    }
+
+    private static String stamp(PageRequest request) {
+        String sort = request.sort();
+        return sort == null || sort.isBlank()
+                ? ""
+                : SORT + Base64.getUrlEncoder().withoutPadding().encodeToString(sort.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page made of up to {@code limit + 1} rows; the extra one only says that there is more. */
@@ -60,6 +119,6 @@ public final class Keyset {
             return new Page<>(rows, null, total);
         }
         List<T> shown = rows.subList(0, request.limit());
-        return new Page<>(shown, cursor.apply(shown.getLast()), total);
+        return new Page<>(shown, cursor.apply(shown.getLast()) + stamp(request), total);
     }
 }

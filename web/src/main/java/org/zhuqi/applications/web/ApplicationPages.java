@@ -150,11 +150,12 @@ class ApplicationPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam int round,
+            @RequestParam(required = false) @Nullable String seen,
             @RequestParam(defaultValue = "false") boolean certified,
             Model model) {
         ApplicationId application = new ApplicationId(id);
         try {
-            submitApplication.submit(actor, new SubmitApplication.Command(application, round, null, certified));
+            submitApplication.submit(actor, new SubmitApplication.Command(application, round, null, seen, certified));
         } catch (RefusedException e) {
             if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
                 throw e;

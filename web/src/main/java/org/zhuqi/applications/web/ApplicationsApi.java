@@ -61,7 +61,11 @@ class ApplicationsApi {
 
     record StartRequest(UUID programme) {}
 
-    record SubmitRequest(boolean certified, @Nullable Integer round) {}
+    /** @param mark what the draft said its content is called; refused (409) when it was changed since */
+    record SubmitRequest(
+            boolean certified,
+            @Nullable Integer round,
+            @Nullable String mark) {}
 
     record WithdrawRequest(@Nullable String reason) {}
 
@@ -145,7 +149,9 @@ class ApplicationsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody SubmitRequest request) {
         Submission submission = submitApplication.submit(
-                actor, new SubmitApplication.Command(new ApplicationId(id), request.round(), key, request.certified()));
+                actor,
+                new SubmitApplication.Command(
+                        new ApplicationId(id), request.round(), key, request.mark(), request.certified()));
         return ReceiptResponse.from(submission);
     }
 

@@ -19,6 +19,7 @@ import org.zhuqi.shared.FieldProblem;
  * An application as its enterprise sees it.
  *
  * @param version of the draft: the base of the next save
+ * @param mark names the content, to be handed in with a submission
  * @param answers with fields taken over from facts filled in
  * @param eligibility ELIGIBLE, INELIGIBLE or UNKNOWN
  * @param amount in yuan as a decimal string, null while the formula lacks something
@@ -36,6 +37,7 @@ record DraftResponse(
         @Nullable Instant submittedAt,
         Instant closes,
         long version,
+        String mark,
         @JsonRawValue String answers,
         List<FileResponse> attachments,
         String eligibility,
@@ -62,6 +64,7 @@ record DraftResponse(
                 file.application().submittedAt(),
                 file.programme().window().closes(),
                 file.draft().version(),
+                file.mark(),
                 answersCodec.write(file.answers()),
                 file.materials().stream()
                         .flatMap(material -> material.files().stream()

@@ -1,14 +1,18 @@
 package org.zhuqi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Demonstration;
 import org.zhuqi.shared.Place;
@@ -18,6 +22,8 @@ import org.zhuqi.shared.UserId;
 @Component
 @RequiredArgsConstructor
 class Frame {
+    private static final String LANGUAGE = "lang";
+
     private final ObjectProvider<CurrentActor> currentActor;
     private final List<NavEntry> entries;
     private final List<TodoSource> todoSources;
@@ -99,28 +105,49 @@ class Frame {
 
     /** The current page in another language. */
     public String inLanguage(String language) {
-        return address().replaceQueryParam("lang", language).toUriString();
+        return changed(address -> address.replaceQueryParam(LANGUAGE, language));
     }
 
-    /** The current page with one query parameter changed or, given null, left out: for filters, sorting, paging. */
+    /** The current page with one query parameter changed or, given null, left out: for filters and paging. */
     public String with(String name, @Nullable Object value) {
-        UriComponentsBuilder address = address().replaceQueryParam("lang");
-        if (value == null) {
-            return address.replaceQueryParam(name).toUriString();
-        }
-        return address.replaceQueryParam(name, "{value}")
-                .encode()
-                .buildAndExpand(value)
-                .toUriString();
+        return changed(address -> {
+            address.replaceQueryParam(LANGUAGE);
+            change(address, name, value);
+        });
     }
 
-    private UriComponentsBuilder address() {
+    /** The current list in another order, from its beginning: a place in the list means nothing in another order. */
+    public String sorted(String sort) {
+        return changed(address -> {
+            address.replaceQueryParam(LANGUAGE);
+            address.replaceQueryParam("after");
+            change(address, "sort", sort);
+        });
+    }
+
+    private static void change(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value == null) {
+            address.replaceQueryParam(name);
+        } else {
+            address.replaceQueryParam(name, encoded(value.toString()));
+        }
+    }
+
+    private String changed(Consumer<UriComponentsBuilder> change) {
         boolean readable = "GET".equals(request.getMethod());
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(readable ? path() : desk());
-        if (readable && request.getQueryString() != null) {
-            address.query(request.getQueryString());
+        if (readable) {
+            request.getParameterMap()
+                    .forEach((name, values) -> address.queryParam(
+                            encoded(name),
+                            Arrays.stream(values).map(Frame::encoded).toArray()));
         }
-        return address;
+        change.accept(address);
+        return address.build(true).toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private String path() {

@@ -106,6 +106,8 @@ class ApplicationsHttpTest {
 
     @BeforeEach
     void anEnterprise() {
+        // Without demonstration data the shipped call is a draft.
+        jdbc.sql("update programme set status = 'PUBLISHED'").update();
         enterprise = EnterpriseFixture.enterprise(NUMBER.incrementAndGet());
         enterprises.add(enterprise);
         boss = actor(1, Role.ENTERPRISE_ADMIN, null, enterprise);
@@ -285,7 +287,8 @@ class ApplicationsHttpTest {
                     String key = sameKey ? "one" : "key-" + i;
                     Callable<Submission> call = () -> {
                         barrier.await();
-                        return submitApplication.submit(clerk, new SubmitApplication.Command(id, null, key, true));
+                        return submitApplication.submit(
+                                clerk, new SubmitApplication.Command(id, null, key, null, true));
                     };
                     answers.add(threads.submit(call));
                 }

@@ -77,6 +77,43 @@ class EnterprisesOverHttpTest {
     }
 
     @Test
+    void pagesOrdersAndLanguagesKeepWhatWasSearchedFor() {
+        Visitor officer = new Visitor("prefecture-officer-1");
+        String first = officer.get("/staff/enterprises?q=" + encoded("示范企业") + "&limit=20")
+                .body();
+        assertThat(link(first, "rel=\"next\"")).contains("q=" + encoded("示范企业"));
+        String second = officer.get(link(first, "rel=\"next\"")).body();
+        assertThat(second).contains("value=\"示范企业\"").contains("示范企业0");
+        assertThat(officer.get(link(second, "hreflang=\"zh\"")).body()).contains("value=\"示范企业\"");
+        HttpResponse<String> sorted = officer.get(link(second, "class=\"sort\""));
+        assertThat(sorted.statusCode()).isEqualTo(200);
+        assertThat(sorted.body()).contains("value=\"示范企业\"").contains("示范企业0");
+    }
+
+    /** Where the first link with that attribute leads. */
+    private static String link(String page, String attribute) {
+        Matcher found = Pattern.compile("<a[^>]*" + attribute + "[^>]*>").matcher(page);
+        assertThat(found.find()).as(attribute).isTrue();
+        Matcher href = Pattern.compile("href=\"([^\"]+)\"").matcher(found.group());
+        assertThat(href.find()).isTrue();
+        return href.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void aPlaceOfAnotherOrderOrMadeUpByHandIsRefusedKindly() {
+        Visitor officer = new Visitor("prefecture-officer-1");
+        String byName = officer.get("/api/v1/enterprises?limit=2&sort=name")
+                .body()
+                .replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(officer.get("/api/v1/enterprises?limit=2&sort=name&after=" + byName)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(officer.get("/api/v1/enterprises?limit=2&sort=recorded&after=" + byName)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void anOfficerSeesTheOwnUnitAndItsZonesAndNothingElse() {
         Visitor officer = new Visitor("yjgx-officer-1");
         String own = id("示范企业002");

@@ -72,7 +72,7 @@ public class FileObjection {
         if (lately >= settings.objectionsPerHour()) {
             throw NoticesError.TOO_MANY_OBJECTIONS.refused(settings.objectionsPerHour());
         }
-        DueDate due = computeDueDate.local(LocalDate.now(clock), settings.answerDays());
+        DueDate due = computeDueDate.expected(LocalDate.now(clock), settings.answerDays());
         Deadline answerDue = new Deadline(due.date(), due.provisional());
         Objection objection = new Objection(
                 new ObjectionId(Identifiers.next(clock)),

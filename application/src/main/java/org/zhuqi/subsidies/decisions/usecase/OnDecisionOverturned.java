@@ -4,7 +4,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewMoved;
 import org.zhuqi.subsidies.decisions.Decision;
 import org.zhuqi.subsidies.decisions.Decisions;
@@ -15,10 +14,10 @@ import org.zhuqi.subsidies.decisions.Decisions;
 public class OnDecisionOverturned {
     private final Decisions decisions;
 
-    @ApplicationModuleListener
+    /** The condition keeps every other move, such as each submission, from being stored for this listener. */
+    @ApplicationModuleListener(condition = "#event.overturns()")
     public void on(ReviewMoved event) {
-        boolean overturned = event.move() == Move.TAKE_OUT || event.move() == Move.REOPEN;
-        if (!overturned || !event.subject().kind().equals(DecideApplication.SUBJECT_KIND)) {
+        if (!event.overturns() || !event.subject().kind().equals(DecideApplication.SUBJECT_KIND)) {
             return;
         }
         // A decision made after the objection was upheld is another one.

@@ -46,7 +46,7 @@ class JdbcRegistrationQueries implements RegistrationQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.NUMBER, Keyset.Kind.ID);
         params.put("place", after == null ? null : Long.valueOf(String.valueOf(after.getFirst())));
         params.put("id", after == null ? null : UUID.fromString(String.valueOf(after.getLast())));
         params.put("limit", page.limit() + 1);

@@ -52,7 +52,7 @@ class JdbcNoticeQueries implements NoticeQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (n.published_at, n.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));
@@ -97,7 +97,7 @@ class JdbcNoticeQueries implements NoticeQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 3);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (o.outcome is not null, o.answer_due, o.id)"
                     + " > (cast(:answered as boolean), cast(:afterDue as date), cast(:afterId as uuid))");

@@ -86,7 +86,7 @@ class JdbcDecisionQueries implements DecisionQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (d.at, d.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));

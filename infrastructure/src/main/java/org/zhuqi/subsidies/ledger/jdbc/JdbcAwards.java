@@ -112,7 +112,7 @@ class JdbcAwards implements Awards, AwardQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after = Keyset.values(page, 2);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (a.at, a.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));

@@ -1,0 +1,43 @@
+package org.zhuqi.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures and prints; every figure that counts is a ratio within this run.
+ *
+ * <p>Arguments: the project's folder, a folder for what is written, the parts to be measured.
+ */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Path project = Path.of(args[0]);
+        Path work = Files.createDirectories(Path.of(args[1]).resolve("bench"));
+        Set<String> parts = new LinkedHashSet<>(Arrays.asList(args[2].split(",")));
+        try (Cluster cluster = Cluster.start()) {
+            for (String part : parts) {
+                switch (part) {
+                    case "submission" -> new SubmissionBench(project, work, cluster).run();
+                    case "lists" -> new ListBench(project, work, cluster).run();
+                    default -> throw new IllegalArgumentException("no such part: " + part);
+                }
+            }
+        }
+    }
+
+    static void say(String line, Object... values) {
+        System.out.println(line.formatted(values));
+    }
+
+    static Load.Figures load(Class<?> simulation, Path work, Program program, Map<String, String> settings)
+            throws Exception {
+        Map<String, String> all = new java.util.TreeMap<>(settings);
+        all.put("address", program.address());
+        return Load.run(simulation, work, all);
+    }
+}

@@ -1,0 +1,153 @@
+package org.zhuqi.bench;
+
+import java.sql.SQLException;
+
+/**
+ * Enterprises, accounts, drafts and submitted applications in any number, copied inside the database from the
+ * demonstration's first enterprise and one application of it.
+ *
+ * <p>Ids follow from numbers, so that a load client knows them without asking: number 7 has the enterprise
+ * {@code md5('enterprise-7')} and the token {@code bench-7}.
+ */
+final class Population {
+    private static final String TEMPLATE = "(select * from enterprise where name_zh = '示范企业001')";
+
+    private final Cluster cluster;
+    private final String database;
+
+    Population(Cluster cluster, String database) {
+        this.cluster = cluster;
+        this.database = database;
+    }
+
+    /** Enterprises of these numbers with everything a call's conditions ask for. */
+    void enterprises(int from, int to, boolean facts) throws SQLException {
+        cluster.execute(database, CREDIT_CODE, """
+                insert into enterprise (id, credit_code, name_zh, name_ko, former_names, unit_id, county_id, industry,
+                    contacts, shareholders, recorded_on, demonstration, version, search_names, size_class, size_year,
+                    size_as_of)
+                select md5('enterprise-' || g)::uuid, bench_code(g), bench_name(g), null, e.former_names,
+                    (array['222401','222402','222403','222404','222405','222406','222424','222426'])[1 + g %% 8],
+                    (array['222401','222402','222403','222404','222405','222406','222424','222426'])[1 + g %% 8],
+                    e.industry, e.contacts, e.shareholders, e.recorded_on, true, 0, bench_name(g), e.size_class,
+                    e.size_year, e.size_as_of
+                from %s e, generate_series(%d, %d) g""".formatted(TEMPLATE, from, to));
+        if (facts) {
+            cluster.execute(database, """
+                    insert into enterprise_fact (id, enterprise_id, code, year, month, number, yes, words, source, as_of,
+                        recorded_at, recorded_by)
+                    select gen_random_uuid(), md5('enterprise-' || g)::uuid, f.code, f.year, f.month, f.number, f.yes,
+                        f.words, f.source, f.as_of, f.recorded_at, f.recorded_by
+                    from %s e join enterprise_fact f on f.enterprise_id = e.id, generate_series(%d, %d) g
+                    """.formatted(TEMPLATE, from, to));
+        }
+    }
+
+    /** A user of each of these enterprises with a token, and a complete draft for the open call. */
+    void drafts(int from, int to) throws SQLException {
+        cluster.execute(
+                database,
+                """
+                insert into account select r.* from account a, generate_series(%d, %d) g,
+                    jsonb_populate_record(a, jsonb_build_object('id', md5('account-' || g), 'username', 'bench-' || g,
+                        'enterprise_id', md5('enterprise-' || g))) r
+                where a.username = 'demo-enterprise-001'""".formatted(from, to),
+                """
+                insert into api_token (id, user_id, hash, label, created_at, expires_at)
+                select md5('token-' || g)::uuid, md5('account-' || g)::uuid,
+                    encode(sha256(convert_to('bench-' || g, 'UTF8')), 'hex'), 'bench', now(), now() + interval '1 day'
+                from generate_series(%d, %d) g""".formatted(from, to),
+                """
+                insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
+                    version)
+                select md5('application-' || g)::uuid, p.id, e.id, e.unit_id, 'DRAFT', 0, md5('account-' || g)::uuid,
+                    now(), 0
+                from generate_series(%d, %d) g join enterprise e on e.id = md5('enterprise-' || g)::uuid,
+                    (select id from programme where code = 'EQI') p""".formatted(from, to),
+                """
+                insert into application_draft (application_id, answers, stamps, version)
+                select md5('application-' || g)::uuid, %s, '{}', 0 from generate_series(%d, %d) g
+                """.formatted(ANSWERS, from, to),
+                """
+                insert into attachment (id, owner_kind, owner_id, file_name, media_type, size, sha256, by_user, at)
+                select md5(m || '-' || g)::uuid, 'application', md5('application-' || g)::uuid || ':' || m, m || '.pdf',
+                    'application/pdf', 1000, encode(sha256(convert_to(m || g, 'UTF8')), 'hex'),
+                    md5('account-' || g)::uuid, now()
+                from generate_series(%d, %d) g, unnest(array['invoices', 'payments']) m""".formatted(from, to),
+                "analyze");
+    }
+
+    /**
+     * Submitted applications of these numbers, as the program would have left them: one submission each with its frozen
+     * content, and a review in one of its states.
+     */
+    void submitted(int from, int to, int perEnterprise) throws SQLException {
+        cluster.execute(
+                database, """
+                insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
+                    submitted_at, version)
+                select md5('submitted-' || g)::uuid, p.id, e.id, e.unit_id, 'SUBMITTED', 1, md5('account-1')::uuid,
+                    t.at - interval '3 days', t.at, 1
+                from generate_series(%1$d, %2$d) g
+                    join enterprise e on e.id = md5('enterprise-' || (g / %3$d))::uuid
+                    join programme p on p.code = 'BENCH-' || (g %% %3$d),
+                    lateral (select now() - interval '400 days' + g * interval '30 seconds' as at) t
+                """.formatted(from, to, perEnterprise), """
+                insert into application_submission (application_id, round, receipt_number, at, sha256, content, answers,
+                    files, amount, conditions, calculation, programme_version, submitted_by)
+                select a.id, 1, 'BENCH-' || a.id, a.submitted_at, encode(sha256(convert_to(c.content, 'UTF8')), 'hex'),
+                    c.content, '{}', '[]', 400000, '[]', '[]', 1, a.started_by
+                from application a, lateral (select '{"application":"' || a.id || '"}' as content) c
+                where a.status = 'SUBMITTED'
+                    and not exists (select 1 from application_submission s where s.application_id = a.id)""", """
+                insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage,
+                    stage_id, returns, round, content_hash, turn, since, due, due_provisional, days_left, moves, version)
+                select md5('review-' || a.id)::uuid, 'application', a.id, '设备投资补助', a.unit_id, a.enterprise_id,
+                    v.route, (array['UNDER_REVIEW','UNDER_REVIEW','RETURNED','AWARDED'])[1 + n.n %% 4], 0,
+                    v.route -> 'stages' -> 0 ->> 'id', 0, 1, repeat('0', 64), 'UNIT', a.submitted_at,
+                    a.submitted_at::date + 7, false, 0, 1, 0
+                from application a join programme_version v on v.programme_id = a.programme_id and v.version = 1,
+                    lateral (select abs(hashtext(a.id::text)) %% 4 as n) n
+                where a.status = 'SUBMITTED' and not exists (select 1 from review r where r.subject_id = a.id)
+                """.replace("%%", "%"), "vacuum analyze");
+    }
+
+    /** Closed calls beside the shipped one, so that one enterprise may have handed in several applications. */
+    void programmes(int count) throws SQLException {
+        cluster.execute(database, """
+                insert into programme (id, code, status, opens, closes, version)
+                select md5('programme-' || g)::uuid, 'BENCH-' || g, 'PUBLISHED', now() - interval '500 days',
+                    now() - interval '1 day', 1
+                from generate_series(0, %d) g""".formatted(count - 1), """
+                insert into programme_version select r.* from programme_version v join programme p on p.id = v.programme_id
+                    and p.code = 'EQI' and v.version = 1, generate_series(0, %d) g,
+                    jsonb_populate_record(v, jsonb_build_object('programme_id', md5('programme-' || g))) r
+                """.formatted(count - 1));
+    }
+
+    private static final String CREDIT_CODE = """
+            create or replace function bench_code(g int) returns text language sql immutable as $$
+            select body || substr('0123456789ABCDEFGHJKLMNPQRTUWXY', (31 - s % 31) % 31 + 1, 1)
+            from (select '91222401' || lpad(upper(to_hex(g)), 9, '0') as body) b,
+                lateral (select sum((strpos('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(body, i, 1)) - 1)
+                    * (array[1,3,9,27,19,26,16,17,20,29,25,13,8,24,10,30,28])[i])::int as s
+                    from generate_series(1, 17) i) sum
+            $$;
+            create or replace function bench_name(g int) returns text language sql immutable as $$
+            select (array['延吉','图们','敦化','珲春','龙井','和龙','汪清','安图'])[1 + g % 8]
+                || (array['长白','海兰','布尔','图门','金达','天池','松江','春兴','明川','东盛'])[1 + g / 8 % 10]
+                || (array['机械','食品','医药','木业','纺织','建材','电子','化工','矿业','能源'])[1 + g / 80 % 10]
+                || g || '有限公司'
+            $$""";
+
+    /** About 4 kB: three lines of equipment and a description of some length. */
+    private static final String ANSWERS = """
+            jsonb_build_object('projectName', '自动包装线技术改造' || g, 'startedOn', '2024-01-15',
+                'completedOn', '2024-06-30',
+                'description', substr(repeat('购置自动包装线及检测设备，按每小时包装量计算，年产能提高三成' || g || '；', 40), 1, 1000),
+                'equipment', (select jsonb_agg(jsonb_build_object('kind', 'production', 'name', '包装机' || i,
+                    'serialNumber', 'BZ-' || g || '-' || i, 'invoiceNumber', lpad((g % 1000000 * 10 + i)::text, 8, '0'),
+                    'invoiceDate', '2024-03-01', 'net', 1500000, 'vat', 195000, 'payment', 1695000))
+                    from generate_series(1, 3) i),
+                'otherFunding', false, 'noMajorAccident', true, 'notDishonest', true, 'truthful', true)""";
+}

@@ -1,0 +1,77 @@
+package org.zhuqi.bench;
+
+import static org.zhuqi.bench.Bench.say;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Submissions a second against the limit, measured before and after. */
+final class SubmissionBench {
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    private static final int CLIENTS = 32;
+    private static final int DRAFTS = Integer.getInteger("bench.drafts", 180_000);
+    private static final int THE_DAYS_CROWD = Integer.getInteger("bench.crowd", 100_000);
+
+    private final Path project;
+    private final Path work;
+    private final Cluster cluster;
+    private int next = 1;
+
+    SubmissionBench(Path project, Path work, Cluster cluster) {
+        this.project = project;
+        this.work = work;
+        this.cluster = cluster;
+    }
+
+    void run() throws Exception {
+        Limit limit = new Limit(cluster);
+        limit.prepare();
+        limit.perSecond(CLIENTS, 5);
+        double before32 = limit.perSecond(CLIENTS, SECONDS);
+        double before1 = limit.perSecond(1, SECONDS / 2);
+        say("limit before: %.0f/s with %d clients, %.0f/s with 1", before32, CLIENTS, before1);
+
+        cluster.createDatabase("bench_submission");
+        try (Program program = Program.start(project, work, cluster.environment("bench_submission"))) {
+            say(
+                    "start to first page %.1f s, resident %d MB",
+                    program.toFirstPage().toMillis() / 1e3, program.residentMegabytes());
+            Population population = new Population(cluster, "bench_submission");
+            population.enterprises(1, DRAFTS, true);
+            population.drafts(1, DRAFTS);
+            say("warm-up: %s", submit(program, CLIENTS, 0, SECONDS));
+            Load.Figures many = submit(program, CLIENTS, 0, SECONDS);
+            say("%d clients: %s", CLIENTS, many);
+            Load.Figures one = submit(program, 1, 0, SECONDS / 2);
+            say("1 client: %s", one);
+            Load.Figures half = submit(program, 0, (int) (many.perSecond() / 2), SECONDS);
+            say("half the peak rate: %s (p99 / p50 = %.1f)", half, half.p99() / half.p50());
+            while (next < THE_DAYS_CROWD && next < DRAFTS - many.perSecond() * SECONDS * 2) {
+                submit(program, CLIENTS, 0, SECONDS);
+            }
+            Load.Figures late = submit(program, CLIENTS, 0, SECONDS);
+            say("%d clients after %d submissions of the day: %s", CLIENTS, next, late);
+            say("resident after load %d MB", program.residentMegabytes());
+            double after32 = limit.perSecond(CLIENTS, SECONDS);
+            double after1 = limit.perSecond(1, SECONDS / 2);
+            say("limit after: %.0f/s with %d clients, %.0f/s with 1", after32, CLIENTS, after1);
+            say("RATIO %d clients %.3f", CLIENTS, 2 * many.perSecond() / (before32 + after32));
+            say("RATIO 1 client %.3f", 2 * one.perSecond() / (before1 + after1));
+            say("RATIO late / early %.3f", late.perSecond() / many.perSecond());
+        }
+    }
+
+    private Load.Figures submit(Program program, int clients, int rate, int seconds) throws Exception {
+        Load.Figures figures = Bench.load(
+                SubmissionSimulation.class,
+                work,
+                program,
+                Map.of(
+                        "from", String.valueOf(next),
+                        "clients", String.valueOf(clients),
+                        "rate", String.valueOf(rate),
+                        "seconds", String.valueOf(seconds)));
+        next += (int) (figures.answers() + figures.failed());
+        return figures;
+    }
+}
