@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,11 +24,11 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class LanguageConfiguration implements WebMvcConfigurer {
     private static final Set<String> SPOKEN = Set.of("zh", "ko", "en");
 
+    /** With the bundles of plug-in jars, which only the context's own loader sees. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        String[] bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver(getClass().getClassLoader())
-                                .getResources("classpath*:messages/*/messages_zh.properties"))
+    MessageSource messageSource(ResourceLoader loader) throws IOException {
+        String[] bundles = Arrays.stream(new PathMatchingResourcePatternResolver(loader)
+                        .getResources("classpath*:messages/*/messages_zh.properties"))
                 .map(LanguageConfiguration::bundle)
                 .distinct()
                 .sorted()
