@@ -183,8 +183,11 @@ class SettingsReferenceTest {
         JsonNode value = property.path("defaultValue");
         return new Row(
                 name,
-                property.path("type").asString("").replaceAll("[a-z]+\\.", "").replace("<", "\\<"),
+                property.path("type").asString("").replaceAll("[a-z]+\\.", "").replace("<", "&lt;"),
                 value.isMissingNode() ? "" : value.asString(),
-                property.path("description").asString("").replaceAll("\\s+", " "));
+                property.path("description")
+                        .asString("")
+                        .replaceAll("\\s+", " ")
+                        .replaceAll("\\{@code ([^}]*)}", "`$1`"));
     }
 }

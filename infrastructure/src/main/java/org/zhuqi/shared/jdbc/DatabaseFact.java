@@ -47,7 +47,7 @@ class DatabaseFact implements SystemFact {
         Row row = jdbc.sql("""
                 select current_setting('server_version') as version,
                        pg_database_size(current_database()) as bytes,
-                       (select count(*) from pg_stat_activity where backend_type = 'client backend') as connections,
+                       (select count(*) from pg_stat_activity where datid is not null) as connections,
                        current_setting('max_connections')::int as most""")
                 .query((r, n) ->
                         new Row(r.getString("version"), r.getLong("bytes"), r.getInt("connections"), r.getInt("most")))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,23 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
+        CookieLocaleResolver plain = inCookie(false);
+        CookieLocaleResolver secure = inCookie(true);
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return plain.resolveLocale(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                (request.isSecure() ? secure : plain).setLocale(request, response, locale);
+            }
+        };
+    }
+
+    private static CookieLocaleResolver inCookie(boolean secure) {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
@@ -63,6 +81,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieSecure(secure);
         return resolver;
     }
 
