@@ -183,8 +183,8 @@ final class StrangersJar {
                     "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports",
                     bytes("stranger.StrangerAutoConfiguration"));
             // As every tool that makes jars does: bundles are found by their folders.
-            for (String folder : List.of("messages/", "messages/stranger/")) {
-                write(out, folder, new byte[0]);
+            for (String entry : List.of("messages/", "messages/stranger/")) {
+                write(out, entry, new byte[0]);
             }
             for (String language : List.of("zh", "ko", "en")) {
                 write(
