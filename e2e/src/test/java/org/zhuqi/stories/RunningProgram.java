@@ -53,13 +53,29 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts it and does not wait. */
     static RunningProgram launch(Path data, Map<String, String> environment, String... arguments) {
+        return run(data, environment, List.of("-cp", shippedClassPath(), ZhuqiApplication.class.getName()), arguments);
+    }
+
+    /** Starts the jar that operators run, and waits until it is ready. */
+    static RunningProgram startJar(Path jar, Path data) {
+        RunningProgram program =
+                run(data, Map.of(), List.of("-jar", jar.toAbsolutePath().toString()));
+        try {
+            program.await(LAST_LINE);
+            return program;
+        } catch (AssertionError | RuntimeException e) {
+            program.close();
+            throw e;
+        }
+    }
+
+    private static RunningProgram run(
+            Path data, Map<String, String> environment, List<String> what, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                shippedClassPath(),
-                ZhuqiApplication.class.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(what);
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true);

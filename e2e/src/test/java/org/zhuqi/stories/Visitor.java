@@ -21,15 +21,21 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("<input[^>]*name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
     private String address;
 
     Visitor(String address) {
+        this(address, HttpClient.newBuilder());
+    }
+
+    /** Somebody whose connection is of a special kind. */
+    Visitor(String address, HttpClient.Builder connection) {
         this.address = address;
+        this.client = connection
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /** The program came back elsewhere. */
@@ -39,6 +45,10 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    HttpResponse<String> getWith(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
     }
 
     /** Posts JSON; {@code token} may be empty. */

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * Settings {@code zhuqi.documents.*}.
  *
  * @param store id of the store that takes new contents
- * @param largestFile more is refused
+ * @param largestFile largest file that is accepted
  * @param filesPerRecord how many files one record may have
  */
 @ConfigurationProperties("zhuqi.documents")

@@ -10,6 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.web.CurrentActor;
+import org.zhuqi.shared.web.RequestIds;
 
 /** Who makes the current request, as {@link ActorFilter} found; controllers take it as an argument. */
 @Component
@@ -20,6 +21,7 @@ class RequestActor implements CurrentActor, HandlerMethodArgumentResolver {
 
     static void put(HttpServletRequest request, Actor actor) {
         request.setAttribute(ATTRIBUTE, actor);
+        RequestIds.askedBy(actor.id().toString());
     }
 
     @Override

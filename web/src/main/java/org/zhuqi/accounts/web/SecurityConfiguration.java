@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.MetricsPort;
 import org.zhuqi.shared.web.RateLimits;
 
 /** Who gets past the door, and what every answer tells the browser about safety. Use cases decide the rest. */
@@ -58,6 +60,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private final RequestActor requestActor;
     private final RateLimits rateLimits;
     private final LanguageChoice languageChoice;
+    private final MetricsPort metricsPort;
 
     /** The API: bearer tokens, or the session of a logged-in browser, which then needs the CSRF header. */
     @Bean
@@ -99,6 +102,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .authenticated()
                                 .requestMatchers("/actuator/health", "/actuator/health/**")
                                 .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .access((authentication, context) ->
+                                        new AuthorizationDecision(metricsPort.received(context.getRequest())))
                                 .requestMatchers("/actuator/**")
                                 .denyAll()
                                 .anyRequest()

@@ -8,8 +8,8 @@ import org.zhuqi.shared.Role;
 /**
  * After how long without a request a login ends (docs/domain.md "Security").
  *
- * @param staff for staff and experts
- * @param enterprise for enterprise users
+ * @param staff after how long without a request staff and experts are logged out
+ * @param enterprise after how long without a request enterprise users are logged out
  */
 @ConfigurationProperties("zhuqi.sessions")
 record SessionSettings(

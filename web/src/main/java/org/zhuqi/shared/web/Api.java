@@ -20,6 +20,8 @@ public final class Api {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
         detail.setType(URI.create("urn:zhuqi:" + key));
         detail.setProperty("key", key);
+        // What somebody quotes to the operator, who finds the request by it in the log.
+        detail.setProperty("requestId", RequestIds.current());
         return detail;
     }
 }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * database is back and nothing typed is lost.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 @RequiredArgsConstructor
 @Slf4j
 class DatabaseGoneFilter extends OncePerRequestFilter {
@@ -74,7 +74,9 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
                             "key",
                             "shared.database-gone",
                             "detail",
-                            text));
+                            text,
+                            "requestId",
+                            String.valueOf(RequestIds.current())));
             return;
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE);
@@ -84,6 +86,8 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
     private String page(HttpServletRequest request, Locale locale, String text) {
         String retry = HtmlUtils.htmlEscape(messages.getMessage("shared.retry", null, locale));
         String title = HtmlUtils.htmlEscape(messages.getMessage("shared.error.title", null, locale));
+        String number = messages.getMessage(
+                "shared.error.request", new Object[] {String.valueOf(RequestIds.current())}, locale);
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
@@ -91,8 +95,14 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
                 <link rel="stylesheet" href="/webjars/tabler__core/dist/css/tabler.min.css">
                 <link rel="stylesheet" href="/assets/zhuqi.css"></head>
                 <body><main class="container-xl"><div class="empty"><h1 class="empty-title">%s</h1>
-                <p class="empty-subtitle">%s</p>%s</div></main></body></html>
-                """.formatted(locale.getLanguage(), title, title, HtmlUtils.htmlEscape(text), again(request, retry));
+                <p class="empty-subtitle">%s</p><p class="text-secondary">%s</p>%s</div></main></body></html>
+                """.formatted(
+                        locale.getLanguage(),
+                        title,
+                        title,
+                        HtmlUtils.htmlEscape(text),
+                        HtmlUtils.htmlEscape(number),
+                        again(request, retry));
     }
 
     private static String again(HttpServletRequest request, String retry) {

@@ -90,7 +90,7 @@ class ErrorAdvice {
         IllegalArgumentException.class
     })
     Object malformed(Exception e, HttpServletRequest request) {
-        log.warn("malformed request: {} {}", request.getMethod(), request.getRequestURI(), e);
+        log.warn("malformed request: {} {}", request.getMethod(), RequestLog.address(request), Wordless.of(e));
         return answer(request, HttpStatus.BAD_REQUEST, "shared.malformed");
     }
 
@@ -100,7 +100,7 @@ class ErrorAdvice {
         if (DatabaseGone.is(e)) {
             throw e;
         }
-        log.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
+        log.error("request failed: {} {}", request.getMethod(), RequestLog.address(request), Wordless.of(e));
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");
     }
 
@@ -110,7 +110,7 @@ class ErrorAdvice {
             witnesses.forEach(
                     w -> w.refused(currentActor.get(), refusal, request.getMethod() + " " + request.getRequestURI()));
         } catch (RuntimeException e) {
-            log.error("a refusal was not put on record: {}", refusal.getMessage(), e);
+            log.error("a refusal was not put on record: {}", refusal.errorKey().key(), Wordless.of(e));
         }
     }
 

@@ -44,6 +44,11 @@ class Frame {
         return !actor().id().equals(UserId.NOBODY);
     }
 
+    /** What a reader quotes to the operator when something failed. */
+    public @Nullable String requestId() {
+        return RequestIds.current();
+    }
+
     public Place place() {
         return place;
     }

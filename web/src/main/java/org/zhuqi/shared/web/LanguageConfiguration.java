@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,11 +25,11 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class LanguageConfiguration implements WebMvcConfigurer {
     private static final Set<String> SPOKEN = Set.of("zh", "ko", "en");
 
+    /** With the bundles of plug-in jars, which only the context's own loader sees. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        String[] bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver(getClass().getClassLoader())
-                                .getResources("classpath*:messages/*/messages_zh.properties"))
+    MessageSource messageSource(ResourceLoader loader) throws IOException {
+        String[] bundles = Arrays.stream(new PathMatchingResourcePatternResolver(loader)
+                        .getResources("classpath*:messages/*/messages_zh.properties"))
                 .map(LanguageConfiguration::bundle)
                 .distinct()
                 .sorted()
@@ -52,6 +54,23 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
+        CookieLocaleResolver plain = inCookie(false);
+        CookieLocaleResolver secure = inCookie(true);
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return plain.resolveLocale(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                (request.isSecure() ? secure : plain).setLocale(request, response, locale);
+            }
+        };
+    }
+
+    private static CookieLocaleResolver inCookie(boolean secure) {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
@@ -62,6 +81,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieSecure(secure);
         return resolver;
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits that differ from what the rooms declare.
  *
- * @param enabled false where a proxy limits already
+ * @param enabled whether requests of one address are limited; false where a proxy limits already
  * @param perMinute requests a minute by the limit's id
  */
 @ConfigurationProperties("zhuqi.rate-limits")

@@ -17,6 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.SystemFact;
 
 /** Words, numbers and dates as the reader's language writes them; templates call it {@code @texts}. */
 @Component("texts")
@@ -50,6 +51,23 @@ public class Texts {
     public String messageOr(String key, String fallback, Object... args) {
         String text = messages.getMessage(key, args, fallback, LocaleContextHolder.getLocale());
         return text == null ? fallback : text;
+    }
+
+    /** What a fact about the system says, with times and lengths of time as the reader writes them. */
+    public String words(SystemFact.Words words) {
+        return messageOr(
+                words.key(),
+                words.key(),
+                words.args().stream()
+                        .map(arg -> switch (arg) {
+                            case Duration duration ->
+                                duration.toMinutes() == 0
+                                        ? message("shared.duration.seconds", duration.toSeconds())
+                                        : duration(duration);
+                            case Instant at -> exactTime(at);
+                            default -> arg;
+                        })
+                        .toArray());
     }
 
     /** {@code 2024-09-06}; a dash for nothing. */

@@ -14,7 +14,7 @@ class NoticeConfiguration {
     /**
      * {@code zhuqi.reviews.notices}.
      *
-     * @param answerDays working days to answer an objection (facts §7.2, step 11)
+     * @param answerDays working days to answer an objection
      * @param objectionsPerHour how many objections one network address may file in an hour
      */
     @ConfigurationProperties("zhuqi.reviews.notices")

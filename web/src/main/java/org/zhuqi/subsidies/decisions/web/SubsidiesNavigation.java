@@ -154,7 +154,10 @@ class SubsidiesNavigation {
                 model.put("known", known);
                 model.put("fits", fits);
             } catch (RefusedException e) {
-                log.warn("no decision can be prepared for {}: {}", application, e.getMessage());
+                log.warn(
+                        "no decision can be prepared for {}: {}",
+                        application,
+                        e.errorKey().key());
             }
         }
     }
