@@ -78,7 +78,7 @@ final class Submitter {
                     inTheMiddle.countDown();
                 }
                 answered.add(submit(asked));
-                json(http.postJson("/api/v1/applications/" + asked.application() + "/withdraw", token, "{}"), 200);
+                withdraw(asked.application());
             }
         } catch (UncheckedIOException cutOff) {
             said = "cut off: " + cutOff.getMessage();
@@ -88,7 +88,8 @@ final class Submitter {
         }
     }
 
-    private String prepare() {
+    /** A draft with everything in it; one that an interruption has left is used. */
+    String prepare() {
         JsonNode draft =
                 json(http.postJson("/api/v1/applications", token, "{\"programme\": \"" + programme + "\"}"), 200, 201);
         String id = draft.path("id").asString();
@@ -102,6 +103,11 @@ final class Submitter {
             json(http.upload("/api/v1/applications/" + id + "/attachments", token, material, pdf(material)), 201);
         }
         return id;
+    }
+
+    /** Takes it back; whether this request or an earlier one whose answer was lost did it is all the same. */
+    void withdraw(String application) {
+        json(http.postJson("/api/v1/applications/" + application + "/withdraw", token, "{}"), 200, 409);
     }
 
     Answered submit(Asked asked) {
@@ -119,8 +125,13 @@ final class Submitter {
                 receipt.path("sha256").asString());
     }
 
-    /** The receipt reads as it was answered, and its file has the hash it says. */
+    /** As below, and with one file of each kind. */
     void assertWhole(Answered expected) throws NoSuchAlgorithmException {
+        assertThat(assertThere(expected).path("attachments")).hasSize(2);
+    }
+
+    /** The receipt reads as it was answered, and its file has the hash it says. */
+    JsonNode assertThere(Answered expected) throws NoSuchAlgorithmException {
         String path = "/api/v1/applications/" + expected.application() + "/receipt";
         JsonNode receipt = json(http.getJson(path, token), 200);
         assertThat(receipt.path("number").asString()).isEqualTo(expected.number());
@@ -128,7 +139,7 @@ final class Submitter {
         byte[] file = http.getJson(path + "/file", token).body().getBytes(StandardCharsets.UTF_8);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
                 .isEqualTo(expected.sha256());
-        assertThat(receipt.path("attachments")).hasSize(2);
+        return receipt;
     }
 
     List<String> receiptNumbers() {
@@ -148,15 +159,29 @@ final class Submitter {
         return numbers;
     }
 
-    private static byte[] pdf(String text) {
+    static byte[] pdf(String text) {
         return ("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static JsonNode json(HttpResponse<String> response, Integer... expected) {
-        assertThat(response.statusCode())
-                .as(() -> response.uri() + " " + response.body())
-                .isIn((Object[]) expected);
+    static JsonNode json(HttpResponse<String> response, Integer... expected) {
+        if (!List.of(expected).contains(response.statusCode())) {
+            throw new Unexpected(response.statusCode(), response.uri() + " " + response.body());
+        }
         return JSON.readTree(response.body());
+    }
+
+    /** Another answer than the one that was waited for. */
+    static final class Unexpected extends AssertionError {
+        private final int status;
+
+        Unexpected(int status, String said) {
+            super(status + " " + said);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
     }
 }

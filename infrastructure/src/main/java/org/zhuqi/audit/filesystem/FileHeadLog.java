@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,9 @@ class FileHeadLog implements HeadLog {
             Files.createDirectories(file.getParent());
             String line = head.position() + " " + head.hash() + " " + head.at() + "\n";
             try (FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+                            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                    // Another instance may share the folder.
+                    FileLock alone = channel.lock()) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(endsOpen(channel) ? "\n" + line : line);
                 channel.position(channel.size());
                 while (bytes.hasRemaining()) {
