@@ -22,7 +22,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ZhuqiApplication {
 
     public static void main(String[] args) {
-        application(Path.of("plugins")).run(withoutAddress(args));
+        SpringApplication application = application(Path.of("plugins"));
+        if (CommandLine.asked(args)) {
+            System.exit(CommandLine.run(Thread.currentThread().getContextClassLoader(), args));
+        }
+        application.run(withoutAddress(args));
     }
 
     /** A program that only verifies the audit trail takes no port from the one that serves people. */

@@ -63,6 +63,7 @@ class ArchitectureTests {
             "json",
             "filesystem",
             "postgres",
+            "backup",
             "place",
             "crypto",
             "inbox",

@@ -15,7 +15,8 @@ public interface DocumentStore {
      * Takes in a content without keeping it yet.
      *
      * @param atMost bytes; more is refused with {@link DocumentsError#TOO_LARGE}
-     * @throws java.io.UncheckedIOException when the sender breaks off or the store fails; nothing stays behind
+     * @throws java.io.UncheckedIOException when the sender breaks off; nothing stays behind, nor when the store itself
+     *     fails, which is refused with {@link DocumentsError#NOT_KEPT}
      */
     Received receive(InputStream content, long atMost);
 

@@ -15,6 +15,8 @@ public enum DocumentsError implements ErrorKey {
     BAD_NAME(ErrorKind.INVALID),
     /** The sender broke off. */
     BROKEN_UPLOAD(ErrorKind.INVALID),
+    /** The store has no room or cannot be written; the operator must look. */
+    NOT_KEPT(ErrorKind.CONFLICT),
     /** {0}: how many files a record may have. */
     TOO_MANY(ErrorKind.CONFLICT);
 

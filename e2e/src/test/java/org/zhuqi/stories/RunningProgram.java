@@ -74,6 +74,8 @@ final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // It lives for a minute: thorough compilation would not pay.
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(what);
         command.addAll(List.of(arguments));
@@ -132,6 +134,12 @@ final class RunningProgram implements AutoCloseable {
         synchronized (output) {
             return String.join("\n", output);
         }
+    }
+
+    /** How many files and connections it has open; 0 where the system does not tell. */
+    int openFiles() {
+        String[] open = new File("/proc/" + process.pid() + "/fd").list();
+        return open == null ? 0 : open.length;
     }
 
     /** As kill -9 does: nothing is closed, nobody is told. */

@@ -74,22 +74,39 @@ final class Visitor {
 
     /** Uploads a PDF as one of an application's materials. */
     HttpResponse<String> upload(String path, String token, String material, byte[] content) {
+        return send(token(multipart(path, Map.of("material", material), "file", material + ".pdf", content), token));
+    }
+
+    /** Posts a form with a PDF in it, as a program does that nobody knows yet. */
+    HttpResponse<String> postForm(String path, Map<String, String> fields, String file, byte[] content) {
+        return send(multipart(path, fields, file, file + ".pdf", content));
+    }
+
+    private static HttpRequest.Builder token(HttpRequest.Builder request, String token) {
+        return request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpRequest.Builder multipart(
+            String path, Map<String, String> fields, String file, String fileName, byte[] content) {
         String boundary = "zhuqi-story-boundary";
-        byte[] head = """
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append("""
                 --%s\r
-                Content-Disposition: form-data; name="material"\r
+                Content-Disposition: form-data; name="%s"\r
                 \r
                 %s\r
+                """.formatted(boundary, name, value)));
+        head.append("""
                 --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s.pdf"\r
+                Content-Disposition: form-data; name="%s"; filename="%s"\r
                 Content-Type: application/pdf\r
                 \r
-                """.formatted(boundary, material, boundary, material).getBytes(StandardCharsets.UTF_8);
+                """.formatted(boundary, file, fileName));
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.toString().getBytes(StandardCharsets.UTF_8), content, tail)));
     }
 
     HttpResponse<String> getJson(String path, String token) {

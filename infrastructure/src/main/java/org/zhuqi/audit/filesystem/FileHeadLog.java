@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,7 +49,9 @@ class FileHeadLog implements HeadLog {
             Files.createDirectories(file.getParent());
             String line = head.position() + " " + head.hash() + " " + head.at() + "\n";
             try (FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+                            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+                    // Another instance may share the folder.
+                    FileLock alone = channel.lock()) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(endsOpen(channel) ? "\n" + line : line);
                 channel.position(channel.size());
                 while (bytes.hasRemaining()) {
@@ -77,16 +80,22 @@ class FileHeadLog implements HeadLog {
 
     @Override
     public List<Head> all() {
-        List<Head> heads = new ArrayList<>();
-        if (Files.exists(file)) {
-            try (var lines = Files.lines(file)) {
-                // A line that was half-written when the power went is no note.
-                lines.map(LINE::matcher).filter(Matcher::matches).forEach(m -> heads.add(head(m)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (!Files.exists(file)) {
+            return List.of();
         }
-        return heads;
+        try (Stream<String> lines = Files.lines(file)) {
+            return heads(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The notes of these lines; one that was half-written when the power went is none. */
+    static List<Head> heads(Stream<String> lines) {
+        return lines.map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(FileHeadLog::head)
+                .toList();
     }
 
     private static Head head(Matcher line) {

@@ -32,8 +32,8 @@ class JdbcCalendarYears implements CalendarYears {
         }
     }
 
-    /** How a layer stands: changes with every year that is loaded. */
-    private record Stamp(long years, @Nullable Timestamp last) {}
+    /** How a layer stands: changes with every year that is loaded, also by another program whose clock is behind. */
+    private record Stamp(@Nullable String years) {}
 
     private record Kept(Stamp stamp, List<CalendarYear> years) {}
 
@@ -41,9 +41,10 @@ class JdbcCalendarYears implements CalendarYears {
     @Override
     public List<CalendarYear> of(CalendarId calendar) {
         Stamp stamp = jdbc.sql(
-                        "select count(*) as years, max(loaded_at) as last from calendar_year where calendar = :calendar")
+                        "select string_agg(year || ' ' || loaded_at, ',' order by year) as years from calendar_year"
+                                + " where calendar = :calendar")
                 .param("calendar", calendar.value())
-                .query((row, number) -> new Stamp(row.getLong("years"), row.getTimestamp("last")))
+                .query((row, number) -> new Stamp(row.getString("years")))
                 .single();
         Kept known = kept.get(calendar);
         if (known == null || !known.stamp().equals(stamp)) {

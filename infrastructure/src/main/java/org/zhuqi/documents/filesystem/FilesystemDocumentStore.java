@@ -22,15 +22,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.UploadLimits;
+import org.zhuqi.shared.RefusedException;
 
 /**
  * Keeps contents as {@code ab/cd/abcd…}: two levels of folders of the hash. What comes in is written to {@code incoming},
  * forced to the disk, then moved to its place in one step, so that a file in its place is always whole.
  */
 class FilesystemDocumentStore implements DocumentStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesystemDocumentStore.class);
     private static final String HASH = "[0-9a-f]{64}";
 
     private final Path root;
@@ -65,7 +69,7 @@ class FilesystemDocumentStore implements DocumentStore {
             return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException e) {
             throwAway(file);
-            throw new UncheckedIOException(e);
+            throw notKept(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
@@ -77,7 +81,7 @@ class FilesystemDocumentStore implements DocumentStore {
     private static long copy(InputStream content, OutputStream out, long atMost) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        for (int read = read(content, buffer); read >= 0; read = read(content, buffer)) {
             size += read;
             if (size > atMost) {
                 throw DocumentsError.TOO_LARGE.refused(atMost / UploadLimits.MEGABYTE);
@@ -85,6 +89,20 @@ class FilesystemDocumentStore implements DocumentStore {
             out.write(buffer, 0, read);
         }
         return size;
+    }
+
+    /** A sender who breaks off is another thing than a disk that is full. */
+    private static int read(InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RefusedException notKept(IOException why) {
+        LOG.error("a document could not be kept in {}", root, why);
+        return DocumentsError.NOT_KEPT.refused();
     }
 
     @Override
@@ -214,7 +232,7 @@ class FilesystemDocumentStore implements DocumentStore {
                 force(folder.getParent());
                 force(root);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw notKept(e);
             }
         }
 

@@ -46,13 +46,30 @@ class StartUp implements SmartLifecycle {
     }
 
     private void inTurn(Runnable work) {
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query((row, number) -> 1)
-                    .single();
+        while (!Boolean.TRUE.equals(transactions.execute(status -> ifAlone(work)))) {
+            pause();
+        }
+    }
+
+    /** Asks again and again rather than waiting in the database, where a wait has its limit: loading may take minutes. */
+    private boolean ifAlone(Runnable work) {
+        boolean alone = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+        if (alone) {
             work.run();
-        });
+        }
+        return alone;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

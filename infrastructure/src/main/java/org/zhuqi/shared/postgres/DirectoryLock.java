@@ -34,7 +34,7 @@ final class DirectoryLock implements AutoCloseable {
                     "Give the user who starts the program the right to write there, or set ZHUQI_DATA_DIR.",
                     e);
         }
-        throw new EmbeddedDatabaseRefused(
+        throw new DirectoryInUse(
                 "The program already runs on this data directory: " + directory.getParent(),
                 "Use the one that runs, or stop it first. For a second one beside it set ZHUQI_DATA_DIR to another "
                         + "directory and SERVER_PORT to another port.");

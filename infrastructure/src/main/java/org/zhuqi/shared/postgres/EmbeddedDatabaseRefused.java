@@ -1,7 +1,7 @@
 package org.zhuqi.shared.postgres;
 
 /** The embedded database cannot start for a reason a person can mend; carries what to do about it. */
-class EmbeddedDatabaseRefused extends RuntimeException {
+public class EmbeddedDatabaseRefused extends RuntimeException {
     private final String action;
 
     EmbeddedDatabaseRefused(String what, String action) {
@@ -14,7 +14,7 @@ class EmbeddedDatabaseRefused extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -1,6 +1,7 @@
 package org.zhuqi.documents.filesystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.DocumentStoreContract;
+import org.zhuqi.documents.DocumentsError;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.jdbc.TinyDisk;
 
 class FilesystemDocumentStoreTest extends DocumentStoreContract {
     @TempDir
@@ -41,6 +45,23 @@ class FilesystemDocumentStoreTest extends DocumentStoreContract {
                             .resolve(hash.substring(2, 4))
                             .resolve(hash))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aFullDiskIsRefusedInWordsLeavesNothingAndIsForgottenWhenThereIsRoomAgain() throws IOException {
+        try (TinyDisk disk = TinyDisk.mountOrSkip(folder, 1)) {
+            Path documents = disk.folder().resolve("documents");
+            DocumentStore store = new FilesystemDocumentStore(documents, java.time.Clock.systemUTC());
+            byte[] large = new byte[2 * 1024 * 1024];
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> store.receive(new ByteArrayInputStream(large), Long.MAX_VALUE))
+                    .satisfies(e -> assertThat(e.is(DocumentsError.NOT_KEPT)).isTrue());
+            assertThat(documents.resolve("incoming")).isEmptyDirectory();
+            try (DocumentStore.Received received = store.receive(new ByteArrayInputStream(new byte[] {1}), 10)) {
+                received.keep();
+                assertThat(store.holds(received.sha256())).isTrue();
+            }
         }
     }
 }

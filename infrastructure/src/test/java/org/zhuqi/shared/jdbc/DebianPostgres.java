@@ -33,6 +33,11 @@ public final class DebianPostgres implements AutoCloseable {
 
     /** Starts one; skips the test, saying why, where Debian's package is not installed. */
     public static DebianPostgres startOrSkip() {
+        return startOrSkip(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** As above, with its files somewhere below the folder. */
+    public static DebianPostgres startOrSkip(Path parent) {
         if (!Files.isExecutable(PROGRAMS.resolve("initdb"))) {
             String why = "no PostgreSQL 15 in " + PROGRAMS + " (Debian: apt-get install postgresql-15)";
             assertNotEquals("true", System.getenv("ZHUQI_POSTGRESQL_15_REQUIRED"), why);
@@ -40,7 +45,7 @@ public final class DebianPostgres implements AutoCloseable {
             abort(why);
         }
         try {
-            Path folder = Files.createTempDirectory("zhuqi-postgresql-15");
+            Path folder = Files.createTempDirectory(parent, "zhuqi-postgresql-15");
             Path password = Files.writeString(folder.resolve("password"), PASSWORD);
             if (root()) {
                 run(List.of("chown", "-R", "postgres:postgres", folder.toString()));
@@ -84,6 +89,22 @@ public final class DebianPostgres implements AutoCloseable {
         postgres("pg_ctl", "-D", cluster(), "-w", "-m", "fast", "stop");
     }
 
+    /** As kill -9 of every one of its processes does. */
+    public void kill() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public DataSource dataSource() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
@@ -98,6 +119,10 @@ public final class DebianPostgres implements AutoCloseable {
                 "spring.datasource.url", url(),
                 "spring.datasource.username", USER,
                 "spring.datasource.password", PASSWORD);
+    }
+
+    public int port() {
+        return port;
     }
 
     private String url() {
