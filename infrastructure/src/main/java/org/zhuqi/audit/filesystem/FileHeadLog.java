@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,26 +67,25 @@ class FileHeadLog implements HeadLog {
     public synchronized Optional<Head> last() {
         if (!read) {
             // The furthest note counts: one that goes back was not written by this program.
-            last = all().stream()
-                    .max(java.util.Comparator.comparingLong(Head::position))
-                    .orElse(null);
+            try (Stream<Head> notes = all()) {
+                last = notes.max(Comparator.comparingLong(Head::position)).orElse(null);
+            }
             read = true;
         }
         return Optional.ofNullable(last);
     }
 
     @Override
-    public List<Head> all() {
-        List<Head> heads = new ArrayList<>();
-        if (Files.exists(file)) {
-            try (var lines = Files.lines(file)) {
-                // A line that was half-written when the power went is no note.
-                lines.map(LINE::matcher).filter(Matcher::matches).forEach(m -> heads.add(head(m)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public Stream<Head> all() {
+        if (!Files.exists(file)) {
+            return Stream.empty();
         }
-        return heads;
+        try {
+            // A line that was half-written when the power went is no note.
+            return Files.lines(file).map(LINE::matcher).filter(Matcher::matches).map(FileHeadLog::head);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Head head(Matcher line) {
