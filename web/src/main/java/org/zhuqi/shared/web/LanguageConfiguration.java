@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -24,9 +25,10 @@ class LanguageConfiguration implements WebMvcConfigurer {
     private static final Set<String> SPOKEN = Set.of("zh", "ko", "en");
 
     @Bean
-    MessageSource messageSource() throws IOException {
+    MessageSource messageSource(ResourceLoader resources) throws IOException {
+        // The context's class loader: plug-ins bring bundles of their own, which this class's loader does not see.
         String[] bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver(getClass().getClassLoader())
+                        new PathMatchingResourcePatternResolver(resources)
                                 .getResources("classpath*:messages/*/messages_zh.properties"))
                 .map(LanguageConfiguration::bundle)
                 .distinct()
