@@ -15,20 +15,9 @@ import org.zhuqi.shared.UserId;
  * @param days how many days the file names
  */
 public record CalendarYearUploaded(
-        UUID eventId,
-        Instant at,
-        By by,
-        String calendar,
-        int year,
-        String source,
-        int days,
-        boolean provisional)
+        UUID eventId, Instant at, By by, String calendar, int year, String source, int days, boolean provisional)
         implements DomainEvent {
 
     public record By(
-            UserId user,
-            String name,
-            Role role,
-            @Nullable ReportingUnitId unit,
-            String address) {}
+            UserId user, String name, Role role, @Nullable ReportingUnitId unit, String address) {}
 }

@@ -62,7 +62,8 @@ public abstract class SubmissionsContract {
             assertThat(submissions().name(application, file.attachment())).isTrue();
             assertThat(submissions().name(application(), file.attachment())).isFalse();
         }
-        assertThat(submissions().name(application, new AttachmentId(new UUID(4, 4)))).isFalse();
+        assertThat(submissions().name(application, new AttachmentId(new UUID(4, 4))))
+                .isFalse();
     }
 
     @Test

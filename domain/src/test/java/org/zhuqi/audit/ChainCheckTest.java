@@ -77,7 +77,8 @@ class ChainCheckTest {
 
     @Test
     void entriesThatNobodySealedAreAFault() {
-        assertThat(ChainCheck.check(chain.iterator(), notes(5).iterator(), 1)).isEqualTo(new Broken(Fault.NOT_SEALED, 6));
+        assertThat(ChainCheck.check(chain.iterator(), notes(5).iterator(), 1))
+                .isEqualTo(new Broken(Fault.NOT_SEALED, 6));
     }
 
     @Test

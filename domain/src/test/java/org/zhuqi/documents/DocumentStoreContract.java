@@ -109,7 +109,8 @@ public abstract class DocumentStoreContract {
         DocumentStore store = store();
         keep(store, "hello");
 
-        assertThat(store.keptBefore(Instant.now().minus(Duration.ofHours(1)), "", 10)).isEmpty();
+        assertThat(store.keptBefore(Instant.now().minus(Duration.ofHours(1)), "", 10))
+                .isEmpty();
         assertThat(store.keptBefore(Instant.now().plusSeconds(60), "", 10)).containsExactly(HELLO);
     }
 

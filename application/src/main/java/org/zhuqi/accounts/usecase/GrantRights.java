@@ -75,10 +75,7 @@ public class GrantRights {
             long count = workload.heldBy(account.id());
             if (count > 0) {
                 held.add(FieldProblem.of(
-                        "role",
-                        "accounts.hand-over-first",
-                        new TextKey("accounts.workload." + workload.id()),
-                        count));
+                        "role", "accounts.hand-over-first", new TextKey("accounts.workload." + workload.id()), count));
             }
         }
         if (!held.isEmpty()) {

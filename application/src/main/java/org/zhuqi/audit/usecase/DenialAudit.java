@@ -28,8 +28,8 @@ public class DenialAudit {
      */
     public void refused(Actor actor, RefusedException refusal, String request) {
         ErrorKind kind = refusal.errorKey().kind();
-        boolean noise = actor.id().equals(UserId.NOBODY)
-                || (kind == ErrorKind.NOT_FOUND && actor.role() == Role.PUBLIC);
+        boolean noise =
+                actor.id().equals(UserId.NOBODY) || (kind == ErrorKind.NOT_FOUND && actor.role() == Role.PUBLIC);
         if ((kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) && !noise) {
             denied(actor, refusal.errorKey().key(), request);
         }

@@ -21,11 +21,7 @@ public class OnCalendarYearUploaded {
         CalendarYearUploaded.By by = event.by();
         Actor actor = new Actor(by.user(), by.name(), by.role(), by.unit(), Set.of(), null, by.address());
         auditTrail.recordNews(
-                AuditEvent.done(
-                                actor,
-                                "calendar.upload-year",
-                                "calendar-year",
-                                event.calendar() + "-" + event.year())
+                AuditEvent.done(actor, "calendar.upload-year", "calendar-year", event.calendar() + "-" + event.year())
                         .with(Map.of(
                                 "source", event.source(),
                                 "days", String.valueOf(event.days()),

@@ -68,8 +68,7 @@ public interface ReviewQueries {
         }
 
         /** What went back to the enterprise and was not mended in time: somebody has to end it. */
-        public static Filter notMendedBy(
-                LocalDate day, @Nullable ReportingUnitId unit, @Nullable UserId heldBy) {
+        public static Filter notMendedBy(LocalDate day, @Nullable ReportingUnitId unit, @Nullable UserId heldBy) {
             return new Filter(null, unit, Turn.ENTERPRISE, ReviewState.RETURNED, true, heldBy, null, day, null);
         }
     }

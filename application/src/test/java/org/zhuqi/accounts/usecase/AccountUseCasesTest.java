@@ -253,8 +253,7 @@ class AccountUseCasesTest {
         GrantRights grant = new GrantRights(accounts, units, tokens, List.of(tray), auditTrail, clock);
         Actor security = admin(Role.SECURITY_ADMIN);
         assertRefused(AccountError.WORK_IN_HAND, () -> grant.take(security, leaving.id()));
-        assertRefused(
-                AccountError.WORK_IN_HAND, () -> grant.grant(security, leaving.id(), Role.UNIT_OFFICER, ZONE));
+        assertRefused(AccountError.WORK_IN_HAND, () -> grant.grant(security, leaving.id(), Role.UNIT_OFFICER, ZONE));
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> grant.grant(security, leaving.id(), Role.PREFECTURE_OFFICER, PREFECTURE))
                 .satisfies(e -> assertThat(e.problems().getFirst().args())

@@ -196,7 +196,9 @@ class ApplicationUseCasesTest {
         room.attach(id, "licence", "application/pdf");
         Attachment since = room.attachments.of(licence).getLast();
         assertThat(since).isNotEqualTo(submitted);
-        assertThat(room.materials.mayRead(ReviewFixture.unitOfficer(), submitted).allowed())
+        assertThat(room.materials
+                        .mayRead(ReviewFixture.unitOfficer(), submitted)
+                        .allowed())
                 .isTrue();
         assertThat(room.materials.mayRead(ReviewFixture.unitOfficer(), since).allowed())
                 .isFalse();

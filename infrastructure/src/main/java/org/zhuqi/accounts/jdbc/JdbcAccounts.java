@@ -121,7 +121,8 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<UserId> holdWithRole(Role role) {
-        return jdbc.sql("select id from account where role = :role and status = 'ACTIVE' order by id for update")
+        return jdbc
+                .sql("select id from account where role = :role and status = 'ACTIVE' order by id for update")
                 .param("role", role.name())
                 .query(UUID.class)
                 .list()

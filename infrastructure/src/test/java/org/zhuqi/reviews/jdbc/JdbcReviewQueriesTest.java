@@ -146,7 +146,9 @@ class JdbcReviewQueriesTest extends PostgresTest {
                                 null,
                                 null))))
                 .containsExactly(held.id());
-        assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, LocalDate.parse("2024-09-05"), null))))
+        assertThat(ids(queue(
+                        all,
+                        new Filter(null, null, null, null, true, null, null, LocalDate.parse("2024-09-05"), null))))
                 .containsExactly(held.id());
         assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, null, "补助"))))
                 .containsExactly(held.id());

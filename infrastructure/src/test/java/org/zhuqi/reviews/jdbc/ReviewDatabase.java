@@ -11,6 +11,7 @@ public final class ReviewDatabase {
 
     public static Reviews reviews(JdbcClient jdbc) {
         return new JdbcReviews(
-                jdbc, new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build()));
+                jdbc,
+                new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build()));
     }
 }

@@ -54,8 +54,6 @@ public abstract class PostgresTest {
     private boolean somebodyWaits() {
         return database.jdbc().sql("""
                         select exists (select 1 from pg_stat_activity
-                                       where datname = current_database() and wait_event_type = 'Lock')""")
-                .query(Boolean.class)
-                .single();
+                                       where datname = current_database() and wait_event_type = 'Lock')""").query(Boolean.class).single();
     }
 }

@@ -140,14 +140,12 @@ class AccountsApi {
         }
     }
 
-    record RightsRequest(
-            @Nullable Role role, @Nullable String unit) {}
+    record RightsRequest(@Nullable Role role, @Nullable String unit) {}
 
     record PasswordRequest(
             @Nullable String current, @Nullable String wanted) {}
 
-    record HandOverRequest(
-            @Nullable UUID to, boolean disable) {}
+    record HandOverRequest(@Nullable UUID to, boolean disable) {}
 
     @GetMapping("/account")
     OwnResponse own(Actor actor) {

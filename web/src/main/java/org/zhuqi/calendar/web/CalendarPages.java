@@ -138,8 +138,7 @@ class CalendarPages {
                 new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, "");
         try {
             uploadCalendarYear.upload(
-                    actor,
-                    new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, content(file)));
+                    actor, new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, content(file)));
         } catch (RefusedException e) {
             if (!(e.errorKey() instanceof CalendarError)) {
                 throw e;

@@ -27,9 +27,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource(ResourceLoader resources) throws IOException {
         // The context's class loader: plug-ins bring bundles of their own, which this class's loader does not see.
-        String[] bundles = Arrays.stream(
-                        new PathMatchingResourcePatternResolver(resources)
-                                .getResources("classpath*:messages/*/messages_zh.properties"))
+        String[] bundles = Arrays.stream(new PathMatchingResourcePatternResolver(resources)
+                        .getResources("classpath*:messages/*/messages_zh.properties"))
                 .map(LanguageConfiguration::bundle)
                 .distinct()
                 .sorted()

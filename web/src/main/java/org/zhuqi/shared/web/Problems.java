@@ -40,7 +40,10 @@ public record Problems(String summary, List<Field> fields) {
     private static String text(MessageSource messages, String key, List<Object> args) {
         return Objects.requireNonNullElse(
                 messages.getMessage(
-                        key, args.stream().map(arg -> readable(arg, messages)).toArray(), key, LocaleContextHolder.getLocale()),
+                        key,
+                        args.stream().map(arg -> readable(arg, messages)).toArray(),
+                        key,
+                        LocaleContextHolder.getLocale()),
                 key);
     }
 

@@ -121,7 +121,9 @@ class SecurityTest {
     void what_needs_login_is_asked_for_it_before_anything_is_refused() {
         long before = denials();
         visitor.get("/login");
-        assertThat(visitor.post("/documents", Map.of("ownerKind", "x")).headers().firstValue("location"))
+        assertThat(visitor.post("/documents", Map.of("ownerKind", "x"))
+                        .headers()
+                        .firstValue("location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         HttpResponse<String> eligibility =
                 visitor.get("/api/v1/programmes/00000000-0000-7000-8000-000000000001/eligibility");

@@ -165,8 +165,7 @@ class FaultyRequestsTest {
             String path,
             String value,
             List<String> failed) {
-        Map<String, String> form =
-                parameters(handler).stream().collect(Collectors.toMap(name -> name, name -> value));
+        Map<String, String> form = parameters(handler).stream().collect(Collectors.toMap(name -> name, name -> value));
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
             String query = form.entrySet().stream()
@@ -193,7 +192,8 @@ class FaultyRequestsTest {
     /** Without what would end the login or lock the account. */
     private static List<String> paths(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .filter(path -> !path.contains("password") && !path.equals("/api/v1/tokens") && !path.contains("/sessions/"))
+                .filter(path ->
+                        !path.contains("password") && !path.equals("/api/v1/tokens") && !path.contains("/sessions/"))
                 .map(path -> path.replaceAll("\\{[^}]+}", SOME_ID))
                 .toList();
     }

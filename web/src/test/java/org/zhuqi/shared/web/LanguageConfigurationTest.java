@@ -25,8 +25,10 @@ class LanguageConfigurationTest {
             context.register(LanguageConfiguration.class);
             context.refresh();
             MessageSource messages = context.getBean(MessageSource.class);
-            assertThat(messages.getMessage("weather.sun", null, Locale.of("zh"))).isEqualTo("晴");
-            assertThat(messages.getMessage("weather.sun", null, Locale.of("ko"))).isEqualTo("맑음");
+            assertThat(messages.getMessage("weather.sun", null, Locale.of("zh")))
+                    .isEqualTo("晴");
+            assertThat(messages.getMessage("weather.sun", null, Locale.of("ko")))
+                    .isEqualTo("맑음");
         }
     }
 }

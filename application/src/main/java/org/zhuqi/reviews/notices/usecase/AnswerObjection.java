@@ -37,7 +37,8 @@ public class AnswerObjection {
     public Objection answer(Actor actor, ObjectionId id, Answer.Outcome outcome, String reasons) {
         actor.may(NoticesRight.ANSWER).orRefuse();
         holdLine(actor, objection(id));
-        // Read again: what an answer does hangs on the line's other objections, and another may just have been answered.
+        // Read again: what an answer does hangs on the line's other objections, and another may just have been
+        // answered.
         Objection open = objection(id);
         PublicNotice notice = notice(open);
         NoticeLine line = notice.line(open.line());

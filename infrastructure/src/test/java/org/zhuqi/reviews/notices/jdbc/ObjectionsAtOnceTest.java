@@ -48,8 +48,7 @@ class ObjectionsAtOnceTest extends PostgresTest {
     @BeforeEach
     void onNotice() {
         room.clock.at("2024-09-05T09:00:00");
-        room.reviews.add(
-                ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(subject)));
+        room.reviews.add(ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(subject)));
         jdbc.sql("update review set state = 'ON_NOTICE', stage = 1, stage_id = 'decision' where subject_id = :subject")
                 .param("subject", subject)
                 .update();
@@ -79,8 +78,8 @@ class ObjectionsAtOnceTest extends PostgresTest {
     }
 
     private void answer(ObjectionId objection, Outcome outcome) {
-        transactions.executeWithoutResult(status ->
-                answerObjection.answer(ReviewFixture.prefectureOfficer(), objection, outcome, "现场核查，设备在用。"));
+        transactions.executeWithoutResult(
+                status -> answerObjection.answer(ReviewFixture.prefectureOfficer(), objection, outcome, "现场核查，设备在用。"));
     }
 
     private ReviewState state() {
