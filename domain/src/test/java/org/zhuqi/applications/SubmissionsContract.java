@@ -60,7 +60,8 @@ public abstract class SubmissionsContract {
         assertThat(submission.files()).isNotEmpty();
         for (SubmittedFile file : submission.files()) {
             assertThat(submissions().name(application, file.attachment())).isTrue();
-            assertThat(submissions().name(application(), file.attachment())).isFalse();
+            assertThat(submissions().name(new ApplicationId(new UUID(6, 9)), file.attachment()))
+                    .isFalse();
         }
         assertThat(submissions().name(application, new AttachmentId(new UUID(4, 4))))
                 .isFalse();
