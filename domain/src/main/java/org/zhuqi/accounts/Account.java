@@ -114,12 +114,13 @@ public record Account(
         return become(AccountStatus.DISABLED);
     }
 
-    /** Opens a disabled account again; one that never had rights has none afterwards either. */
+    /** Opens a disabled account again; a registrant whom nobody has confirmed yet goes on waiting. */
     public Account enabled() {
         if (status != AccountStatus.DISABLED) {
             throw AccountError.STATUS_NOT_ALLOWED.refused();
         }
-        return become(AccountStatus.ACTIVE).withAttempts(Attempts.NONE);
+        boolean waiting = kind == AccountKind.ENTERPRISE && post.equals(Post.NONE);
+        return become(waiting ? AccountStatus.PENDING : AccountStatus.ACTIVE).withAttempts(Attempts.NONE);
     }
 
     private Account become(AccountStatus next) {

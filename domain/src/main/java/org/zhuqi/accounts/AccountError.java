@@ -25,6 +25,8 @@ public enum AccountError implements ErrorKey {
     LAST_ADMINISTRATOR(ErrorKind.CONFLICT),
     /** Hand-over goes to an active colleague with the same role and unit. */
     NOT_A_COLLEAGUE(ErrorKind.CONFLICT),
+    /** What the person holds must be handed over before role or unit change. */
+    WORK_IN_HAND(ErrorKind.CONFLICT),
     UNIT_NOT_ALLOWED(ErrorKind.CONFLICT),
     /** A zone's host must be a county of the same prefecture. */
     HOST_NOT_ALLOWED(ErrorKind.CONFLICT);

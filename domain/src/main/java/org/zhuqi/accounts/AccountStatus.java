@@ -13,7 +13,7 @@ public enum AccountStatus {
     private static final Map<AccountStatus, Set<AccountStatus>> NEXT = Map.of(
             PENDING, Set.of(ACTIVE, DISABLED),
             ACTIVE, Set.of(DISABLED),
-            DISABLED, Set.of(ACTIVE));
+            DISABLED, Set.of(ACTIVE, PENDING));
 
     boolean mayBecome(AccountStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

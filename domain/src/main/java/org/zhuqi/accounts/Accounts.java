@@ -37,6 +37,9 @@ public interface Accounts {
     /** Those that can be used with the demonstration password. */
     List<Account> withDemonstrationPassword();
 
+    /** As {@link #withRole}, and nobody else changes one of them until the transaction ends. */
+    List<UserId> holdWithRole(Role role);
+
     /** Whether there is no account at all. */
     boolean none();
 }

@@ -3,6 +3,7 @@ package org.zhuqi.accounts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.zhuqi.shared.MalformedException;
 
 /** The name a person logs in with: small letters, digits, dot, hyphen, underscore; 3 to 40 characters. */
 public record Username(String value) {
@@ -10,7 +11,7 @@ public record Username(String value) {
 
     public Username {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a username");
+            throw new MalformedException("not a username");
         }
     }
 

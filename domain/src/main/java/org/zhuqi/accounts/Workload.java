@@ -4,7 +4,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PlugIn;
 import org.zhuqi.shared.UserId;
 
-/** A kind of thing that a person can hold, such as reviews in hand; asked when somebody leaves. */
+/** A kind of thing that a person can hold, such as reviews in hand; asked when somebody leaves or changes role or unit. */
 @PlugIn
 public interface Workload {
     /** Unique, e.g. {@code reviews.in-hand}; the bundles hold {@code accounts.workload.<id>}. */

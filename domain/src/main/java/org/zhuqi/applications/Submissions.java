@@ -2,6 +2,7 @@ package org.zhuqi.applications;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.shared.Port;
 
 /** Where submissions are kept; they are only ever added. */
@@ -16,6 +17,9 @@ public interface Submissions {
 
     /** All rounds, first to last. */
     List<Submission> all(ApplicationId application);
+
+    /** Whether a submission of the application, of any round, names the file. */
+    boolean name(ApplicationId application, AttachmentId file);
 
     /** Refuses with {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when the round or the key is there already. */
     void add(Submission submission);

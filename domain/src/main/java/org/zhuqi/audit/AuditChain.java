@@ -11,6 +11,9 @@ public interface AuditChain {
     /** Becomes the only one sealing until the transaction ends; false when another instance is at it. */
     boolean lock();
 
+    /** As {@link #lock}, but waits until the other instance is done. */
+    void awaitLock();
+
     /** Committed entries without a link, in order of their numbers. */
     List<AuditEntry> unsealed(int atMost);
 

@@ -1,5 +1,7 @@
 package org.zhuqi.calendar;
 
+import org.zhuqi.shared.MalformedException;
+
 /**
  * Names a calendar: the national one, or a local one laid over it.
  *
@@ -11,7 +13,7 @@ public record CalendarId(String value) {
 
     public CalendarId {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("not a calendar id: " + value);
+            throw new MalformedException("not a calendar id: " + value);
         }
     }
 

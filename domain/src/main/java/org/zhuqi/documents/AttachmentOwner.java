@@ -13,6 +13,11 @@ public interface AttachmentOwner {
     /** Whether the actor may see the files of this record. An unknown record answers not found. */
     Access mayRead(Actor actor, String ownerId);
 
+    /** Whether the actor may see this one of the record's files; all of them unless the owner says otherwise. */
+    default Access mayRead(Actor actor, Attachment file) {
+        return mayRead(actor, file.owner().id());
+    }
+
     /** Whether the actor may attach files to this record now, or remove them. */
     Access mayAttach(Actor actor, String ownerId);
 }

@@ -27,6 +27,9 @@ public interface Attachments {
     /** Takes the file off its record; it stays readable by its id. */
     void remove(AttachmentId id);
 
+    /** Those of the contents that no file, removed or not, has; a glance that holds nobody up. */
+    List<String> unusedOf(List<String> contents);
+
     /** Runs the deletion when no file, removed or not, has this content; nobody can attach it meanwhile. */
     boolean ifUnused(String sha256, Runnable deletion);
 }

@@ -29,8 +29,13 @@ public interface DocumentStore {
      */
     InputStream open(String sha256);
 
-    /** Hashes of contents kept before the time: candidates for the sweep. */
-    List<String> keptBefore(Instant time);
+    /**
+     * Hashes of contents kept before the time, candidates for the sweep, in their order and page by page.
+     *
+     * @param after the last hash of the page before, empty for the first page
+     * @param atMost how many; fewer mean that there are no more
+     */
+    List<String> keptBefore(Instant time, String after, int atMost);
 
     /** Deletes a content; nothing happens when it is not there. */
     void delete(String sha256);

@@ -1,5 +1,7 @@
 package org.zhuqi.documents;
 
+import org.zhuqi.shared.MalformedException;
+
 /**
  * The record a file is attached to.
  *
@@ -9,7 +11,7 @@ package org.zhuqi.documents;
 public record OwnerRef(String kind, String id) {
     public OwnerRef {
         if (!kind.matches("[a-z][a-z-]{1,40}") || id.isBlank() || id.length() > 100) {
-            throw new IllegalArgumentException("not an owner: " + kind + " " + id);
+            throw new MalformedException("not an owner: " + kind + " " + id);
         }
     }
 

@@ -37,11 +37,11 @@ public record FactDefinition(
         return switch (type) {
             case MONEY, RATIO -> new StatedValue.Number(new BigDecimal(plain));
             case COUNT -> {
-                BigDecimal number = new BigDecimal(plain);
-                if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+                StatedValue.Number number = new StatedValue.Number(new BigDecimal(plain));
+                if (number.number().signum() < 0 || number.number().scale() > 0) {
                     throw new IllegalArgumentException("not a count: " + text);
                 }
-                yield new StatedValue.Number(number);
+                yield number;
             }
             case YES_NO ->
                 new StatedValue.YesNo(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.MalformedException;
 
 /**
  * What somebody filled in: values by field id, immutable and shaped like JSON.
@@ -181,18 +182,18 @@ public record Answers(SortedMap<String, Object> values) {
             map.forEach((column, value) -> {
                 Object cell = normal(where + "." + column, value);
                 if (cell instanceof List) {
-                    throw new IllegalArgumentException(where + "." + column + " holds a list");
+                    throw new MalformedException(where + "." + column + " holds a list");
                 }
                 cells.put(named((String) column), cell);
             });
             return java.util.Collections.unmodifiableSortedMap(cells);
         }
-        throw new IllegalArgumentException(where + " holds a list of something else than texts or rows");
+        throw new MalformedException(where + " holds a list of something else than texts or rows");
     }
 
     private static String named(String id) {
         if (!id.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
-            throw new IllegalArgumentException("not a field id");
+            throw new MalformedException("not a field id");
         }
         return id;
     }
@@ -202,7 +203,7 @@ public record Answers(SortedMap<String, Object> values) {
         boolean keepable = text.codePoints()
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         if (!keepable) {
-            throw new IllegalArgumentException(where + " holds what is no character");
+            throw new MalformedException(where + " holds what is no character");
         }
         return text;
     }
@@ -211,7 +212,7 @@ public record Answers(SortedMap<String, Object> values) {
     private static BigDecimal plain(BigDecimal number) {
         // 1e999999999 is short to write and too long to keep.
         if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
-            throw new IllegalArgumentException("a number of more than " + MOST_DIGITS + " digits");
+            throw new MalformedException("a number of more than " + MOST_DIGITS + " digits");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

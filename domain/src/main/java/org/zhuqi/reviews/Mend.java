@@ -1,5 +1,7 @@
 package org.zhuqi.reviews;
 
+import org.zhuqi.shared.MalformedException;
+
 /**
  * One thing the enterprise has to mend.
  *
@@ -12,7 +14,11 @@ public record Mend(String field, String what) {
 
     public Mend {
         if (what.isBlank()) {
-            throw new IllegalArgumentException("a thing to mend must be said");
+            throw new MalformedException("a thing to mend must be said");
         }
+    }
+
+    boolean tooLong() {
+        return field.length() > MAX_LENGTH || what.length() > MAX_LENGTH;
     }
 }

@@ -164,6 +164,10 @@ public record Review(
         if (act.move() == Move.RETURN && act.mends().isEmpty()) {
             throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("mends", "reviews.mends-required")));
         }
+        if (act.mends().stream().anyMatch(Mend::tooLong)) {
+            throw ReviewsError.INCOMPLETE.refused(
+                    List.of(FieldProblem.of("mends", "reviews.mend-too-long", Mend.MAX_LENGTH)));
+        }
         if (act.mends().size() > MAX_MENDS) {
             throw ReviewsError.INCOMPLETE.refused(
                     List.of(FieldProblem.of("mends", "reviews.mends-too-many", MAX_MENDS)));

@@ -36,8 +36,8 @@ final class Evaluation {
         }
         Fraction exact = value.get();
         if (exact.signum() < 0) {
-            exact = Fraction.ZERO;
             step("negative", yuan(exact));
+            exact = Fraction.ZERO;
         }
         BigDecimal rounded = exact.toBigDecimal(2);
         if (Fraction.of(rounded).compareTo(exact) != 0) {

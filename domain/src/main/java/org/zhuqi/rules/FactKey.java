@@ -1,5 +1,7 @@
 package org.zhuqi.rules;
 
+import org.zhuqi.shared.MalformedException;
+
 /**
  * Names a fact that rules speak of: {@code enterprise.above-scale}, or of a period {@code revenue@year-1}, the calendar
  * year before the one asked in. Which keys there are is the business of the {@link FactSource}s.
@@ -7,7 +9,7 @@ package org.zhuqi.rules;
 public record FactKey(String value) implements Comparable<FactKey> {
     public FactKey {
         if (!value.matches("[a-z][a-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?")) {
-            throw new IllegalArgumentException("not a fact key: " + value);
+            throw new MalformedException("not a fact key: " + value);
         }
     }
 

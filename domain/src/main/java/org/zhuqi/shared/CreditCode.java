@@ -69,7 +69,7 @@ public record CreditCode(String value) {
     public CreditCode {
         Judgement judgement = judgeStored(value);
         if (!judgement.acceptable()) {
-            throw new IllegalArgumentException("not a credit code (" + judgement.reason() + "): " + value);
+            throw new MalformedException("not a credit code (" + judgement.reason() + "): " + value);
         }
     }
 
@@ -87,7 +87,7 @@ public record CreditCode(String value) {
     public static CreditCode of(String input) {
         Judgement judgement = judge(input);
         if (!judgement.valid()) {
-            throw new IllegalArgumentException("not a credit code (" + judgement.reason() + "): " + input);
+            throw new MalformedException("not a credit code (" + judgement.reason() + "): " + input);
         }
         return new CreditCode(judgement.normalized());
     }

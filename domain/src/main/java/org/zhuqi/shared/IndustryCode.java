@@ -15,7 +15,7 @@ public record IndustryCode(String value) {
 
     public IndustryCode {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a code of GB/T 4754: " + value);
+            throw new MalformedException("not a code of GB/T 4754: " + value);
         }
     }
 

@@ -15,10 +15,10 @@ public record Period(int year, @Nullable Integer month) implements Comparable<Pe
 
     public Period {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("not a year: " + year);
+            throw new MalformedException("not a year: " + year);
         }
         if (month != null && (month < 1 || month > 12)) {
-            throw new IllegalArgumentException("not a month: " + month);
+            throw new MalformedException("not a month: " + month);
         }
     }
 
@@ -38,7 +38,7 @@ public record Period(int year, @Nullable Integer month) implements Comparable<Pe
     public static Period parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a year or month: " + text);
+            throw new MalformedException("not a year or month: " + text);
         }
         String month = matcher.group(2);
         return new Period(Integer.parseInt(matcher.group(1)), month == null ? null : Integer.valueOf(month));

@@ -8,7 +8,7 @@ package org.zhuqi.shared;
 public record ReportingUnitId(String value) {
     public ReportingUnitId {
         if (!value.matches("[0-9A-Z]{2,12}")) {
-            throw new IllegalArgumentException("not a reporting unit id: " + value);
+            throw new MalformedException("not a reporting unit id: " + value);
         }
     }
 

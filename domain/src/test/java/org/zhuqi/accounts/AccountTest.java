@@ -131,6 +131,14 @@ class AccountTest {
     }
 
     @Test
+    void a_registrant_disabled_and_opened_again_goes_on_waiting_and_can_be_confirmed() {
+        Account opened = AccountFixture.registrant("someone").disabled().enabled();
+        assertThat(opened.status()).isEqualTo(AccountStatus.PENDING);
+        assertThat(opened.activatedFor(new EnterpriseId(UUID.randomUUID())).role())
+                .isEqualTo(Role.ENTERPRISE_ADMIN);
+    }
+
+    @Test
     void a_disabled_account_has_no_role_and_admits_nobody() {
         Account gone = AccountFixture.officer("officer", AccountFixture.COUNTY).disabled();
         assertThat(gone.role()).isEqualTo(Role.PUBLIC);

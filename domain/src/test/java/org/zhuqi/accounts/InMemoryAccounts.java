@@ -90,6 +90,11 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public List<UserId> holdWithRole(Role role) {
+        return withRole(role, null);
+    }
+
+    @Override
     public boolean none() {
         return stored.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.zhuqi.applications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.shared.SharedError;
 
 /** Submissions kept in memory, for tests. */
@@ -31,6 +32,13 @@ public final class InMemorySubmissions implements Submissions {
     @Override
     public List<Submission> all(ApplicationId application) {
         return kept.stream().filter(s -> s.application().equals(application)).toList();
+    }
+
+    @Override
+    public boolean name(ApplicationId application, AttachmentId file) {
+        return all(application).stream()
+                .flatMap(submission -> submission.files().stream())
+                .anyMatch(submitted -> submitted.attachment().equals(file));
     }
 
     @Override

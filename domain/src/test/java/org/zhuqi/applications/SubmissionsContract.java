@@ -3,7 +3,9 @@ package org.zhuqi.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.shared.RefusedException;
 
 /** What every place that keeps submissions must do. */
@@ -47,6 +49,22 @@ public abstract class SubmissionsContract {
         submissions().add(ApplicationFixture.submission(application, 1, "key"));
         assertThatThrownBy(() -> submissions().add(ApplicationFixture.submission(application, 2, "key")))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void the_files_of_every_round_are_known_and_no_others() {
+        ApplicationId application = application();
+        Submission submission = ApplicationFixture.submission(application, 1, null);
+        submissions().add(submission);
+        submissions().add(ApplicationFixture.submission(application, 2, null));
+        assertThat(submission.files()).isNotEmpty();
+        for (SubmittedFile file : submission.files()) {
+            assertThat(submissions().name(application, file.attachment())).isTrue();
+            assertThat(submissions().name(new ApplicationId(new UUID(6, 9)), file.attachment()))
+                    .isFalse();
+        }
+        assertThat(submissions().name(application, new AttachmentId(new UUID(4, 4))))
+                .isFalse();
     }
 
     @Test

@@ -62,8 +62,23 @@ class ChainCheckTest {
     }
 
     @Test
+    void notesAreReadNoFurtherThanTheLinksBesideThem() {
+        List<Long> read = new ArrayList<>();
+        var notes = notes(2, 4).stream().peek(note -> read.add(note.position())).iterator();
+        ChainCheck.check(chain.subList(0, 1).iterator(), notes, 0);
+        assertThat(read).containsExactly(2L);
+    }
+
+    @Test
+    void aNoteThatGoesBackIsCoveredByTheOneBeforeIt() {
+        assertThat(check(chain, notes(2, 4, 3, 4, 5))).isInstanceOf(Whole.class);
+        assertThat(check(chain.subList(0, 3), notes(4, 2))).isEqualTo(new Broken(Fault.CUT_OFF, 4));
+    }
+
+    @Test
     void entriesThatNobodySealedAreAFault() {
-        assertThat(ChainCheck.check(chain.iterator(), notes(5), 1)).isEqualTo(new Broken(Fault.NOT_SEALED, 6));
+        assertThat(ChainCheck.check(chain.iterator(), notes(5).iterator(), 1))
+                .isEqualTo(new Broken(Fault.NOT_SEALED, 6));
     }
 
     @Test
@@ -74,7 +89,7 @@ class ChainCheckTest {
     }
 
     private static ChainVerdict check(List<SealedEntry> links, List<Head> notes) {
-        return ChainCheck.check(links.iterator(), notes, 0);
+        return ChainCheck.check(links.iterator(), notes.iterator(), 0);
     }
 
     private List<Head> notes(int... positions) {

@@ -18,6 +18,11 @@ public final class InMemoryAuditChain implements AuditChain {
     }
 
     @Override
+    public void awaitLock() {
+        lockedByAnother = false;
+    }
+
+    @Override
     public List<AuditEntry> unsealed(int atMost) {
         return entries.stream()
                 .filter(e -> seals.stream().noneMatch(s -> s.entry() == e.id()))

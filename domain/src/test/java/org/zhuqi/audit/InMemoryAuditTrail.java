@@ -1,16 +1,27 @@
 package org.zhuqi.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Keeps what was recorded in a list. */
 public final class InMemoryAuditTrail implements AuditTrail {
     private final List<AuditEvent> events = new ArrayList<>();
     private final List<AuditEvent> apart = new ArrayList<>();
+    private final Set<String> news = new HashSet<>();
 
     @Override
     public void record(AuditEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void recordNews(AuditEvent event, UUID id) {
+        if (news.add(event.action() + " " + id)) {
+            events.add(event);
+        }
     }
 
     @Override

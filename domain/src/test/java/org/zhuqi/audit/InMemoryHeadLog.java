@@ -3,6 +3,7 @@ package org.zhuqi.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Notes in a list. */
 public final class InMemoryHeadLog implements HeadLog {
@@ -19,7 +20,7 @@ public final class InMemoryHeadLog implements HeadLog {
     }
 
     @Override
-    public List<Head> all() {
-        return List.copyOf(heads);
+    public Stream<Head> all() {
+        return heads.stream();
     }
 }

@@ -60,6 +60,19 @@ public abstract class AttachmentsContract {
         assertThat(deleted).containsExactly("before");
     }
 
+    @Test
+    void ofManyContentsThoseAreToldThatNoFileHas() {
+        Attachment kept = attachment(1, "d");
+        Attachment removed = attachment(2, "e");
+        add(kept);
+        add(removed);
+        inTransaction(() -> attachments().remove(removed.id()));
+        String orphan = "f".repeat(64);
+        assertThat(attachments().unusedOf(List.of(kept.sha256(), removed.sha256(), orphan)))
+                .containsExactly(orphan);
+        assertThat(attachments().unusedOf(List.of(kept.sha256()))).isEmpty();
+    }
+
     private void add(Attachment attachment) {
         inTransaction(() -> attachments().add(attachment));
     }

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every document store must do. */
@@ -61,7 +63,7 @@ public abstract class DocumentStoreContract {
         keep(store, "hello");
         keep(store, "hello");
 
-        assertThat(store.keptBefore(Instant.now().plusSeconds(60))).containsExactly(HELLO);
+        assertThat(store.keptBefore(Instant.now().plusSeconds(60), "", 10)).containsExactly(HELLO);
     }
 
     @Test
@@ -88,7 +90,7 @@ public abstract class DocumentStoreContract {
 
         assertThatThrownBy(() -> store.receive(broken, 100)).isInstanceOf(UncheckedIOException.class);
         assertThat(clean()).isTrue();
-        assertThat(store.keptBefore(Instant.now().plusSeconds(60))).isEmpty();
+        assertThat(store.keptBefore(Instant.now().plusSeconds(60), "", 10)).isEmpty();
     }
 
     @Test
@@ -107,8 +109,27 @@ public abstract class DocumentStoreContract {
         DocumentStore store = store();
         keep(store, "hello");
 
-        assertThat(store.keptBefore(Instant.now().minus(Duration.ofHours(1)))).isEmpty();
-        assertThat(store.keptBefore(Instant.now().plusSeconds(60))).containsExactly(HELLO);
+        assertThat(store.keptBefore(Instant.now().minus(Duration.ofHours(1)), "", 10))
+                .isEmpty();
+        assertThat(store.keptBefore(Instant.now().plusSeconds(60), "", 10)).containsExactly(HELLO);
+    }
+
+    @Test
+    void candidatesComePageByPageInTheOrderOfTheirHashes() {
+        DocumentStore store = store();
+        for (int i = 0; i < 7; i++) {
+            keep(store, "content " + i);
+        }
+        Instant later = Instant.now().plusSeconds(60);
+        List<String> all = store.keptBefore(later, "", 10);
+        List<String> paged = new ArrayList<>();
+        List<String> page = store.keptBefore(later, "", 3);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(3);
+            paged.addAll(page);
+            page = store.keptBefore(later, page.getLast(), 3);
+        }
+        assertThat(paged).hasSize(7).isSorted().isEqualTo(all);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class InMemoryAttachments implements Attachments {
     private final List<Attachment> all = new ArrayList<>();
     private final Set<AttachmentId> removed = new HashSet<>();
+    private final List<String> held = new ArrayList<>();
 
     @Override
     public void add(Attachment attachment) {
@@ -35,11 +36,24 @@ public final class InMemoryAttachments implements Attachments {
     }
 
     @Override
+    public List<String> unusedOf(List<String> contents) {
+        return contents.stream()
+                .filter(content -> all.stream().noneMatch(a -> a.sha256().equals(content)))
+                .toList();
+    }
+
+    @Override
     public boolean ifUnused(String sha256, Runnable deletion) {
+        held.add(sha256);
         boolean unused = all.stream().noneMatch(a -> a.sha256().equals(sha256));
         if (unused) {
             deletion.run();
         }
         return unused;
+    }
+
+    /** Contents that were held for a deletion, in order. */
+    public List<String> held() {
+        return List.copyOf(held);
     }
 }

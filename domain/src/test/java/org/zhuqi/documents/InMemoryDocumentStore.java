@@ -53,10 +53,12 @@ public final class InMemoryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public List<String> keptBefore(Instant time) {
+    public List<String> keptBefore(Instant time, String after, int atMost) {
         return times.entrySet().stream()
-                .filter(e -> e.getValue().isBefore(time))
+                .filter(e -> e.getValue().isBefore(time) && e.getKey().compareTo(after) > 0)
                 .map(Map.Entry::getKey)
+                .sorted()
+                .limit(atMost)
                 .toList();
     }
 

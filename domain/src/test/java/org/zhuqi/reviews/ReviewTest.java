@@ -231,6 +231,16 @@ class ReviewTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whatIsToBeMendedIsSaidInFewWords() {
+        for (Mend mend : List.of(new Mend("", "长".repeat(501)), new Mend("x".repeat(501), "看不清"))) {
+            refused(
+                    ReviewFixture.opened().review(),
+                    act(Move.RETURN, unitOfficer(), START).withMends(List.of(mend)),
+                    ReviewsError.INCOMPLETE);
+        }
+    }
+
     private static void refused(Review review, Act act, ErrorKey key) {
         assertThatThrownBy(() -> review.move(act, ZONE))
                 .isInstanceOfSatisfying(

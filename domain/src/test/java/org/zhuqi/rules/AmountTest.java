@@ -170,6 +170,18 @@ class AmountTest {
         return equipment.evaluate(answers, Facts.NONE);
     }
 
+    @Test
+    void a_negative_result_is_shown_as_it_came_out_and_counts_as_nothing() {
+        AmountResult result = new Amount.Minus(
+                        new Amount.Fixed(new BigDecimal("100")), new Amount.Fixed(new BigDecimal("350")))
+                .evaluate(Answers.of(Map.of()), Facts.NONE);
+        assertThat(result.amount()).isEqualTo(Money.ZERO);
+        assertThat(result.steps().getFirst()).satisfies(step -> {
+            assertThat(key(step)).isEqualTo("negative");
+            assertThat(((Step.Calculation) step).args().toString()).contains("-250");
+        });
+    }
+
     private static String key(Step step) {
         return ((Step.Calculation) step).key();
     }

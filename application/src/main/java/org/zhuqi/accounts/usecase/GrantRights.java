@@ -1,6 +1,7 @@
 package org.zhuqi.accounts.usecase;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.zhuqi.accounts.Post;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.accounts.UnitKind;
+import org.zhuqi.accounts.Workload;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
@@ -24,6 +26,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.TextKey;
 import org.zhuqi.shared.UserId;
 
 /** Gives a staff account its role and unit, or takes them away: the security administrator's duty. */
@@ -34,6 +37,7 @@ public class GrantRights {
     private final Accounts accounts;
     private final ReportingUnits units;
     private final ApiTokens tokens;
+    private final List<Workload> workloads;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public class GrantRights {
         Account account = another(actor, id);
         Post post = post(role, unit);
         if (!post.equals(account.post())) {
+            refuseToStrand(account);
             if (role != account.post().role()) {
                 LastAdministrator.refuseToLose(account, accounts);
             }
@@ -55,11 +60,27 @@ public class GrantRights {
     /** Leaves the account without rights. */
     public void take(Actor actor, UserId id) {
         Account account = another(actor, id);
+        refuseToStrand(account);
         LastAdministrator.refuseToLose(account, accounts);
         accounts.save(account.rightsTaken());
         tokens.revokeAllOf(id, clock.instant());
         auditTrail.record(AuditEvent.done(actor, "accounts.take-rights", "account", id)
                 .with("role", String.valueOf(account.post().role())));
+    }
+
+    /** Work follows role and unit: who loses them could neither do it nor find a colleague to take it. */
+    private void refuseToStrand(Account account) {
+        List<FieldProblem> held = new ArrayList<>();
+        for (Workload workload : workloads) {
+            long count = workload.heldBy(account.id());
+            if (count > 0) {
+                held.add(FieldProblem.of(
+                        "role", "accounts.hand-over-first", new TextKey("accounts.workload." + workload.id()), count));
+            }
+        }
+        if (!held.isEmpty()) {
+            throw AccountError.WORK_IN_HAND.refused(held);
+        }
     }
 
     private Post post(Role role, @Nullable ReportingUnitId unit) {

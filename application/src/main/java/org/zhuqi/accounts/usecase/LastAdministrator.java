@@ -10,10 +10,11 @@ import org.zhuqi.shared.Role;
 final class LastAdministrator {
     private LastAdministrator() {}
 
+    /** Holds all of them, so that two who take each other away at once do not both succeed. */
     static void refuseToLose(Account account, Accounts accounts) {
         Role role = account.role();
         boolean needed = role == Role.SYSTEM_ADMIN || role == Role.SECURITY_ADMIN;
-        if (needed && accounts.withRole(role, null).equals(List.of(account.id()))) {
+        if (needed && accounts.holdWithRole(role).equals(List.of(account.id()))) {
             throw AccountError.LAST_ADMINISTRATOR.refused();
         }
     }

@@ -12,6 +12,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsError;
 import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.Submissions;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.AttachmentOwner;
@@ -33,6 +34,7 @@ class ApplicationMaterials implements AttachmentOwner {
     static final String KIND = "application";
 
     private final Applications applications;
+    private final Submissions submissions;
     private final ApplicationReviews reviews;
     private final Attachments attachments;
     private final Programmes programmes;
@@ -69,6 +71,22 @@ class ApplicationMaterials implements AttachmentOwner {
             return new Access.Denied(SharedError.NOT_FOUND);
         }
         return actor.may(ApplicationsRight.READ, application.unit(), application.enterprise());
+    }
+
+    /** An office sees what was handed in, not what the enterprise is still putting together. */
+    @Override
+    public Access mayRead(Actor actor, Attachment file) {
+        Access access = mayRead(actor, file.owner().id());
+        Optional<Application> found = application(file.owner().id()).flatMap(applications::find);
+        if (!access.allowed() || found.isEmpty()) {
+            return access;
+        }
+        Application application = found.get();
+        boolean own = actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
+                .allowed();
+        return own || submissions.name(application.id(), file.id())
+                ? Access.ALLOWED
+                : new Access.Denied(SharedError.NOT_FOUND);
     }
 
     @Override

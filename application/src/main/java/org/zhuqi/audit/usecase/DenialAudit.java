@@ -9,6 +9,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
+import org.zhuqi.shared.UserId;
 
 /** Keeps a record of refused access; called once for every refused request, after its transaction was rolled back. */
 @Service
@@ -19,14 +20,16 @@ public class DenialAudit {
     private final AuditTrail auditTrail;
 
     /**
-     * Records the refusal if it is one of access. What nobody is logged in for and cannot be found is left out: it is
-     * the noise of the open network.
+     * Records the refusal if it is one of access. What is refused to people who are not logged in is left out, and what
+     * people without rights do not find: it is the noise of the open network, and whoever makes it could fill a trail
+     * that nobody may ever empty.
      *
      * @param request what was asked for: method and path without its query
      */
     public void refused(Actor actor, RefusedException refusal, String request) {
         ErrorKind kind = refusal.errorKey().kind();
-        boolean noise = kind == ErrorKind.NOT_FOUND && actor.role() == Role.PUBLIC;
+        boolean noise =
+                actor.id().equals(UserId.NOBODY) || (kind == ErrorKind.NOT_FOUND && actor.role() == Role.PUBLIC);
         if ((kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) && !noise) {
             denied(actor, refusal.errorKey().key(), request);
         }

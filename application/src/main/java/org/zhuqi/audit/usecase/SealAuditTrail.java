@@ -25,9 +25,16 @@ public class SealAuditTrail {
 
     /** Returns how many entries were sealed; {@link #BATCH} means that there may be more. */
     public int seal() {
-        if (!chain.lock()) {
-            return 0;
-        }
+        return chain.lock() ? sealBatch() : 0;
+    }
+
+    /** As {@link #seal}, but waits for its turn: afterwards what was there before is sealed, by whomever. */
+    int sealInTurn() {
+        chain.awaitLock();
+        return sealBatch();
+    }
+
+    private int sealBatch() {
         List<AuditEntry> entries = chain.unsealed(BATCH);
         if (entries.isEmpty()) {
             return 0;
@@ -40,13 +47,5 @@ public class SealAuditTrail {
         }
         chain.append(seals);
         return seals.size();
-    }
-
-    /** Seals everything that waits, in one transaction. */
-    void sealAll() {
-        int sealed;
-        do {
-            sealed = seal();
-        } while (sealed == BATCH);
     }
 }

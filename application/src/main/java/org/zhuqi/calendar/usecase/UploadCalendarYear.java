@@ -68,7 +68,7 @@ public class UploadCalendarYear {
         events.publish(new CalendarYearUploaded(
                 Identifiers.next(clock),
                 clock.instant(),
-                actor,
+                new CalendarYearUploaded.By(actor.id(), actor.name(), actor.role(), actor.unit(), actor.address()),
                 command.calendar(),
                 number,
                 source,

@@ -1,5 +1,7 @@
 package org.zhuqi.documents.usecase;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import org.zhuqi.documents.FileName;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.Identifiers;
 
 /**
@@ -37,7 +40,8 @@ public class UploadDocument {
     public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
         owners.of(owner).mayAttach(actor, owner.id()).orRefuse();
         FileName name = FileName.from(fileName);
-        try (DocumentStore.Received received = stores.current().receive(content, limits.fileBytes())) {
+        Sender sender = new Sender(content);
+        try (DocumentStore.Received received = stores.current().receive(sender, limits.fileBytes())) {
             if (received.size() == 0) {
                 throw DocumentsError.EMPTY_FILE.refused();
             }
@@ -59,7 +63,39 @@ public class UploadDocument {
                             actor.id(),
                             clock.instant()));
         } catch (UncheckedIOException e) {
-            throw DocumentsError.BROKEN_UPLOAD.refused();
+            if (sender.brokeOff) {
+                throw DocumentsError.BROKEN_UPLOAD.refused();
+            }
+            throw new FailedException("documents.store-failed", e);
+        }
+    }
+
+    /** Remembers whether reading failed: what fails otherwise is the store. */
+    private static final class Sender extends FilterInputStream {
+        private boolean brokeOff;
+
+        Sender(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                brokeOff = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                brokeOff = true;
+                throw e;
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ import org.zhuqi.shared.SharedError;
 @Transactional
 @RequiredArgsConstructor
 public class CancelTitle {
+    private static final int MAX_REASON = 200;
+
     private final Enterprises enterprises;
     private final Titles titles;
     private final AuditTrail auditTrail;
@@ -39,7 +41,7 @@ public class CancelTitle {
         if (on == null) {
             throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("on", "enterprises.date-form")));
         }
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || reason.isBlank() || reason.strip().length() > MAX_REASON) {
             throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("reason", "enterprises.reason-missing")));
         }
         titles.save(title.cancel(on, reason.strip()));

@@ -31,6 +31,9 @@ import org.zhuqi.shared.SharedError;
 @Transactional
 @RequiredArgsConstructor
 public class GrantTitle {
+    private static final int MAX_BATCH = 100;
+    private static final int MAX_DOCUMENT = 200;
+
     private final Enterprises enterprises;
     private final Titles titles;
     private final TitleKinds kinds;
@@ -74,6 +77,12 @@ public class GrantTitle {
         } else if (command.to() != null && command.to().isBefore(command.from())) {
             problems.add(FieldProblem.of("to", "enterprises.ends-before-it-begins"));
         }
+        if (longer(command.batch(), MAX_BATCH)) {
+            problems.add(FieldProblem.of("batch", "enterprises.too-long", MAX_BATCH));
+        }
+        if (longer(command.document(), MAX_DOCUMENT)) {
+            problems.add(FieldProblem.of("document", "enterprises.too-long", MAX_DOCUMENT));
+        }
         if (kind == null || command.from() == null || !problems.isEmpty()) {
             throw SharedError.INVALID_INPUT.refused(problems);
         }
@@ -95,6 +104,10 @@ public class GrantTitle {
                 && (end == null || !end.isBefore(title.from()))
                 && (title.to() == null || !title.to().isBefore(held.from()))
                 && (end == null || !end.isBefore(held.from()));
+    }
+
+    private static boolean longer(@Nullable String text, int most) {
+        return text != null && text.strip().length() > most;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -39,6 +39,7 @@ public interface ReviewQueries {
      *
      * @param openOnly leave out what is over
      * @param heldBy in whose hands
+     * @param freeFor in nobody's hands or in this person's
      * @param dueBy due on this day or before
      * @param words part of the title
      */
@@ -49,15 +50,26 @@ public interface ReviewQueries {
             @Nullable ReviewState state,
             boolean openOnly,
             @Nullable UserId heldBy,
+            @Nullable UserId freeFor,
             @Nullable LocalDate dueBy,
             @Nullable String words) {
         public static Filter open() {
-            return new Filter(null, null, null, null, true, null, null, null);
+            return new Filter(null, null, null, null, true, null, null, null, null);
         }
 
         /** Everything open that waits for somebody. */
         public static Filter waitingFor(Turn turn, @Nullable ReportingUnitId unit) {
-            return new Filter(null, unit, turn, null, true, null, null, null);
+            return new Filter(null, unit, turn, null, true, null, null, null, null);
+        }
+
+        /** What somebody can take up or has in hand, of one turn. */
+        public static Filter toReview(Turn turn, @Nullable ReportingUnitId unit, UserId person) {
+            return new Filter(null, unit, turn, ReviewState.UNDER_REVIEW, true, null, person, null, null);
+        }
+
+        /** What went back to the enterprise and was not mended in time: somebody has to end it. */
+        public static Filter notMendedBy(LocalDate day, @Nullable ReportingUnitId unit, @Nullable UserId heldBy) {
+            return new Filter(null, unit, Turn.ENTERPRISE, ReviewState.RETURNED, true, heldBy, null, day, null);
         }
     }
 }

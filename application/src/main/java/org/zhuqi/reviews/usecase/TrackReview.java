@@ -28,6 +28,18 @@ public class TrackReview {
     private final Reviews reviews;
 
     /**
+     * Keeps everybody else from moving the review until the transaction ends: for those who must look at what stands
+     * beside it, such as open objections, before they know the move.
+     */
+    public Review hold(Actor actor, String subjectKind, UUID subjectId) {
+        Review review =
+                reviews.lockBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        actor.may(ReviewsRight.FOLLOW, review.subject().unit(), review.subject().enterprise())
+                .orRefuse();
+        return review;
+    }
+
+    /**
      * Makes the move; two at once wait for each other.
      *
      * @param due until when the next turn lasts, null when nothing is set
@@ -39,10 +51,7 @@ public class TrackReview {
             Move move,
             @Nullable String reason,
             @Nullable Deadline due) {
-        Review review =
-                reviews.lockBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
-        actor.may(ReviewsRight.FOLLOW, review.subject().unit(), review.subject().enterprise())
-                .orRefuse();
+        Review review = hold(actor, subjectKind, subjectId);
         if (!FOLLOWING.contains(move)) {
             throw ReviewsError.MOVE_NOT_POSSIBLE.refused();
         }

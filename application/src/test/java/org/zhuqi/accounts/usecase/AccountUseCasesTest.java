@@ -40,6 +40,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.TextKey;
 import org.zhuqi.shared.UserId;
 
 class AccountUseCasesTest {
@@ -77,7 +78,7 @@ class AccountUseCasesTest {
     private final IdentifyActor identifyActor = new IdentifyActor(accounts, units, tokens, POLICY, clock);
     private final ManageAccount manageAccount =
             new ManageAccount(accounts, tokens, sessions, hasher, POLICY, auditTrail, clock);
-    private final GrantRights grantRights = new GrantRights(accounts, units, tokens, auditTrail, clock);
+    private final GrantRights grantRights = new GrantRights(accounts, units, tokens, List.of(), auditTrail, clock);
     private final ChangePassword changePassword =
             new ChangePassword(accounts, tokens, sessions, hasher, POLICY, LOCKOUT, auditTrail, clock);
 
@@ -242,6 +243,27 @@ class AccountUseCasesTest {
         handOver.handOver(admin, leaving.id(), colleague.id(), true);
         assertThat(tray.heldBy(colleague.id())).isEqualTo(3);
         assertThat(accounts.find(leaving.id()).orElseThrow().status()).isEqualTo(AccountStatus.DISABLED);
+    }
+
+    @Test
+    void rights_stay_while_work_is_in_hand_and_the_refusal_names_it() {
+        Account leaving = officer("leaving");
+        Account colleague = officer("colleague");
+        Tray tray = new Tray(leaving.id(), 3);
+        GrantRights grant = new GrantRights(accounts, units, tokens, List.of(tray), auditTrail, clock);
+        Actor security = admin(Role.SECURITY_ADMIN);
+        assertRefused(AccountError.WORK_IN_HAND, () -> grant.take(security, leaving.id()));
+        assertRefused(AccountError.WORK_IN_HAND, () -> grant.grant(security, leaving.id(), Role.UNIT_OFFICER, ZONE));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> grant.grant(security, leaving.id(), Role.PREFECTURE_OFFICER, PREFECTURE))
+                .satisfies(e -> assertThat(e.problems().getFirst().args())
+                        .containsExactly(new TextKey("accounts.workload.tray"), 3L));
+        grant.grant(security, leaving.id(), Role.UNIT_OFFICER, COUNTY);
+
+        new HandOver(accounts, tokens, sessions, List.of(tray), auditTrail, clock)
+                .handOver(admin(Role.SYSTEM_ADMIN), leaving.id(), colleague.id(), false);
+        grant.take(security, leaving.id());
+        assertThat(accounts.find(leaving.id()).orElseThrow().post()).isEqualTo(Post.NONE);
     }
 
     @Test

@@ -70,7 +70,8 @@ final class ApplicationRoom {
         }
     };
     final ApplicationReviews reviews = new ApplicationReviews(reviewRoom.reviews);
-    final ApplicationMaterials materials = new ApplicationMaterials(applications, reviews, attachments, programmes);
+    final ApplicationMaterials materials =
+            new ApplicationMaterials(applications, submissions, reviews, attachments, programmes);
     final CheckEligibility checkEligibility =
             new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(source)), reviewRoom.clock);
     final StartApplication start =

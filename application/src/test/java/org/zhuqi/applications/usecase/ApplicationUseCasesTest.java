@@ -17,6 +17,7 @@ import org.zhuqi.applications.ApplicationsError;
 import org.zhuqi.applications.Seen;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeStatus;
@@ -183,6 +184,25 @@ class ApplicationUseCasesTest {
                         .mayRead(ReviewFixture.otherUnitOfficer(), id + ":licence")
                         .allowed())
                 .isFalse();
+    }
+
+    @Test
+    void an_office_sees_the_files_that_were_handed_in_and_not_those_attached_since() {
+        ApplicationId id = room.complete();
+        OwnerRef licence = OwnerRef.of("application", id + ":licence");
+        Attachment submitted = room.attachments.of(licence).getFirst();
+        room.submit(id);
+        giveBack(id);
+        room.attach(id, "licence", "application/pdf");
+        Attachment since = room.attachments.of(licence).getLast();
+        assertThat(since).isNotEqualTo(submitted);
+        assertThat(room.materials
+                        .mayRead(ReviewFixture.unitOfficer(), submitted)
+                        .allowed())
+                .isTrue();
+        assertThat(room.materials.mayRead(ReviewFixture.unitOfficer(), since).allowed())
+                .isFalse();
+        assertThat(room.materials.mayRead(room.clerk, since).allowed()).isTrue();
     }
 
     @Test

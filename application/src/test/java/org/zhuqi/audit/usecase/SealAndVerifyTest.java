@@ -44,7 +44,7 @@ class SealAndVerifyTest {
         assertThat(verifying.verify(auditor)).isInstanceOfSatisfying(ChainVerdict.Whole.class, whole -> {
             assertThat(whole.links()).isEqualTo(2500);
         });
-        assertThat(trail.actions()).containsExactly("audit.verify");
+        assertThat(trail.apart()).extracting(AuditEvent::action).containsExactly("audit.verify");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SealAndVerifyTest {
         chain.entries.set(0, AuditEntryFixture.entry(1, Map.of("round", "7")));
 
         assertThat(verifying.verify(auditor)).isEqualTo(new ChainVerdict.Broken(ChainVerdict.Fault.CHANGED, 1));
-        assertThat(trail.events().getFirst().details()).containsEntry("verdict", "CHANGED at 1");
+        assertThat(trail.apart().getFirst().details()).containsEntry("verdict", "CHANGED at 1");
     }
 
     @Test
@@ -100,6 +100,7 @@ class SealAndVerifyTest {
         denials.refused(officer, SharedError.NOT_FOUND.refused(), "GET /staff/enterprises/1");
         denials.refused(officer, SharedError.DENIED.refused(), "POST /staff/x");
         denials.refused(officer, SharedError.CHANGED_MEANWHILE.refused(), "POST /staff/x");
+        denials.refused(Actor.anonymous("192.0.2.1"), SharedError.DENIED.refused(), "POST /documents");
         denials.refused(Actor.anonymous("192.0.2.1"), SharedError.NOT_FOUND.refused(), "GET /wp-admin");
 
         assertThat(trail.apart())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.ContentTypes;
+import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
@@ -29,6 +31,7 @@ import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
+import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
@@ -117,6 +120,23 @@ class UploadDocumentTest {
     }
 
     @Test
+    void aStoreThatFailsIsNotBlamedOnTheSender() {
+        IOException full = new IOException("No space left on device");
+        DocumentStores failing = new DocumentStores(List.of(new FullStore(full)), new StoreChoice("full"));
+        UploadDocument uploading = new UploadDocument(
+                owners,
+                failing,
+                startsLikePdf,
+                limits,
+                new FileAttachment(owners, attachments, failing, limits, trail),
+                clock);
+        assertThatThrownBy(() -> uploading.upload(actor, owner, "发票.pdf", content(PDF)))
+                .isInstanceOf(FailedException.class)
+                .hasRootCause(full);
+        assertNothingKept();
+    }
+
+    @Test
     void aRecordHasNoMoreFilesThanAllowed() {
         upload("1.pdf", PDF + 1);
         upload("2.pdf", PDF + 2);
@@ -136,13 +156,31 @@ class UploadDocumentTest {
     @Test
     void theSweepTakesOldContentsWithoutARowAndNoOthers() {
         upload("1.pdf", PDF);
-        try (var received = store.receive(content("orphan"), 100)) {
+        keep("orphan");
+        assertThat(sweepAt(clock)).isZero();
+        assertThat(sweepAt(Clock.offset(clock, Duration.ofDays(1)))).isEqualTo(1);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void theSweepHoldsOrphansAndNothingElseHoweverManyContentsThereAre() {
+        upload("1.pdf", PDF);
+        for (int i = 0; i <= 2 * SweepDocuments.PAGE; i++) {
+            keep("orphan " + i);
+        }
+        assertThat(sweepAt(Clock.offset(clock, Duration.ofDays(1)))).isEqualTo(2 * SweepDocuments.PAGE + 1);
+        assertThat(attachments.held()).hasSize(2 * SweepDocuments.PAGE + 1);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    private int sweepAt(Clock time) {
+        return new SweepDocuments(attachments, stores, new ForgetContent(attachments, stores), time).sweep();
+    }
+
+    private void keep(String text) {
+        try (var received = store.receive(content(text), 100)) {
             received.keep();
         }
-        assertThat(new SweepDocuments(attachments, stores, clock).sweep()).isZero();
-        Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
-        assertThat(new SweepDocuments(attachments, stores, tomorrow).sweep()).isEqualTo(1);
-        assertThat(store.size()).isEqualTo(1);
     }
 
     @Test
@@ -198,6 +236,42 @@ class UploadDocumentTest {
         @Override
         public Access mayAttach(Actor actor, String ownerId) {
             return mayRead(actor, ownerId);
+        }
+    }
+
+    /** A store on a disk that is full. */
+    private record FullStore(IOException failure) implements DocumentStore {
+        @Override
+        public String id() {
+            return "full";
+        }
+
+        @Override
+        public Received receive(InputStream content, long atMost) {
+            throw new UncheckedIOException(failure);
+        }
+
+        @Override
+        public boolean holds(String sha256) {
+            return false;
+        }
+
+        @Override
+        public InputStream open(String sha256) {
+            throw new UncheckedIOException(failure);
+        }
+
+        @Override
+        public List<String> keptBefore(Instant time, String after, int atMost) {
+            return List.of();
+        }
+
+        @Override
+        public void delete(String sha256) {}
+
+        @Override
+        public int forgetReceivedBefore(Instant time) {
+            return 0;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.reviews.InMemoryReviews;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewMoved;
+import org.zhuqi.reviews.Reviews;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Place;
@@ -21,23 +22,43 @@ import org.zhuqi.shared.Place;
 /** The use cases of reviews on fakes, with a clock that tests move. */
 public final class ReviewRoom {
     public final Moving clock = new Moving(ReviewFixture.START);
-    public final InMemoryReviews reviews = new InMemoryReviews();
+    public final Reviews reviews;
     public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     public final List<DomainEvent> events = new ArrayList<>();
     public final Place place = new Place(
             "here", ReviewFixture.PREFECTURE, CalendarFixture.LOCAL.value(), LocalText.ofZh("州"), LocalText.ofZh("局"));
     public final ComputeDueDate computeDueDate = new ComputeDueDate(new OpenCalendar(years(), place));
-    final ReviewMover mover = new ReviewMover(reviews, computeDueDate, trail, events::add, clock);
-    public final OpenReview open = new OpenReview(mover);
-    public final ResumeReview resume = new ResumeReview(mover);
-    public final WithdrawReview withdraw = new WithdrawReview(mover);
-    public final ClaimReview claim = new ClaimReview(mover);
-    public final ReleaseReview release = new ReleaseReview(mover);
-    public final ReturnForCorrection giveBack = new ReturnForCorrection(mover);
-    public final RecommendReview recommend = new RecommendReview(mover);
-    public final RejectReview reject = new RejectReview(mover);
-    public final DecideReview decide = new DecideReview(mover, reviews);
-    public final TrackReview track = new TrackReview(mover, reviews);
+    final ReviewMover mover;
+    public final OpenReview open;
+    public final ResumeReview resume;
+    public final WithdrawReview withdraw;
+    public final ClaimReview claim;
+    public final ReleaseReview release;
+    public final ReturnForCorrection giveBack;
+    public final RecommendReview recommend;
+    public final RejectReview reject;
+    public final DecideReview decide;
+    public final TrackReview track;
+
+    public ReviewRoom() {
+        this(new InMemoryReviews());
+    }
+
+    /** With reviews kept elsewhere, such as in a database. */
+    public ReviewRoom(Reviews reviews) {
+        this.reviews = reviews;
+        mover = new ReviewMover(reviews, computeDueDate, trail, events::add, clock);
+        open = new OpenReview(mover);
+        resume = new ResumeReview(mover);
+        withdraw = new WithdrawReview(mover);
+        claim = new ClaimReview(mover);
+        release = new ReleaseReview(mover);
+        giveBack = new ReturnForCorrection(mover);
+        recommend = new RecommendReview(mover);
+        reject = new RejectReview(mover);
+        decide = new DecideReview(mover, reviews);
+        track = new TrackReview(mover, reviews);
+    }
 
     private static InMemoryCalendarYears years() {
         InMemoryCalendarYears years = new InMemoryCalendarYears();

@@ -120,6 +120,18 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<UserId> holdWithRole(Role role) {
+        return jdbc
+                .sql("select id from account where role = :role and status = 'ACTIVE' order by id for update")
+                .param("role", role.name())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UserId::new)
+                .toList();
+    }
+
+    @Override
     public boolean none() {
         return jdbc.sql("select not exists (select 1 from account)")
                 .query(Boolean.class)

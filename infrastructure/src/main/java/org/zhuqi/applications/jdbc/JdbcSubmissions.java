@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.shared.SharedError;
 
 @Repository
@@ -57,6 +58,17 @@ class JdbcSubmissions implements Submissions {
                 .stream()
                 .map(row -> rows.submission(row, json))
                 .toList();
+    }
+
+    @Override
+    public boolean name(ApplicationId application, AttachmentId file) {
+        return jdbc.sql("""
+                select exists (select 1 from application_submission where application_id = :application
+                    and files @> jsonb_build_array(jsonb_build_object('attachment', cast(:file as text))))""")
+                .param("application", application.value())
+                .param("file", file.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

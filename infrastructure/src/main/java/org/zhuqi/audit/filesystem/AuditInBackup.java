@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.Environment;
@@ -57,7 +58,7 @@ class AuditInBackup implements BackupPart {
     public void save(Connection snapshot, Sink sink) throws SQLException, IOException {
         Optional<Head> end = end(snapshot);
         // Notes of what was sealed after the snapshot would make its chain look cut off.
-        List<Head> heads = new ArrayList<>(notes.all().stream()
+        List<Head> heads = new ArrayList<>(noted().stream()
                 .filter(head -> end.isPresent() && head.position() <= end.get().position())
                 .toList());
         if (heads.isEmpty()) {
@@ -91,7 +92,7 @@ class AuditInBackup implements BackupPart {
 
     @Override
     public void refuseOthers(Source source) throws IOException {
-        if (!new HashSet<>(heads(source)).containsAll(notes.all())) {
+        if (!new HashSet<>(heads(source)).containsAll(noted())) {
             throw new BackupRefused(
                     "The data directory holds notes of another audit chain. An archive is only restored "
                             + "into an empty data directory: name a new one with ZHUQI_DATA_DIR.");
@@ -100,8 +101,14 @@ class AuditInBackup implements BackupPart {
 
     @Override
     public void restore(Source source) throws IOException {
-        Set<Head> there = new HashSet<>(notes.all());
+        Set<Head> there = new HashSet<>(noted());
         heads(source).stream().filter(head -> !there.contains(head)).forEach(notes::append);
+    }
+
+    private List<Head> noted() {
+        try (Stream<Head> all = notes.all()) {
+            return all.toList();
+        }
     }
 
     private static List<Head> heads(Source source) throws IOException {
@@ -109,7 +116,8 @@ class AuditInBackup implements BackupPart {
             return List.of();
         }
         try (InputStream in = source.open(HEADS)) {
-            return FileHeadLog.heads(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
+            return FileHeadLog.heads(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .toList();
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,32 +70,29 @@ class FileHeadLog implements HeadLog {
     public synchronized Optional<Head> last() {
         if (!read) {
             // The furthest note counts: one that goes back was not written by this program.
-            last = all().stream()
-                    .max(java.util.Comparator.comparingLong(Head::position))
-                    .orElse(null);
+            try (Stream<Head> notes = all()) {
+                last = notes.max(Comparator.comparingLong(Head::position)).orElse(null);
+            }
             read = true;
         }
         return Optional.ofNullable(last);
     }
 
     @Override
-    public List<Head> all() {
+    public Stream<Head> all() {
         if (!Files.exists(file)) {
-            return List.of();
+            return Stream.empty();
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            return heads(lines);
+        try {
+            return heads(Files.lines(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The notes of these lines; one that was half-written when the power went is none. */
-    static List<Head> heads(Stream<String> lines) {
-        return lines.map(LINE::matcher)
-                .filter(Matcher::matches)
-                .map(FileHeadLog::head)
-                .toList();
+    static Stream<Head> heads(Stream<String> lines) {
+        return lines.map(LINE::matcher).filter(Matcher::matches).map(FileHeadLog::head);
     }
 
     private static Head head(Matcher line) {

@@ -32,6 +32,14 @@ class JdbcAuditChain implements AuditChain {
     }
 
     @Override
+    public void awaitLock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> 1)
+                .single();
+    }
+
+    @Override
     public List<AuditEntry> unsealed(int atMost) {
         return jdbc.sql("select " + AuditRows.COLUMNS
                         + " from audit_unsealed u join audit_entry e on e.id = u.entry_id order by e.id limit :limit")

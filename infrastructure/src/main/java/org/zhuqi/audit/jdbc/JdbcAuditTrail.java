@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,24 +29,31 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEvent event) {
-        insert(event);
+        insert(event, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordNews(AuditEvent event, UUID news) {
+        insert(event, news);
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordApart(AuditEvent event) {
-        insert(event);
+        insert(event, null);
     }
 
-    private void insert(AuditEvent event) {
+    private void insert(AuditEvent event, @Nullable UUID news) {
         Actor actor = event.actor();
         Map<String, String> details = new TreeMap<>();
         event.details().forEach((name, value) -> details.put(clean(name), clean(value)));
         jdbc.sql("""
                 insert into audit_entry (at, actor_id, actor_name, actor_role, actor_unit, actor_enterprise, address,
-                        action, object_kind, object_id, result, details)
+                        action, object_kind, object_id, result, details, news)
                 values (:at, :actor, :name, :role, :unit, :enterprise, :address,
-                        :action, :kind, :object, :result, :details::jsonb)""")
+                        :action, :kind, :object, :result, :details::jsonb, :news)
+                on conflict (news, action) where news is not null do nothing""")
                 .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("actor", actor.id().value())
                 .param("name", clean(actor.name()))
@@ -59,6 +68,7 @@ class JdbcAuditTrail implements AuditTrail {
                 .param("object", clean(event.objectId()))
                 .param("result", event.result().name())
                 .param("details", json.writeValueAsString(details))
+                .param("news", news)
                 .update();
     }
 

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.zhuqi.shared.RefusedException;
 class FilesystemDocumentStore implements DocumentStore {
     private static final Logger LOG = LoggerFactory.getLogger(FilesystemDocumentStore.class);
     private static final String HASH = "[0-9a-f]{64}";
+    private static final String FOLDER = "[0-9a-f]{2}";
 
     private final Path root;
     private final Path incoming;
@@ -120,18 +122,47 @@ class FilesystemDocumentStore implements DocumentStore {
     }
 
     @Override
-    public List<String> keptBefore(Instant time) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
+    public List<String> keptBefore(Instant time, String after, int atMost) {
+        List<String> found = new ArrayList<>();
+        for (Path outer : inside(root, FOLDER)) {
+            if (!mayHoldAfter(after, name(outer))) {
+                continue;
+            }
+            for (Path inner : inside(outer, FOLDER)) {
+                if (!mayHoldAfter(after, name(outer) + name(inner))) {
+                    continue;
+                }
+                for (Path file : inside(inner, HASH)) {
+                    if (name(file).compareTo(after) > 0 && olderThan(file, time)) {
+                        found.add(name(file));
+                        if (found.size() == atMost) {
+                            return found;
+                        }
+                    }
+                }
+            }
         }
-        try (Stream<Path> files = Files.walk(root, 3)) {
-            return files.filter(f -> f.getFileName().toString().matches(HASH) && olderThan(f, time))
-                    .map(f -> f.getFileName().toString())
-                    .sorted()
-                    .toList();
+        return found;
+    }
+
+    /** What lies in a folder under a name of this form, in order. */
+    private static List<Path> inside(Path folder, String form) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> name(f).matches(form)).sorted().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a hash that begins like this can come after the other. */
+    private static boolean mayHoldAfter(String after, String beginning) {
+        return after.isEmpty() || beginning.compareTo(after.substring(0, beginning.length())) >= 0;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     @Override

@@ -71,6 +71,16 @@ class JdbcAttachments implements Attachments {
     }
 
     @Override
+    public List<String> unusedOf(List<String> contents) {
+        return jdbc.sql("""
+                select c.sha256 from unnest(string_to_array(:contents, ',')) as c (sha256)
+                where not exists (select 1 from attachment a where a.sha256 = c.sha256)""")
+                .param("contents", String.join(",", contents))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public boolean ifUnused(String sha256, Runnable deletion) {
         lock(sha256);
         boolean used = jdbc.sql("select exists (select 1 from attachment where sha256 = :sha256)")

@@ -137,6 +137,12 @@ class JdbcReviewQueries implements ReviewQueries {
                 "heldBy",
                 filter.heldBy() == null ? null : filter.heldBy().value(),
                 "r.held_by = :heldBy");
+        add(
+                where,
+                params,
+                "freeFor",
+                filter.freeFor() == null ? null : filter.freeFor().value(),
+                "(r.held_by is null or r.held_by = :freeFor)");
         add(where, params, "dueBy", filter.dueBy(), "r.due <= :dueBy");
         String words = filter.words();
         if (words != null && !words.isBlank()) {

@@ -138,7 +138,7 @@ public final class StrictJson {
         }
         BigDecimal number = node.decimalValue();
         // 1e999999999 is short to write and too long to keep.
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
             throw new Wrong(path, "a number of more than " + MOST_DIGITS + " digits");
         }
         return number;

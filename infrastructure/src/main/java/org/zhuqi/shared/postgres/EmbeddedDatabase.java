@@ -107,7 +107,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                             + "SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
                     e);
         } catch (EmbeddedDatabaseRefused e) {
-            close(server);
+            if (server != null) {
+                close(server);
+            }
             throw e;
         }
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuqi.audit.Head;
@@ -22,7 +24,7 @@ class FileHeadLogTest {
         new FileHeadLog(data).append(first);
         new FileHeadLog(data).append(second);
 
-        assertThat(new FileHeadLog(data).all()).containsExactly(first, second);
+        assertThat(all()).containsExactly(first, second);
         assertThat(new FileHeadLog(data).last()).contains(second);
     }
 
@@ -32,11 +34,17 @@ class FileHeadLogTest {
         Files.writeString(data.resolve("audit/heads.log"), "7 bbbb", StandardOpenOption.APPEND);
         new FileHeadLog(data).append(second);
 
-        assertThat(new FileHeadLog(data).all()).containsExactly(first, second);
+        assertThat(all()).containsExactly(first, second);
     }
 
     @Test
     void withoutAFileThereIsNoNote() {
         assertThat(new FileHeadLog(data).last()).isEmpty();
+    }
+
+    private List<Head> all() {
+        try (Stream<Head> notes = new FileHeadLog(data).all()) {
+            return notes.toList();
+        }
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhuqi.audit.AuditEntry;
@@ -120,6 +124,18 @@ class JdbcAuditTest extends PostgresTest {
     }
 
     @Test
+    void newsThatComesTwiceIsWrittenOnce() {
+        UUID news = UUID.randomUUID();
+        AuditEvent event = AuditEvent.done(officer, "news.heard", "x", 1);
+        transactions.executeWithoutResult(status -> trail.recordNews(event, news));
+        transactions.executeWithoutResult(status -> trail.recordNews(event, news));
+        transactions.executeWithoutResult(status -> trail.recordNews(event, UUID.randomUUID()));
+        assertThat(search(new Filter(null, "news.heard", null, null, null, null, null))
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
     void anEntryOfATransactionThatFailsIsGoneWithIt() {
         transactions.executeWithoutResult(status -> {
             trail.record(AuditEvent.done(officer, "rollback.me", "x", 1));
@@ -158,6 +174,35 @@ class JdbcAuditTest extends PostgresTest {
                     CompletableFuture.supplyAsync(() -> transactions.execute(s -> chain.lock()));
             assertThat(other.orTimeout(10, TimeUnit.SECONDS).join()).isFalse();
         });
+    }
+
+    @Test
+    void aVerificationBesideAnotherThatSealsWaitsAndCallsTheChainWhole(@TempDir Path data) {
+        TestDatabase own = TestDatabase.fresh();
+        var ownData = own.dataSource();
+        var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
+        JdbcAuditTrail ownTrail = new JdbcAuditTrail(ownJdbc, json, clock);
+        JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
+        SealAuditTrail ownSealing = new SealAuditTrail(ownChain);
+        HeadLog notes = FileHeadLogFixture.in(data);
+        Clock later = Clock.offset(clock, Duration.ofHours(1));
+        ownTrail.recordApart(AuditEvent.done(officer, "backlog.step", "step", 1));
+        CompletableFuture<ChainVerdict> other = new CompletableFuture<>();
+        own.transactions(ownData).executeWithoutResult(status -> {
+            assertThat(ownSealing.seal()).isEqualTo(1);
+            other.completeAsync(
+                    () -> new VerifyAuditChain(ownSealing, ownChain, notes, ownTrail, later).verify(auditor));
+            Awaitility.await().until(() -> other.isDone() || somebodyWaits(own));
+        });
+        assertThat(other.orTimeout(20, TimeUnit.SECONDS).join())
+                .isNotEqualTo(new ChainVerdict.Broken(ChainVerdict.Fault.NOT_SEALED, 1));
+    }
+
+    private static boolean somebodyWaits(TestDatabase database) {
+        return database.jdbc()
+                .sql("select exists (select 1 from pg_locks where not granted and locktype = 'advisory')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

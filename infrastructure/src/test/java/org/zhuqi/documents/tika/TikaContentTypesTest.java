@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
@@ -49,13 +50,32 @@ class TikaContentTypesTest {
         }
     }
 
+    @Test
+    void archivesWithNamesFromChineseWindowsAreTaken() throws IOException {
+        assertThat(typeOf(zip(Charset.forName("GBK"), "合同/发票.pdf"))).isEqualTo(AllowedType.ZIP.mediaType());
+    }
+
+    @Test
+    void nothingInAnArchiveIsInflatedToKnowItsKind() throws IOException {
+        byte[] archive = zip("1.txt", "2.txt");
+        // What the first entry holds cannot be inflated; who tries fails.
+        int content = 30 + "1.txt".length();
+        archive[content] = (byte) 0xff;
+        archive[content + 1] = (byte) 0xff;
+        assertThat(typeOf(archive)).isEqualTo(AllowedType.ZIP.mediaType());
+    }
+
     private String typeOf(byte[] content) {
         return types.typeOf(() -> new ByteArrayInputStream(content));
     }
 
     private static byte[] zip(String... names) throws IOException {
+        return zip(StandardCharsets.UTF_8, names);
+    }
+
+    private static byte[] zip(Charset charset, String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, charset)) {
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write("x".getBytes(StandardCharsets.UTF_8));

@@ -129,7 +129,7 @@ class JdbcReviewQueriesTest extends PostgresTest {
         Review on = given("首次入规奖励 — 示范企业002", ReviewFixture.TUMEN, ReviewFixture.OTHER_ENTERPRISE, "2024-09-06");
         reviews.save(on.move(act(Move.RECOMMEND, ReviewFixture.otherUnitOfficer(), START), ZONE));
         Actor all = ReviewFixture.prefectureOfficer();
-        assertThat(ids(queue(all, new Filter("decision", null, null, null, true, null, null, null))))
+        assertThat(ids(queue(all, new Filter("decision", null, null, null, true, null, null, null, null))))
                 .containsExactly(on.id());
         assertThat(ids(queue(all, Filter.waitingFor(Turn.UNIT, ReviewFixture.YANJI))))
                 .containsExactly(held.id());
@@ -143,11 +143,14 @@ class JdbcReviewQueriesTest extends PostgresTest {
                                 true,
                                 ReviewFixture.unitOfficer().id(),
                                 null,
+                                null,
                                 null))))
                 .containsExactly(held.id());
-        assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, LocalDate.parse("2024-09-05"), null))))
+        assertThat(ids(queue(
+                        all,
+                        new Filter(null, null, null, null, true, null, null, LocalDate.parse("2024-09-05"), null))))
                 .containsExactly(held.id());
-        assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, "补助"))))
+        assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, null, "补助"))))
                 .containsExactly(held.id());
         assertThat(queue(all, Filter.waitingFor(Turn.UNIT, null))
                         .items()
@@ -157,6 +160,30 @@ class JdbcReviewQueriesTest extends PostgresTest {
         assertThat(queries.stages(all.scopeFor(ReviewsRight.WORK)))
                 .extracting(option -> option.id())
                 .containsExactly("decision", "unit-review");
+    }
+
+    @Test
+    void oneFindsWhatIsFreeOrOnesOwnHoweverMuchOthersHaveInHand() {
+        Review others = given("别人的", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-01");
+        reviews.save(others.move(act(Move.CLAIM, ReviewFixture.unitColleague(), START), ZONE));
+        Review own = given("自己的", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-02");
+        reviews.save(own.move(act(Move.CLAIM, ReviewFixture.unitOfficer(), START), ZONE));
+        Review free = given("没人的", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-03");
+        Filter mine = Filter.toReview(
+                Turn.UNIT, ReviewFixture.YANJI, ReviewFixture.unitOfficer().id());
+        assertThat(ids(queue(ReviewFixture.unitOfficer(), mine))).containsExactly(own.id(), free.id());
+    }
+
+    @Test
+    void whatWasReturnedAndNotMendedInTimeIsFound() {
+        Review late = given("逾期未补", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-01");
+        Review running = given("补正中", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-01");
+        reviews.save(late.move(
+                act(Move.RETURN, ReviewFixture.unitOfficer(), START).withDue(ReviewFixture.due("2024-09-02")), ZONE));
+        reviews.save(running.move(
+                act(Move.RETURN, ReviewFixture.unitOfficer(), START).withDue(ReviewFixture.due("2024-09-03")), ZONE));
+        Filter over = Filter.notMendedBy(LocalDate.parse("2024-09-02"), ReviewFixture.YANJI, null);
+        assertThat(ids(queue(ReviewFixture.unitColleague(), over))).containsExactly(late.id());
     }
 
     private static List<ReviewId> ids(Page<ReviewView> page) {

@@ -2,6 +2,7 @@ package org.zhuqi.accounts.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.accounts.Account;
+import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.AccountStatus;
 import org.zhuqi.accounts.ReportingUnit;
@@ -138,12 +140,12 @@ class AccountsApi {
         }
     }
 
-    record RightsRequest(Role role, @Nullable String unit) {}
+    record RightsRequest(@Nullable Role role, @Nullable String unit) {}
 
     record PasswordRequest(
             @Nullable String current, @Nullable String wanted) {}
 
-    record HandOverRequest(UUID to, boolean disable) {}
+    record HandOverRequest(@Nullable UUID to, boolean disable) {}
 
     @GetMapping("/account")
     OwnResponse own(Actor actor) {
@@ -219,7 +221,8 @@ class AccountsApi {
     @PutMapping("/accounts/{id}/rights")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(Actor actor, @PathVariable UUID id, @RequestBody RightsRequest request) {
-        grantRights.grant(actor, new UserId(id), request.role(), Choices.unit(request.unit()));
+        Role role = Optional.ofNullable(request.role()).orElseThrow(AccountError.ROLE_NOT_ALLOWED::refused);
+        grantRights.grant(actor, new UserId(id), role, Choices.unit(request.unit()));
     }
 
     @DeleteMapping("/accounts/{id}/rights")
@@ -231,7 +234,8 @@ class AccountsApi {
     @PostMapping("/accounts/{id}/hand-over")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOver(Actor actor, @PathVariable UUID id, @RequestBody HandOverRequest request) {
-        handOver.handOver(actor, new UserId(id), new UserId(request.to()), request.disable());
+        UUID to = Optional.ofNullable(request.to()).orElseThrow(AccountError.NOT_A_COLLEAGUE::refused);
+        handOver.handOver(actor, new UserId(id), new UserId(to), request.disable());
     }
 
     @GetMapping("/colleagues")

@@ -64,8 +64,7 @@ class ActorFilter extends OncePerRequestFilter {
         return path.equals(CHANGE_PASSWORD)
                 || path.equals("/logout")
                 || path.equals("/login")
-                || path.startsWith("/webjars/")
-                || path.startsWith("/assets/")
+                || path.equals("/api/v1" + CHANGE_PASSWORD)
                 || path.startsWith("/actuator/");
     }
 }

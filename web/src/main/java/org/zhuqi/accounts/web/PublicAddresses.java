@@ -14,15 +14,21 @@ final class PublicAddresses {
             get("/api/v1/calendar/**"),
             get("/api/v1/units"),
             get("/api/v1/measures/**"),
-            get("/api/v1/programmes/**"),
+            get("/api/v1/programmes"),
+            get("/api/v1/programmes/*"),
             get("/api/v1/notices/**"),
             post("/api/v1/notices/*/objections"),
             get("/api/v1/documents/**"));
 
     /** What of the pages needs login; the rest is for everybody, as far as the use cases go. */
-    static final String[] PAGES_BEHIND_LOGIN = {"/my", "/my/**", "/staff", "/staff/**", "/account", "/account/**"};
+    static final RequestMatcher PAGES_BEHIND_LOGIN = new OrRequestMatcher(
+            any("/my/**"), any("/staff/**"), any("/account/**"), post("/documents"), post("/documents/**"));
 
     private PublicAddresses() {}
+
+    private static RequestMatcher any(String pattern) {
+        return PathPatternRequestMatcher.pathPattern(pattern);
+    }
 
     private static RequestMatcher get(String pattern) {
         return PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern);

@@ -2,13 +2,16 @@ package org.zhuqi.accounts.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -53,6 +56,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    /** What the version resolver puts into an address: the MD5 of the content. */
+    private static final Pattern NAMES_CONTENT = Pattern.compile("-[0-9a-f]{32}\\.[a-z0-9]+$");
+
+    private static final String KEPT = "public, max-age=31536000, immutable";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final IdentifyActor identifyActor;
@@ -61,6 +68,32 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private final RateLimits rateLimits;
     private final LanguageChoice languageChoice;
     private final MetricsPort metricsPort;
+
+    /**
+     * Styles, scripts and pictures are the same for everybody: nobody is asked for, no session is touched, and a browser
+     * that has them under an address that names their content never asks again.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) {
+        http.securityMatcher("/webjars/**", "/assets/**")
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(SecurityConfiguration::keep));
+        return http.build();
+    }
+
+    private static void keep(HttpServletRequest request, HttpServletResponse response) {
+        boolean found = response.getStatus() < HttpStatus.BAD_REQUEST.value();
+        boolean namesContent = NAMES_CONTENT.matcher(request.getRequestURI()).find();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, found && namesContent ? KEPT : "no-cache");
+    }
 
     /** The API: bearer tokens, or the session of a logged-in browser, which then needs the CSRF header. */
     @Bean

@@ -134,16 +134,17 @@ class CalendarPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        UploadCalendarYear.Command command =
-                new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, content(file));
+        UploadCalendarYear.Command typed =
+                new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, "");
         try {
-            uploadCalendarYear.upload(actor, command);
+            uploadCalendarYear.upload(
+                    actor, new UploadCalendarYear.Command(calendar, year.strip(), source, provisional, content(file)));
         } catch (RefusedException e) {
             if (!(e.errorKey() instanceof CalendarError)) {
                 throw e;
             }
             model.addAttribute("problems", Problems.of(e, messages));
-            model.addAttribute("form", command);
+            model.addAttribute("form", typed);
             return layers(actor, model);
         }
         redirect.addFlashAttribute("done", "calendar.uploaded");

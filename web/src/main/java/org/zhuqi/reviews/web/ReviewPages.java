@@ -75,12 +75,21 @@ class ReviewPages {
             return new Filter(
                     blank(stage) ? null : stage,
                     blank(unit) ? null : new ReportingUnitId(String.valueOf(unit)),
-                    blank(turn) ? null : Turn.valueOf(turn),
+                    turn(turn),
                     null,
                     !Boolean.TRUE.equals(closed),
                     Boolean.TRUE.equals(mine) ? actor.id() : null,
+                    null,
                     Boolean.TRUE.equals(overdue) ? today.minusDays(1) : null,
                     blank(q) ? null : q);
+        }
+
+        /** A turn that nobody knows asks for all, as an empty one does. */
+        private static @Nullable Turn turn(@Nullable String text) {
+            return Arrays.stream(Turn.values())
+                    .filter(turn -> turn.name().equals(text))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static boolean blank(@Nullable String text) {

@@ -162,6 +162,7 @@ class ReviewsApi {
                 state,
                 !closed && state == null,
                 mine ? actor.id() : null,
+                null,
                 overdue ? LocalDate.now(clock).minusDays(1) : null,
                 q);
         return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, new PageRequest(after, limit, sort))

@@ -1,5 +1,8 @@
 package org.zhuqi.reviews.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewQueries;
@@ -45,28 +47,37 @@ class ReviewsNavigation {
         private static final int MOST = 20;
 
         private final ReviewQueries queries;
+        private final Clock clock;
 
         @Override
         public List<Todo> todosOf(Actor actor) {
-            Filter mine = switch (actor.role()) {
-                case UNIT_OFFICER -> Filter.waitingFor(Turn.UNIT, actor.unit());
-                case PREFECTURE_OFFICER -> Filter.waitingFor(Turn.PREFECTURE, null);
-                default -> null;
-            };
-            if (mine == null) {
+            boolean unit = actor.role() == Role.UNIT_OFFICER;
+            if (!unit && actor.role() != Role.PREFECTURE_OFFICER) {
                 return List.of();
             }
-            return queries.queue(actor.scopeFor(ReviewsRight.WORK), mine, PageRequest.first(MOST)).items().stream()
-                    .filter(view -> view.state() == ReviewState.UNDER_REVIEW)
-                    .filter(view -> view.heldBy() == null || view.heldBy().equals(actor.id()))
-                    .map(ReviewTodos::todo)
+            LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+            List<Todo> todos = new ArrayList<>(of(
+                    actor,
+                    Filter.toReview(unit ? Turn.UNIT : Turn.PREFECTURE, unit ? actor.unit() : null, actor.id()),
+                    "reviews.todo.review"));
+            // Every officer of the unit sees these: nobody else waits for them any more.
+            todos.addAll(of(
+                    actor,
+                    Filter.notMendedBy(yesterday, unit ? actor.unit() : null, unit ? null : actor.id()),
+                    "reviews.todo.not-mended"));
+            return todos;
+        }
+
+        private List<Todo> of(Actor actor, Filter filter, String key) {
+            return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, PageRequest.first(MOST)).items().stream()
+                    .map(view -> todo(view, key))
                     .toList();
         }
 
-        private static Todo todo(ReviewView view) {
+        private static Todo todo(ReviewView view, String key) {
             var due = view.due();
             return new Todo(
-                    "reviews.todo.review",
+                    key,
                     List.of(view.title()),
                     "/staff/reviews/" + view.id(),
                     due == null ? null : due.date(),

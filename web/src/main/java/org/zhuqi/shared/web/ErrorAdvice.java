@@ -12,17 +12,23 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.FailedException;
+import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.UserId;
 
@@ -84,14 +90,30 @@ class ErrorAdvice {
                 : malformed(e, request);
     }
 
+    /** The browser or program takes nothing of what this address gives. */
+    @ExceptionHandler
+    Object notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_ACCEPTABLE, "shared.not-acceptable");
+    }
+
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
-        MissingRequestValueException.class,
-        IllegalArgumentException.class
+        ServletRequestBindingException.class,
+        BindException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class,
+        MalformedException.class
     })
     Object malformed(Exception e, HttpServletRequest request) {
         log.warn("malformed request: {} {}", request.getMethod(), RequestLog.address(request), Wordless.of(e));
         return answer(request, HttpStatus.BAD_REQUEST, "shared.malformed");
+    }
+
+    /** What the program knows to fail at times, in words of its own. */
+    @ExceptionHandler
+    Object failed(FailedException e, HttpServletRequest request) {
+        log.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, e.key());
     }
 
     /** What nobody foresaw; a lost database goes on to {@link DatabaseGoneFilter}. */
@@ -99,6 +121,9 @@ class ErrorAdvice {
     Object failed(Exception e, HttpServletRequest request) throws Exception {
         if (DatabaseGone.is(e)) {
             throw e;
+        }
+        if (Unkeepable.is(e)) {
+            return malformed(e, request);
         }
         log.error("request failed: {} {}", request.getMethod(), RequestLog.address(request), Wordless.of(e));
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");

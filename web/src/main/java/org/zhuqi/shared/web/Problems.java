@@ -11,6 +11,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.TextKey;
 
 /**
  * A refusal as a form shows it: a sentence on top and one beside each wrong field.
@@ -39,12 +40,18 @@ public record Problems(String summary, List<Field> fields) {
     private static String text(MessageSource messages, String key, List<Object> args) {
         return Objects.requireNonNullElse(
                 messages.getMessage(
-                        key, args.stream().map(Problems::readable).toArray(), key, LocaleContextHolder.getLocale()),
+                        key,
+                        args.stream().map(arg -> readable(arg, messages)).toArray(),
+                        key,
+                        LocaleContextHolder.getLocale()),
                 key);
     }
 
     /** A text that is data speaks the reader's language too. */
-    private static Object readable(Object arg) {
+    private static Object readable(Object arg, MessageSource messages) {
+        if (arg instanceof TextKey text) {
+            return text(messages, text.key(), List.of());
+        }
         if (!(arg instanceof LocalText text)) {
             return arg;
         }

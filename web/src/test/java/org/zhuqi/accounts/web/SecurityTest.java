@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,70 @@ class SecurityTest {
             assertThat(headers.firstValue("referrer-policy")).contains("same-origin");
             assertThat(headers.firstValue("permissions-policy")).isPresent();
         }
+    }
+
+    @Test
+    void files_are_named_by_their_content_kept_for_a_year_and_ask_for_nobody() {
+        visitor.logIn(OFFICER, PASSWORD);
+        String page = visitor.get("/account").body();
+        List<String> files = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(files).hasSizeGreaterThan(3).allMatch(file -> file.matches(".+-[0-9a-f]{32}\\.[a-z]+"));
+        jdbc.sql("update spring_session set last_access_time = 1").update();
+        for (String file : files) {
+            HttpResponse<String> answer = visitor.get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().allValues("cache-control"))
+                    .as(file)
+                    .containsExactly("public, max-age=31536000, immutable");
+            assertThat(answer.headers().allValues("set-cookie")).as(file).isEmpty();
+        }
+        assertThat(visitor.get("/assets/zhuqi.css").headers().allValues("cache-control"))
+                .containsExactly("no-cache");
+        assertThat(jdbc.sql("select count(*) from spring_session where last_access_time > 1")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_needs_login_is_asked_for_it_before_anything_is_refused() {
+        long before = denials();
+        visitor.get("/login");
+        assertThat(visitor.post("/documents", Map.of("ownerKind", "x"))
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        HttpResponse<String> eligibility =
+                visitor.get("/api/v1/programmes/00000000-0000-7000-8000-000000000001/eligibility");
+        assertThat(eligibility.statusCode()).isEqualTo(401);
+        assertThat(eligibility.body()).contains("accounts.login-needed");
+        assertThat(visitor.get("/api/v1/accounts").statusCode()).isEqualTo(401);
+        assertThat(denials()).isEqualTo(before);
+    }
+
+    private long denials() {
+        return jdbc.sql("select count(*) from audit_entry where result = 'DENIED'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_password_that_is_due_can_be_changed_over_the_api() {
+        visitor.logIn(OFFICER, PASSWORD);
+        jdbc.sql("update account set must_change = true where username = ?")
+                .param(OFFICER)
+                .update();
+        HttpResponse<String> answer = visitor.send(visitor.request("/api/v1/account/password")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow())
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(answer.body()).doesNotContain("password-change-due");
+        assertThat(answer.statusCode()).isEqualTo(422);
     }
 
     @Test

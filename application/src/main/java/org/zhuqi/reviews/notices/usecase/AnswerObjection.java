@@ -36,12 +36,15 @@ public class AnswerObjection {
 
     public Objection answer(Actor actor, ObjectionId id, Answer.Outcome outcome, String reasons) {
         actor.may(NoticesRight.ANSWER).orRefuse();
-        Objection open = objections.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        holdLine(actor, objection(id));
+        // Read again: what an answer does hangs on the line's other objections, and another may just have been
+        // answered.
+        Objection open = objection(id);
+        PublicNotice notice = notice(open);
+        NoticeLine line = notice.line(open.line());
         Objection answered =
                 open.answered(new Answer(outcome, reasons.strip(), actor.id(), actor.name(), clock.instant()));
         objections.save(answered);
-        PublicNotice notice = notices.find(open.notice()).orElseThrow(() -> SharedError.NOT_FOUND.refused());
-        NoticeLine line = notice.line(open.line());
         // A line that an earlier answer took out has left the notice; its other objections only get their words.
         if (!line.takenOut()) {
             follow(actor, notice, line, answered, reasons.strip());
@@ -49,6 +52,19 @@ public class AnswerObjection {
         auditTrail.record(AuditEvent.done(actor, "reviews.answer-objection", "objection", id)
                 .with("outcome", outcome.name()));
         return answered;
+    }
+
+    private void holdLine(Actor actor, Objection objection) {
+        NoticeLine line = notice(objection).line(objection.line());
+        trackReview.hold(actor, line.subjectKind(), line.subject());
+    }
+
+    private Objection objection(ObjectionId id) {
+        return objections.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+    }
+
+    private PublicNotice notice(Objection objection) {
+        return notices.find(objection.notice()).orElseThrow(() -> SharedError.NOT_FOUND.refused());
     }
 
     private void follow(Actor actor, PublicNotice notice, NoticeLine line, Objection answered, String reasons) {

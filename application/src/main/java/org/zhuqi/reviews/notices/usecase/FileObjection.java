@@ -61,7 +61,11 @@ public class FileObjection {
 
     public ObjectionId file(Actor actor, Command command) {
         actor.may(NoticesRight.OBJECT).orRefuse();
-        PublicNotice notice = notices.find(command.notice()).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        // The program moves the review: who objects is nobody to it and their name stays out of the timeline.
+        NoticeLine held = notice(command).line(command.line());
+        trackReview.hold(Actor.system(), held.subjectKind(), held.subject());
+        // Read again: an answer that was given a moment ago may have taken the line out.
+        PublicNotice notice = notice(command);
         NoticeLine line = notice.line(command.line());
         notice.requireOpen(line.number(), clock.instant(), clock.getZone());
         List<FieldProblem> problems = Objection.problemsOf(command.name(), command.contact(), command.statement());
@@ -86,7 +90,6 @@ public class FileObjection {
                 null,
                 0);
         objections.add(objection);
-        // The program moves the review: who objects is nobody to it and their name stays out of the timeline.
         trackReview.track(Actor.system(), line.subjectKind(), line.subject(), Move.OBJECT, null, answerDue);
         auditTrail.record(AuditEvent.done(actor, "reviews.object", "objection", objection.id())
                 .with("notice", notice.id().toString())
@@ -100,5 +103,9 @@ public class FileObjection {
                     evidence.content());
         }
         return objection.id();
+    }
+
+    private PublicNotice notice(Command command) {
+        return notices.find(command.notice()).orElseThrow(() -> SharedError.NOT_FOUND.refused());
     }
 }

@@ -90,9 +90,19 @@ public class PutOnNotice {
         if (command.contactZh().isBlank() || command.contactZh().length() > MAX_CONTACT) {
             problems.add(FieldProblem.of("contactZh", "subsidies.notice-contact", MAX_CONTACT));
         }
+        if (longer(command.titleKo(), MAX_TITLE)) {
+            problems.add(FieldProblem.of("titleKo", "subsidies.notice-text-long", MAX_TITLE));
+        }
+        if (longer(command.contactKo(), MAX_CONTACT)) {
+            problems.add(FieldProblem.of("contactKo", "subsidies.notice-text-long", MAX_CONTACT));
+        }
         if (!problems.isEmpty()) {
             throw SubsidiesError.INCOMPLETE.refused(problems);
         }
+    }
+
+    private static boolean longer(@Nullable String text, int most) {
+        return text != null && text.length() > most;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

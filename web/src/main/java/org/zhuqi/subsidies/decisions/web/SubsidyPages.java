@@ -34,6 +34,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Place;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -80,7 +81,10 @@ class SubsidyPages {
 
     private String page(Actor actor, String view, @Nullable UUID programme, @Nullable String after, Model model) {
         Scope scope = actor.scopeFor(SubsidiesRight.WORK);
-        Standing standing = Standing.valueOf(view.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Standing standing = Arrays.stream(Standing.values())
+                .filter(s -> s.name().equals(view.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("view", view);
         model.addAttribute(
                 "views",
