@@ -54,8 +54,7 @@ public record Credentials(
     }
 
     boolean due(PasswordPolicy policy, Instant now) {
-        return mustChange
-                || until(policy).filter(until -> !until.isAfter(now)).isPresent();
+        return mustChange || until(policy).filter(until -> !until.isAfter(now)).isPresent();
     }
 
     /** When the password runs out; empty when it does not. */

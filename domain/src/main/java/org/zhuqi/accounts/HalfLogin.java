@@ -15,6 +15,7 @@ public record HalfLogin(UserId user, Instant at) {
 
     /** Whether it may still be completed: not too old, and the password not changed since. */
     public boolean stands(Account account, Instant now) {
-        return now.isBefore(at.plus(GOOD_FOR)) && !account.credentials().changedAt().isAfter(at);
+        return now.isBefore(at.plus(GOOD_FOR))
+                && !account.credentials().changedAt().isAfter(at);
     }
 }

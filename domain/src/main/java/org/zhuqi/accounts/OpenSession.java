@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param origin where it logged in from; empty texts for what is not known
  * @param current whether it is the one that asks
  */
-public record OpenSession(
-        String id, Instant since, Instant lastUsed, Instant until, Origin origin, boolean current) {
+public record OpenSession(String id, Instant since, Instant lastUsed, Instant until, Origin origin, boolean current) {
     /**
      * Where a login came from.
      *

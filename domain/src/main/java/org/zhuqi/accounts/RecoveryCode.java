@@ -51,8 +51,8 @@ public record RecoveryCode(String value) {
     /** SHA-256 of code and owner, in small hexadecimal letters: all that is stored. */
     public String hash(UserId owner) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((owner + " " + value).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((owner + " " + value).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -18,11 +18,7 @@ import org.zhuqi.shared.UserId;
  */
 @With(AccessLevel.PRIVATE)
 public record SecondFactor(
-        UserId user,
-        TotpSecret secret,
-        @Nullable Instant since,
-        long lastStep,
-        List<String> recovery) {
+        UserId user, TotpSecret secret, @Nullable Instant since, long lastStep, List<String> recovery) {
     private static final long NONE = -1;
 
     public SecondFactor {

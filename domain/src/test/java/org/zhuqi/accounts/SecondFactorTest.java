@@ -20,9 +20,9 @@ class SecondFactorTest {
 
     private final List<RecoveryCode> codes = RecoveryCode.freshSet();
     private final SecondFactor begun = SecondFactor.begun(new UserId(UUID.randomUUID()), TotpSecret.fresh());
-    private final SecondFactor factor =
-            begun.confirmed(code(NOW.minus(Duration.ofMinutes(5))), codes, NOW.minus(Duration.ofMinutes(5)))
-                    .orElseThrow();
+    private final SecondFactor factor = begun.confirmed(
+                    code(NOW.minus(Duration.ofMinutes(5))), codes, NOW.minus(Duration.ofMinutes(5)))
+            .orElseThrow();
 
     /** RFC 6238, appendix B, the rows of SHA-1: the last six of eight digits, since 10^6 divides 10^8. */
     @ParameterizedTest
@@ -43,7 +43,8 @@ class SecondFactorTest {
     @Test
     void a_phone_may_be_one_step_early_or_late_and_no_more() {
         for (int steps = -1; steps <= 1; steps++) {
-            assertThat(factor.used(code(NOW.plus(STEP.multipliedBy(steps))), NOW)).isPresent();
+            assertThat(factor.used(code(NOW.plus(STEP.multipliedBy(steps))), NOW))
+                    .isPresent();
         }
         assertThat(factor.used(code(NOW.minus(STEP.multipliedBy(2))), NOW)).isEmpty();
         assertThat(factor.used(code(NOW.plus(STEP.multipliedBy(2))), NOW)).isEmpty();
@@ -66,8 +67,7 @@ class SecondFactorTest {
 
     @Test
     void a_recovery_code_serves_once_however_it_is_typed() {
-        SecondFactor used = factor.used(
-                        " " + codes.get(3).grouped().toLowerCase(java.util.Locale.ROOT) + " ", NOW)
+        SecondFactor used = factor.used(" " + codes.get(3).grouped().toLowerCase(java.util.Locale.ROOT) + " ", NOW)
                 .orElseThrow();
         assertThat(used.recovery()).hasSize(9);
         assertThat(used.used(codes.get(3).value(), NOW)).isEmpty();

@@ -53,16 +53,15 @@ public class IssueToken {
      * @param otp a code of the app or a recovery code
      */
     public Issued issue(Actor actor, String username, String password, @Nullable String otp) {
-        Account account =
-                switch (logIn.logIn(actor, username, password)) {
-                    case LogIn.Outcome.Admitted admitted -> admitted.account();
-                    case LogIn.Outcome.CodeNeeded needed -> {
-                        if (otp == null || otp.isBlank()) {
-                            throw AccountError.OTP_NEEDED.refused();
-                        }
-                        yield logIn.complete(actor, needed.half(), otp);
-                    }
-                };
+        Account account = switch (logIn.logIn(actor, username, password)) {
+            case LogIn.Outcome.Admitted admitted -> admitted.account();
+            case LogIn.Outcome.CodeNeeded needed -> {
+                if (otp == null || otp.isBlank()) {
+                    throw AccountError.OTP_NEEDED.refused();
+                }
+                yield logIn.complete(actor, needed.half(), otp);
+            }
+        };
         return issued(actor, account, "API");
     }
 

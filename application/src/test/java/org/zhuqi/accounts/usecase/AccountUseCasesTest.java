@@ -134,7 +134,8 @@ class AccountUseCasesTest {
         assertThat(owner.role()).isEqualTo(Role.UNIT_OFFICER);
         new RevokeToken(tokens, auditTrail, clock).revoke(owner, issued.id());
         assertThat(identifyActor.ofToken(secret, "a")).isEmpty();
-        String second = issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
+        String second =
+                issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         manageAccount.disable(admin(Role.SYSTEM_ADMIN), officer.id());
         assertThat(identifyActor.ofToken(second, "a")).isEmpty();
         manageAccount.enable(admin(Role.SYSTEM_ADMIN), officer.id());
@@ -171,7 +172,8 @@ class AccountUseCasesTest {
         Account officer = officer("officer");
         sessions.open(officer.id(), new OpenSession("here", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
         sessions.open(officer.id(), new OpenSession("elsewhere", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
-        String token = issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
+        String token =
+                issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         changePassword.change(
                 actor(officer), new ChangePassword.Command(PASSWORD, "Other-pass-1", "Other-pass-1", "here"));
         assertThat(sessions.of(officer.id(), null)).extracting("id").containsExactly("here");

@@ -79,15 +79,7 @@ class SecondFactorUseCasesTest {
 
     private final LogIn logIn = new LogIn(accounts, units, hasher, LOCKOUT, factors, auditTrail, clock);
     private final IssueToken issueToken = new IssueToken(
-            logIn,
-            accounts,
-            tokens,
-            factors,
-            POLICY,
-            policy,
-            new TokenPolicy(Duration.ofHours(12)),
-            auditTrail,
-            clock);
+            logIn, accounts, tokens, factors, POLICY, policy, new TokenPolicy(Duration.ofHours(12)), auditTrail, clock);
     private final IdentifyActor identifyActor =
             new IdentifyActor(accounts, units, tokens, factors, POLICY, policy, clock);
     private final OwnSecondFactor own =
@@ -151,8 +143,7 @@ class SecondFactorUseCasesTest {
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.complete(NOBODY, half, code()));
         reset.reset(admin(), officer.id());
         assertRefused(
-                AccountError.LOGIN_REFUSED,
-                () -> logIn.complete(NOBODY, new HalfLogin(officer.id(), now), "000000"));
+                AccountError.LOGIN_REFUSED, () -> logIn.complete(NOBODY, new HalfLogin(officer.id(), now), "000000"));
     }
 
     @Test
@@ -264,9 +255,11 @@ class SecondFactorUseCasesTest {
         assertThat(factors.find(officer.id())).isEmpty();
         assertThat(sessions.of(officer.id(), null)).isEmpty();
         assertThat(identifyActor.ofToken(token, "a")).isEmpty();
-        assertThat(told).singleElement().isInstanceOfSatisfying(SecondFactorReset.class, event -> assertThat(
-                        event.user())
-                .isEqualTo(officer.id()));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SecondFactorReset.class,
+                        event -> assertThat(event.user()).isEqualTo(officer.id()));
         assertRefused(AccountError.SECOND_FACTOR_MISSING, () -> reset.reset(admin, officer.id()));
     }
 
@@ -341,8 +334,7 @@ class SecondFactorUseCasesTest {
     }
 
     private static Actor admin() {
-        return new Actor(
-                new UserId(new UUID(9, 9)), "admin", Role.SYSTEM_ADMIN, PREFECTURE, Set.of(), null, "a");
+        return new Actor(new UserId(new UUID(9, 9)), "admin", Role.SYSTEM_ADMIN, PREFECTURE, Set.of(), null, "a");
     }
 
     private static void assertRefused(ErrorKey key, Runnable action) {
