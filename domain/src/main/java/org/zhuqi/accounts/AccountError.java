@@ -13,6 +13,16 @@ public enum AccountError implements ErrorKey {
     PASSWORD_CHANGE_DUE(ErrorKind.DENIED),
     /** The bearer token is unknown, expired or revoked. */
     TOKEN_REFUSED(ErrorKind.DENIED),
+    /** The password was right; a code of the second factor is asked too. */
+    OTP_NEEDED(ErrorKind.DENIED),
+    /** The password was right, the code is wrong, too old or already used. */
+    OTP_REFUSED(ErrorKind.DENIED),
+    /** A second factor must be set up before anything else. */
+    SECOND_FACTOR_DUE(ErrorKind.DENIED),
+    /** There is a second factor already; it must be switched off before another is set up. */
+    SECOND_FACTOR_SET(ErrorKind.CONFLICT),
+    /** There is no second factor, or none was begun. */
+    SECOND_FACTOR_MISSING(ErrorKind.CONFLICT),
     USERNAME_TAKEN(ErrorKind.CONFLICT),
     /** The registrant's account is not waiting any more. */
     NOT_PENDING(ErrorKind.CONFLICT),

@@ -2,6 +2,7 @@ package org.zhuqi.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lombok.With;
 
 /**
@@ -53,6 +54,11 @@ public record Credentials(
     }
 
     boolean due(PasswordPolicy policy, Instant now) {
-        return mustChange || (ages && !changedAt.plus(policy.maxAge()).isAfter(now));
+        return mustChange || until(policy).filter(until -> !until.isAfter(now)).isPresent();
+    }
+
+    /** When the password runs out; empty when it does not. */
+    public Optional<Instant> until(PasswordPolicy policy) {
+        return ages ? Optional.of(changedAt.plus(policy.maxAge())) : Optional.empty();
     }
 }

@@ -18,6 +18,9 @@ public record PasswordPolicy(int minLength, int minClasses, Duration maxAge, int
     /** Longer input is refused before it is hashed, so that nobody keeps the server busy with it. */
     public static final int MAX_LENGTH = 200;
 
+    /** How long before it runs out its owner is told. */
+    public static final Duration WARNED_BEFORE = Duration.ofDays(7);
+
     public PasswordPolicy {
         if (minLength < 8
                 || minClasses < 1

@@ -8,6 +8,9 @@ import org.zhuqi.shared.UserId;
 /** The one place that lists and ends logins in browsers. */
 @Port
 public interface Sessions {
+    /** The attribute in which a session keeps {@link OpenSession.Origin}: address, line feed, browser. */
+    String ORIGIN = "zhuqi.origin";
+
     /**
      * The person's sessions, last used first.
      *

@@ -22,6 +22,7 @@ public interface AccountQueries {
      * One account in a list.
      *
      * @param locked whether it is locked now after failed logins
+     * @param secondFactor whether its login asks for a code too
      */
     record AccountView(
             UserId id,
@@ -31,7 +32,8 @@ public interface AccountQueries {
             @Nullable Role role,
             @Nullable ReportingUnitId unit,
             AccountStatus status,
-            boolean locked) {}
+            boolean locked,
+            boolean secondFactor) {}
 
     /**
      * Which accounts are wanted; null and blank mean all.

@@ -12,6 +12,8 @@ import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ApiTokens;
 import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.SecondFactorPolicy;
+import org.zhuqi.accounts.SecondFactors;
 import org.zhuqi.accounts.TokenSecret;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Language;
@@ -25,15 +27,18 @@ public class IdentifyActor {
     private final Accounts accounts;
     private final ReportingUnits units;
     private final ApiTokens tokens;
+    private final SecondFactors factors;
     private final PasswordPolicy policy;
+    private final SecondFactorPolicy factorPolicy;
     private final Clock clock;
 
     /**
      * Somebody who is there.
      *
      * @param passwordDue whether nothing but a change of password is open to them
+     * @param secondFactorDue whether nothing but setting up a second factor is open to them
      */
-    public record Identified(Actor actor, Language language, boolean passwordDue) {}
+    public record Identified(Actor actor, Language language, boolean passwordDue, boolean secondFactorDue) {}
 
     /** The person of a session; empty when the account is gone or disabled. */
     public Optional<Identified> ofSession(UserId person, String address) {
@@ -55,6 +60,9 @@ public class IdentifyActor {
 
     private Identified identified(Account account, Instant now, String address) {
         return new Identified(
-                ActorOf.account(account, units, address), account.language(), account.passwordDue(policy, now));
+                ActorOf.account(account, units, address),
+                account.language(),
+                account.passwordDue(policy, now),
+                factorPolicy.due(account, factors));
     }
 }

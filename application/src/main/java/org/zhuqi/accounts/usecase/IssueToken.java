@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.Account;
@@ -14,6 +15,8 @@ import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ApiToken;
 import org.zhuqi.accounts.ApiTokens;
 import org.zhuqi.accounts.PasswordPolicy;
+import org.zhuqi.accounts.SecondFactorPolicy;
+import org.zhuqi.accounts.SecondFactors;
 import org.zhuqi.accounts.TokenPolicy;
 import org.zhuqi.accounts.TokenSecret;
 import org.zhuqi.audit.AuditEvent;
@@ -34,7 +37,9 @@ public class IssueToken {
     private final LogIn logIn;
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final SecondFactors factors;
     private final PasswordPolicy passwords;
+    private final SecondFactorPolicy factorPolicy;
     private final TokenPolicy policy;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -42,9 +47,22 @@ public class IssueToken {
     /** A fresh token with its secret. */
     public record Issued(UUID id, TokenSecret secret, Instant expiresAt) {}
 
-    /** For somebody who shows username and password. */
-    public Issued issue(Actor actor, String username, String password) {
-        return issued(actor, logIn.logIn(actor, username, password), "API");
+    /**
+     * For somebody who shows username and password, and a code where a second factor is set.
+     *
+     * @param otp a code of the app or a recovery code
+     */
+    public Issued issue(Actor actor, String username, String password, @Nullable String otp) {
+        Account account = switch (logIn.logIn(actor, username, password)) {
+            case LogIn.Outcome.Admitted admitted -> admitted.account();
+            case LogIn.Outcome.CodeNeeded needed -> {
+                if (otp == null || otp.isBlank()) {
+                    throw AccountError.OTP_NEEDED.refused();
+                }
+                yield logIn.complete(actor, needed.half(), otp);
+            }
+        };
+        return issued(actor, account, "API");
     }
 
     /** For somebody who is logged in. */
@@ -61,6 +79,9 @@ public class IssueToken {
         Instant now = clock.instant();
         if (account.passwordDue(passwords, now)) {
             throw AccountError.PASSWORD_CHANGE_DUE.refused();
+        }
+        if (factorPolicy.due(account, factors)) {
+            throw AccountError.SECOND_FACTOR_DUE.refused();
         }
         if (account.status() != AccountStatus.ACTIVE) {
             throw AccountError.STATUS_NOT_ALLOWED.refused();

@@ -9,10 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.Accounts;
+import org.zhuqi.accounts.HalfLogin;
 import org.zhuqi.accounts.LockoutPolicy;
 import org.zhuqi.accounts.PasswordHasher;
 import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.SecondFactor;
+import org.zhuqi.accounts.SecondFactors;
 import org.zhuqi.accounts.Username;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
@@ -20,10 +23,11 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 
 /**
- * Checks username and password, for the login page and for tokens alike.
+ * Checks username, password and second factor, for the login page and for tokens alike.
  *
  * <p>Unknown username, wrong password, lock and disabled account get one answer after one hashing, so that nobody learns
- * which it was. A refusal is kept too: it counts towards the lock.
+ * which it was. A refusal is kept too: it counts towards the lock, a wrong code like a wrong password. Whether there is a
+ * second factor shows only after the right password.
  */
 @Service
 @Transactional(noRollbackFor = RefusedException.class)
@@ -33,11 +37,21 @@ public class LogIn {
     private final ReportingUnits units;
     private final PasswordHasher hasher;
     private final LockoutPolicy lockout;
+    private final SecondFactors factors;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    /** The account that is let in; its password may be due for a change. */
-    public Account logIn(Actor actor, String username, String password) {
+    /** What a right password leads to. */
+    public sealed interface Outcome {
+        /** The account is let in; its password or its second factor may be due. */
+        record Admitted(Account account) implements Outcome {}
+
+        /** A code is asked; until then nobody is let in. */
+        record CodeNeeded(HalfLogin half) implements Outcome {}
+    }
+
+    /** The first step: username and password. */
+    public Outcome logIn(Actor actor, String username, String password) {
         Instant now = clock.instant();
         Optional<Account> known = Username.parse(username).flatMap(accounts::findAndHold);
         String hash = known.map(account -> account.credentials().hash()).orElseGet(hasher::decoy);
@@ -54,6 +68,41 @@ public class LogIn {
             accounts.save(failed);
             throw refused(actor, account.id().toString(), failed.locked(now) ? "wrong, now locked" : "wrong");
         }
+        if (factors.set(account.id())) {
+            // Earlier failures stay: else a right password would buy new guesses at the code, without end.
+            return new Outcome.CodeNeeded(new HalfLogin(account.id(), now));
+        }
+        return new Outcome.Admitted(admitted(actor, account));
+    }
+
+    /** The second step: a code of the app or a recovery code. */
+    public Account complete(Actor actor, HalfLogin half, String code) {
+        Instant now = clock.instant();
+        Account account = accounts.find(half.user())
+                .flatMap(known -> accounts.findAndHold(known.username()))
+                .orElseThrow(() -> refused(actor, "", "unknown"));
+        if (!account.admits(now) || !half.stands(account, now)) {
+            throw refused(actor, account.id().toString(), "second step came too late");
+        }
+        SecondFactor factor = factors.find(account.id())
+                .filter(SecondFactor::set)
+                .orElseThrow(() -> refused(actor, account.id().toString(), "second factor taken away meanwhile"));
+        Optional<SecondFactor> used = factor.used(code, now);
+        if (used.isEmpty()) {
+            Account failed = account.loginFailed(lockout, now);
+            accounts.save(failed);
+            if (failed.locked(now)) {
+                throw refused(actor, account.id().toString(), "wrong code, now locked");
+            }
+            record(actor, account.id().toString(), "wrong code");
+            throw AccountError.OTP_REFUSED.refused(
+                    lockout.failures(), lockout.lockFor().toMinutes());
+        }
+        factors.save(used.get());
+        return admitted(actor, account);
+    }
+
+    private Account admitted(Actor actor, Account account) {
         Account admitted = account.loginSucceeded();
         if (admitted != account) {
             accounts.save(admitted);
@@ -64,9 +113,13 @@ public class LogIn {
     }
 
     private RefusedException refused(Actor actor, String id, String why) {
-        auditTrail.record(
-                AuditEvent.denied(actor, "accounts.login", "account", id).with("reason", why));
+        record(actor, id, why);
         return AccountError.LOGIN_REFUSED.refused(
                 lockout.failures(), lockout.lockFor().toMinutes());
+    }
+
+    private void record(Actor actor, String id, String why) {
+        auditTrail.record(
+                AuditEvent.denied(actor, "accounts.login", "account", id).with("reason", why));
     }
 }

@@ -26,9 +26,11 @@ import org.zhuqi.accounts.FakePasswordHasher;
 import org.zhuqi.accounts.InMemoryAccounts;
 import org.zhuqi.accounts.InMemoryApiTokens;
 import org.zhuqi.accounts.InMemoryReportingUnits;
+import org.zhuqi.accounts.InMemorySecondFactors;
 import org.zhuqi.accounts.InMemorySessions;
 import org.zhuqi.accounts.OpenSession;
 import org.zhuqi.accounts.Post;
+import org.zhuqi.accounts.SecondFactorPolicy;
 import org.zhuqi.accounts.TokenPolicy;
 import org.zhuqi.accounts.Username;
 import org.zhuqi.accounts.Workload;
@@ -45,6 +47,7 @@ import org.zhuqi.shared.UserId;
 
 class AccountUseCasesTest {
     private static final String PASSWORD = "Right-pass-1";
+    private static final SecondFactorPolicy NOT_REQUIRED = new SecondFactorPolicy(Set.of());
     private static final Actor NOBODY = Actor.anonymous("10.0.0.1");
 
     private final InMemoryAccounts accounts = new InMemoryAccounts();
@@ -53,6 +56,7 @@ class AccountUseCasesTest {
     private final InMemoryApiTokens tokens = new InMemoryApiTokens();
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
+    private final InMemorySecondFactors factors = new InMemorySecondFactors();
     private final FakePasswordHasher hasher = new FakePasswordHasher();
     private Instant now = NOW;
     private final Clock clock = new Clock() {
@@ -72,10 +76,19 @@ class AccountUseCasesTest {
         }
     };
 
-    private final LogIn logIn = new LogIn(accounts, units, hasher, LOCKOUT, auditTrail, clock);
-    private final IssueToken issueToken =
-            new IssueToken(logIn, accounts, tokens, POLICY, new TokenPolicy(Duration.ofHours(12)), auditTrail, clock);
-    private final IdentifyActor identifyActor = new IdentifyActor(accounts, units, tokens, POLICY, clock);
+    private final LogIn logIn = new LogIn(accounts, units, hasher, LOCKOUT, factors, auditTrail, clock);
+    private final IssueToken issueToken = new IssueToken(
+            logIn,
+            accounts,
+            tokens,
+            factors,
+            POLICY,
+            NOT_REQUIRED,
+            new TokenPolicy(Duration.ofHours(12)),
+            auditTrail,
+            clock);
+    private final IdentifyActor identifyActor =
+            new IdentifyActor(accounts, units, tokens, factors, POLICY, NOT_REQUIRED, clock);
     private final ManageAccount manageAccount =
             new ManageAccount(accounts, tokens, sessions, hasher, POLICY, auditTrail, clock);
     private final GrantRights grantRights = new GrantRights(accounts, units, tokens, List.of(), auditTrail, clock);
@@ -94,7 +107,7 @@ class AccountUseCasesTest {
         }
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", PASSWORD));
         now = NOW.plus(Duration.ofMinutes(15));
-        assertThat(logIn.logIn(NOBODY, "officer", PASSWORD).id()).isEqualTo(officer.id());
+        assertThat(loggedIn("officer", PASSWORD)).isEqualTo(officer.id());
     }
 
     @Test
@@ -104,15 +117,15 @@ class AccountUseCasesTest {
             assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", "Wrong-pass-1"));
         }
         for (int i = 0; i < 3; i++) {
-            assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", "Wrong-pass-1"));
+            assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", "Wrong-pass-1", null));
         }
-        assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", PASSWORD));
+        assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", PASSWORD, null));
     }
 
     @Test
     void a_token_admits_until_it_expires_is_revoked_or_its_account_cannot_be_used() {
         Account officer = officer("officer");
-        IssueToken.Issued issued = issueToken.issue(NOBODY, "officer", PASSWORD);
+        IssueToken.Issued issued = issueToken.issue(NOBODY, "officer", PASSWORD, null);
         String secret = issued.secret().value();
         assertThat(identifyActor.ofToken(secret, "a")).isPresent();
         now = NOW.plus(Duration.ofHours(12));
@@ -122,7 +135,8 @@ class AccountUseCasesTest {
         assertThat(owner.role()).isEqualTo(Role.UNIT_OFFICER);
         new RevokeToken(tokens, auditTrail, clock).revoke(owner, issued.id());
         assertThat(identifyActor.ofToken(secret, "a")).isEmpty();
-        String second = issueToken.issue(NOBODY, "officer", PASSWORD).secret().value();
+        String second =
+                issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         manageAccount.disable(admin(Role.SYSTEM_ADMIN), officer.id());
         assertThat(identifyActor.ofToken(second, "a")).isEmpty();
         manageAccount.enable(admin(Role.SYSTEM_ADMIN), officer.id());
@@ -133,7 +147,7 @@ class AccountUseCasesTest {
     void nobody_revokes_anothers_token() {
         officer("officer");
         Account other = officer("other");
-        IssueToken.Issued issued = issueToken.issue(NOBODY, "officer", PASSWORD);
+        IssueToken.Issued issued = issueToken.issue(NOBODY, "officer", PASSWORD, null);
         assertRefused(
                 SharedError.NOT_FOUND,
                 () -> new RevokeToken(tokens, auditTrail, clock).revoke(actor(other), issued.id()));
@@ -143,7 +157,7 @@ class AccountUseCasesTest {
     void while_a_password_is_due_there_are_no_tokens() {
         officer("officer");
         now = NOW.plus(Duration.ofDays(90));
-        assertRefused(AccountError.PASSWORD_CHANGE_DUE, () -> issueToken.issue(NOBODY, "officer", PASSWORD));
+        assertRefused(AccountError.PASSWORD_CHANGE_DUE, () -> issueToken.issue(NOBODY, "officer", PASSWORD, null));
     }
 
     @Test
@@ -157,14 +171,15 @@ class AccountUseCasesTest {
     @Test
     void changing_the_password_ends_other_logins_and_all_tokens() {
         Account officer = officer("officer");
-        sessions.open(officer.id(), new OpenSession("here", NOW, NOW, NOW, false));
-        sessions.open(officer.id(), new OpenSession("elsewhere", NOW, NOW, NOW, false));
-        String token = issueToken.issue(NOBODY, "officer", PASSWORD).secret().value();
+        sessions.open(officer.id(), new OpenSession("here", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
+        sessions.open(officer.id(), new OpenSession("elsewhere", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
+        String token =
+                issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         changePassword.change(
                 actor(officer), new ChangePassword.Command(PASSWORD, "Other-pass-1", "Other-pass-1", "here"));
         assertThat(sessions.of(officer.id(), null)).extracting("id").containsExactly("here");
         assertThat(identifyActor.ofToken(token, "a")).isEmpty();
-        assertThat(logIn.logIn(NOBODY, "officer", "Other-pass-1").id()).isEqualTo(officer.id());
+        assertThat(loggedIn("officer", "Other-pass-1")).isEqualTo(officer.id());
     }
 
     @Test
@@ -225,8 +240,7 @@ class AccountUseCasesTest {
         assertThat(account.username().value()).isEqualTo("new-officer");
         assertThat(account.role()).isEqualTo(Role.PUBLIC);
         assertThat(account.passwordDue(POLICY, now)).isTrue();
-        assertThat(logIn.logIn(NOBODY, "new-officer", opened.password().value()).id())
-                .isEqualTo(opened.id());
+        assertThat(loggedIn("new-officer", opened.password().value())).isEqualTo(opened.id());
     }
 
     @Test
@@ -319,6 +333,12 @@ class AccountUseCasesTest {
         assertRefused(
                 AccountError.HOST_NOT_ALLOWED,
                 () -> edit.edit(admin, new EditReportingUnit.Command(ZONE, "又名", null, null, PREFECTURE, true, again)));
+    }
+
+    private UserId loggedIn(String username, String password) {
+        return ((LogIn.Outcome.Admitted) logIn.logIn(NOBODY, username, password))
+                .account()
+                .id();
     }
 
     private Account officer(String username) {

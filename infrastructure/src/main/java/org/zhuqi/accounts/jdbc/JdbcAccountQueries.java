@@ -31,7 +31,11 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @Repository
 @RequiredArgsConstructor
 class JdbcAccountQueries implements AccountQueries {
-    private static final String COLUMNS = "select a.*, a.locked_until > :now as locked from account a ";
+    private static final String COLUMNS = """
+            select a.*, a.locked_until > :now as locked, exists (
+                select 1 from second_factor f where f.user_id = a.id and f.since is not null) as second_factor
+            from account a
+            """;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -112,6 +116,7 @@ class JdbcAccountQueries implements AccountQueries {
                 role == null ? null : Role.valueOf(role),
                 unit == null ? null : new ReportingUnitId(unit),
                 AccountStatus.valueOf(row.getString("status")),
-                row.getBoolean("locked"));
+                row.getBoolean("locked"),
+                row.getBoolean("second_factor"));
     }
 }

@@ -1,5 +1,9 @@
 package org.zhuqi.accounts.jdbc;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -7,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.accounts.OpenSession;
+import org.zhuqi.accounts.OpenSession.Origin;
 import org.zhuqi.accounts.Sessions;
 import org.zhuqi.shared.UserId;
 
 /**
  * Spring Session's own table, asked by the principal's name, which is the account's id. A session is called by its
- * primary id here: the session id is the cookie's secret and is shown nowhere.
+ * primary id here: the session id is the cookie's secret and is shown nowhere. Attributes are serialized Java objects; of
+ * the one that is read here nothing but a text is accepted.
  */
 @Repository
 @RequiredArgsConstructor
@@ -22,16 +28,20 @@ class JdbcSessions implements Sessions {
     @Override
     public List<OpenSession> of(UserId user, @Nullable String secret) {
         return jdbc.sql("""
-                select primary_id, session_id, creation_time, last_access_time, expiry_time from spring_session
-                where principal_name = ? and expiry_time > (extract(epoch from now()) * 1000)::bigint
-                order by last_access_time desc
+                select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.expiry_time, o.attribute_bytes
+                from spring_session s left join spring_session_attributes o
+                    on o.session_primary_id = s.primary_id and o.attribute_name = ?
+                where s.principal_name = ? and s.expiry_time > (extract(epoch from now()) * 1000)::bigint
+                order by s.last_access_time desc
                 """)
+                .param(ORIGIN)
                 .param(user.toString())
                 .query((row, number) -> new OpenSession(
                         row.getString("primary_id"),
                         Instant.ofEpochMilli(row.getLong("creation_time")),
                         Instant.ofEpochMilli(row.getLong("last_access_time")),
                         Instant.ofEpochMilli(row.getLong("expiry_time")),
+                        origin(row.getBytes("attribute_bytes")),
                         row.getString("session_id").equals(secret)))
                 .list();
     }
@@ -50,5 +60,20 @@ class JdbcSessions implements Sessions {
                 .param(user.toString())
                 .param(exceptSecret)
                 .update();
+    }
+
+    private static Origin origin(byte @Nullable [] serialized) {
+        if (serialized == null) {
+            return Origin.UNKNOWN;
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(serialized))) {
+            in.setObjectInputFilter(info -> info.serialClass() == null || info.serialClass() == String.class
+                    ? ObjectInputFilter.Status.UNDECIDED
+                    : ObjectInputFilter.Status.REJECTED);
+            String[] parts = String.valueOf(in.readObject()).split("\n", 2);
+            return parts.length < 2 ? Origin.UNKNOWN : new Origin(parts[0], parts[1]);
+        } catch (IOException | ClassNotFoundException e) {
+            return Origin.UNKNOWN;
+        }
     }
 }

@@ -1,11 +1,15 @@
 package org.zhuqi.accounts.settings;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.accounts.LockoutPolicy;
 import org.zhuqi.accounts.PasswordPolicy;
+import org.zhuqi.accounts.SecondFactorPolicy;
 import org.zhuqi.accounts.TokenPolicy;
+import org.zhuqi.shared.Demonstration;
+import org.zhuqi.shared.Role;
 
 @Configuration
 @EnableConfigurationProperties(AccountSettings.class)
@@ -24,5 +28,12 @@ class AccountPolicies {
     @Bean
     TokenPolicy tokenPolicy(AccountSettings settings) {
         return new TokenPolicy(settings.tokenLifetime());
+    }
+
+    @Bean
+    SecondFactorPolicy secondFactorPolicy(AccountSettings settings, Demonstration demonstration) {
+        Set<Role> asked = settings.secondFactor().requiredFor();
+        Set<Role> usual = demonstration.on() ? Set.of() : SecondFactorPolicy.ADMINISTRATORS;
+        return new SecondFactorPolicy(asked == null ? usual : asked);
     }
 }

@@ -1,8 +1,11 @@
 package org.zhuqi.accounts.settings;
 
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.zhuqi.shared.Role;
 
 /**
  * Numbers of docs/domain.md "Security" that a place may set otherwise.
@@ -11,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockFailures failures in a row that lock an account
  * @param lockFor how long an account stays locked
  * @param tokenLifetime how long bearer tokens live
+ * @param secondFactor who must have a second factor
  */
 @ConfigurationProperties("zhuqi.accounts")
 record AccountSettings(
         @DefaultValue Password password,
         @DefaultValue("5") int lockFailures,
         @DefaultValue("15m") Duration lockFor,
-        @DefaultValue("12h") Duration tokenLifetime) {
+        @DefaultValue("12h") Duration tokenLifetime,
+        @DefaultValue SecondFactor secondFactor) {
 
     /**
      * What passwords must be like.
@@ -32,4 +37,12 @@ record AccountSettings(
             @DefaultValue("3") int minClasses,
             @DefaultValue("90d") Duration maxAge,
             @DefaultValue("5") int notReused) {}
+
+    /**
+     * The key that seals secrets stands beside it, {@code zhuqi.accounts.second-factor.key}.
+     *
+     * @param requiredFor roles that cannot do without; not set, the three administrators, or nobody with demonstration
+     *     data, so that the demonstration accounts can be tried
+     */
+    record SecondFactor(@Nullable Set<Role> requiredFor) {}
 }

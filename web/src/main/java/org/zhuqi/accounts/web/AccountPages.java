@@ -3,6 +3,8 @@ package org.zhuqi.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,7 @@ class AccountPages {
     private final PasswordPolicy policy;
     private final MessageSource messages;
     private final LocaleResolver locales;
+    private final Clock clock;
 
     @GetMapping
     String show(Actor actor, HttpSession session, Model model) {
@@ -60,6 +63,7 @@ class AccountPages {
     private String page(Actor actor, HttpSession session, Model model) {
         OwnAccount.View view = ownAccount.show(actor, session.getId());
         model.addAttribute("view", view);
+        model.addAttribute("passwordDays", days(view));
         model.addAttribute("mayHandOver", actor.has(AccountRight.HAND_OVER) && !actor.has(AccountRight.MANAGE));
         model.addAttribute(
                 "unit",
@@ -70,6 +74,11 @@ class AccountPages {
         model.addAttribute(
                 "languages", List.of(new Option("zh", "中文"), new Option("ko", "조선어"), new Option("en", "English")));
         return "accounts/account";
+    }
+
+    /** How many days old the password is. */
+    private long days(OwnAccount.View view) {
+        return ChronoUnit.DAYS.between(view.account().credentials().changedAt(), clock.instant());
     }
 
     @GetMapping("/password")

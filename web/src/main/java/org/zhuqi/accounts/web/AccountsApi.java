@@ -33,6 +33,7 @@ import org.zhuqi.accounts.usecase.ManageColleagues;
 import org.zhuqi.accounts.usecase.OpenStaffAccount;
 import org.zhuqi.accounts.usecase.Opened;
 import org.zhuqi.accounts.usecase.OwnAccount;
+import org.zhuqi.accounts.usecase.ResetSecondFactor;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
@@ -52,6 +53,7 @@ class AccountsApi {
     private final ChangePassword changePassword;
     private final OpenStaffAccount openStaffAccount;
     private final ManageAccount manageAccount;
+    private final ResetSecondFactor resetSecondFactor;
     private final GrantRights grantRights;
     private final ManageColleagues manageColleagues;
     private final HandOver handOver;
@@ -71,7 +73,8 @@ class AccountsApi {
             @Nullable Role role,
             @Nullable String unit,
             AccountStatus status,
-            boolean locked) {
+            boolean locked,
+            boolean secondFactor) {
         static AccountResponse from(AccountView view) {
             return new AccountResponse(
                     view.id().value(),
@@ -80,7 +83,8 @@ class AccountsApi {
                     view.role(),
                     view.unit() == null ? null : view.unit().value(),
                     view.status(),
-                    view.locked());
+                    view.locked(),
+                    view.secondFactor());
         }
     }
 
@@ -92,7 +96,8 @@ class AccountsApi {
             @Nullable String unit,
             @Nullable String enterprise,
             String language,
-            @Nullable Instant passwordUntil) {
+            @Nullable Instant passwordUntil,
+            boolean secondFactor) {
         static OwnResponse from(OwnAccount.View view) {
             Account account = view.account();
             return new OwnResponse(
@@ -103,7 +108,8 @@ class AccountsApi {
                     account.unit() == null ? null : account.unit().value(),
                     account.enterprise() == null ? null : account.enterprise().toString(),
                     account.language().code(),
-                    view.passwordUntil());
+                    view.passwordUntil(),
+                    view.secondFactor());
         }
     }
 
@@ -204,6 +210,12 @@ class AccountsApi {
     @PostMapping("/accounts/{id}/reset")
     OpenedResponse reset(Actor actor, @PathVariable UUID id) {
         return OpenedResponse.from(manageAccount.reset(actor, new UserId(id)));
+    }
+
+    @PostMapping("/accounts/{id}/second-factor/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(Actor actor, @PathVariable UUID id) {
+        resetSecondFactor.reset(actor, new UserId(id));
     }
 
     @PostMapping("/accounts/{id}/disable")

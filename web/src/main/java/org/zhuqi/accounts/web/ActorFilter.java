@@ -17,7 +17,7 @@ import org.zhuqi.shared.web.Api;
 
 /**
  * Finds out who asks from the account as it stands now: a disabled account is out at once, and a password that is due
- * leads to its change before anything else.
+ * leads to its change before anything else, as does a second factor that is due to setting it up.
  */
 @RequiredArgsConstructor
 class ActorFilter extends OncePerRequestFilter {
@@ -34,8 +34,14 @@ class ActorFilter extends OncePerRequestFilter {
                 forget(request);
             } else {
                 RequestActor.put(request, found.get().actor());
-                if (found.get().passwordDue() && !openBeforeChange(request)) {
-                    refuse(request, response);
+                if (found.get().passwordDue() && !openBefore(CHANGE_PASSWORD, request)) {
+                    refuse(request, response, AccountError.PASSWORD_CHANGE_DUE, CHANGE_PASSWORD);
+                    return;
+                }
+                if (!found.get().passwordDue()
+                        && found.get().secondFactorDue()
+                        && !openBefore(SecondFactorPages.ADDRESS, request)) {
+                    refuse(request, response, AccountError.SECOND_FACTOR_DUE, SecondFactorPages.ADDRESS);
                     return;
                 }
             }
@@ -51,17 +57,19 @@ class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AccountError due, String page)
+            throws IOException {
         if (Api.asked(request)) {
-            refusals.problem(request, response, AccountError.PASSWORD_CHANGE_DUE.refused());
+            refusals.problem(request, response, due.refused());
         } else {
-            response.sendRedirect(request.getContextPath() + CHANGE_PASSWORD);
+            response.sendRedirect(request.getContextPath() + page);
         }
     }
 
-    private static boolean openBeforeChange(HttpServletRequest request) {
+    private static boolean openBefore(String page, HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.equals(CHANGE_PASSWORD)
+        return path.equals(page)
+                || path.startsWith(page + "/")
                 || path.equals("/logout")
                 || path.equals("/login")
                 || path.equals("/api/v1" + CHANGE_PASSWORD)

@@ -4,15 +4,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.Sessions;
 import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.accounts.usecase.IdentifyActor.Identified;
 import org.zhuqi.shared.web.Area;
 
-/** After login: the idle time of the role, the language of the profile, and the page one wanted or one's own desk. */
+/** After login: where it came from, the idle time of the role, the language of the profile, and the page one wanted or one's own desk. */
 @Component
 class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     private final IdentifyActor identifyActor;
@@ -38,6 +40,10 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
                 .ofSession(((SignedIn) authentication).user(), request.getRemoteAddr())
                 .orElseThrow();
         RequestActor.put(request, person.actor());
+        request.getSession()
+                .setAttribute(
+                        Sessions.ORIGIN,
+                        request.getRemoteAddr() + "\n" + Browser.words(request.getHeader(HttpHeaders.USER_AGENT)));
         request.getSession().setMaxInactiveInterval((int)
                 settings.idle(person.actor().role()).toSeconds());
         languageChoice.settle(request, response, person.actor(), person.language());

@@ -1,5 +1,6 @@
 package org.zhuqi.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,23 @@ class LoginPages {
                             ? "/account"
                             : Area.of(actor).home());
         }
+        refused(refused, model);
+        return "accounts/login";
+    }
+
+    /** The second step, for somebody whose password was right a moment ago. */
+    @GetMapping(AfterRefusal.CODE)
+    String code(HttpServletRequest request, @RequestParam(required = false) @Nullable String refused, Model model) {
+        if (HalfSignedIn.of(request).isEmpty()) {
+            return "redirect:/login";
+        }
+        refused(refused, model);
+        return "accounts/login-code";
+    }
+
+    private void refused(@Nullable String refused, Model model) {
         model.addAttribute("refused", refused != null);
         model.addAttribute("lockFailures", lockout.failures());
         model.addAttribute("lockMinutes", lockout.lockFor().toMinutes());
-        return "accounts/login";
     }
 }

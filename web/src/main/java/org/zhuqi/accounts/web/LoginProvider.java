@@ -7,26 +7,51 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.AccountError;
+import org.zhuqi.accounts.HalfLogin;
 import org.zhuqi.accounts.usecase.LogIn;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 
-/** Hands the login form to the use case that checks it. */
+/**
+ * Hands both steps of a login to the use case that checks them. Both are sent to one address, so that what happens after a
+ * login, a new session id and a new CSRF token first, happens after either.
+ */
 @Component
 @RequiredArgsConstructor
 class LoginProvider implements AuthenticationProvider {
+    private static final String CODE = "code";
     private final LogIn logIn;
     private final HttpServletRequest request;
 
     @Override
     public Authentication authenticate(Authentication form) {
+        Actor actor = Actor.anonymous(request.getRemoteAddr());
+        String code = request.getParameter(CODE);
         try {
-            String password = String.valueOf(form.getCredentials());
-            return new SignedIn(logIn.logIn(Actor.anonymous(request.getRemoteAddr()), form.getName(), password)
-                    .id());
+            return code == null ? first(actor, form) : second(actor, code);
         } catch (RefusedException e) {
+            if (e.is(AccountError.OTP_REFUSED)) {
+                throw new AfterRefusal.CodeWrong();
+            }
             throw new BadCredentialsException(e.getMessage(), e);
         }
+    }
+
+    private Authentication first(Actor actor, Authentication form) {
+        return switch (logIn.logIn(actor, form.getName(), String.valueOf(form.getCredentials()))) {
+            case LogIn.Outcome.Admitted admitted ->
+                new SignedIn(admitted.account().id());
+            case LogIn.Outcome.CodeNeeded needed -> throw new AfterRefusal.CodeNeeded(needed.half());
+        };
+    }
+
+    private Authentication second(Actor actor, String code) {
+        HalfLogin half =
+                HalfSignedIn.of(request).orElseThrow(() -> new BadCredentialsException("no password was shown"));
+        SignedIn signedIn = new SignedIn(logIn.complete(actor, half, code).id());
+        HalfSignedIn.done(request);
+        return signedIn;
     }
 
     @Override

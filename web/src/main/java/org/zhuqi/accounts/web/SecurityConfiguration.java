@@ -120,11 +120,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.build();
     }
 
-    /** Pages: login by form, sessions, CSRF everywhere. */
+    /** Pages: login by form in one or two steps, sessions, CSRF everywhere. */
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, LoginProvider loginProvider, AfterLogin afterLogin, CookieRequestCache requestCache) {
+            HttpSecurity http,
+            LoginProvider loginProvider,
+            AfterLogin afterLogin,
+            AfterRefusal afterRefusal,
+            CookieRequestCache requestCache) {
         XorCsrfTokenRequestAttributeHandler csrfHandler = new XorCsrfTokenRequestAttributeHandler();
         // Read at once: the cookie must be written before a long page begins to flow.
         csrfHandler.setCsrfRequestAttributeName(null);
@@ -145,7 +149,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .authenticationProvider(loginProvider)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(afterLogin)
-                        .failureUrl("/login?refused")
+                        .failureHandler(afterRefusal)
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/").invalidateHttpSession(true))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).csrfTokenRequestHandler(csrfHandler))

@@ -27,6 +27,7 @@ import org.zhuqi.accounts.usecase.GrantRights;
 import org.zhuqi.accounts.usecase.HandOver;
 import org.zhuqi.accounts.usecase.ManageAccount;
 import org.zhuqi.accounts.usecase.OpenStaffAccount;
+import org.zhuqi.accounts.usecase.ResetSecondFactor;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
@@ -56,6 +57,7 @@ class StaffAccountPages {
     private final AccountQueries queries;
     private final OpenStaffAccount openStaffAccount;
     private final ManageAccount manageAccount;
+    private final ResetSecondFactor resetSecondFactor;
     private final GrantRights grantRights;
     private final HandOver handOver;
     private final UnitDirectory units;
@@ -138,6 +140,17 @@ class StaffAccountPages {
     @PostMapping("/{id}/enable")
     String enable(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
         return act(actor, id, model, redirect, "enabled", () -> manageAccount.enable(actor, new UserId(id)));
+    }
+
+    @PostMapping("/{id}/second-factor/reset")
+    String resetSecondFactor(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return act(
+                actor,
+                id,
+                model,
+                redirect,
+                "second-factor-reset",
+                () -> resetSecondFactor.reset(actor, new UserId(id)));
     }
 
     @PostMapping("/{id}/reset")

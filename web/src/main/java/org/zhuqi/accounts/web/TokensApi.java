@@ -29,7 +29,11 @@ class TokensApi {
     private final OwnAccount ownAccount;
     private final RevokeToken revokeToken;
 
-    record TokenRequest(@Nullable String username, @Nullable String password) {}
+    /** @param otp a code of the app or a recovery code, where a second factor is set */
+    record TokenRequest(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String otp) {}
 
     /** The secret is answered this once. */
     record TokenResponse(UUID id, String token, Instant expiresAt) {}
@@ -45,7 +49,8 @@ class TokensApi {
         IssueToken.Issued issued = issueToken.issue(
                 actor,
                 request.username() == null ? "" : request.username(),
-                request.password() == null ? "" : request.password());
+                request.password() == null ? "" : request.password(),
+                request.otp());
         return new TokenResponse(issued.id(), issued.secret().value(), issued.expiresAt());
     }
 

@@ -1,11 +1,17 @@
 package org.zhuqi.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is open without login and could be asked without end. */
+/**
+ * What is open without login and could be asked without end, and what costs much whoever asks. A room that opens something
+ * else declares a limit of its own; searches, uploads and exports are recognised in every room.
+ */
 @Configuration
 @EnableConfigurationProperties(RateLimitSettings.class)
 class OpenQuestions {
@@ -52,6 +58,67 @@ class OpenQuestions {
     @Bean
     RateLimit objectionsApiLimit() {
         return new RateLimit("objections-api", "POST", "/api/v1/notices/{id}/objections", 10);
+    }
+
+    @Bean
+    RateLimit publicProgrammesLimit() {
+        return publicApi("/api/v1/programmes/**");
+    }
+
+    @Bean
+    RateLimit publicNoticesLimit() {
+        return publicApi("/api/v1/notices/**");
+    }
+
+    @Bean
+    RateLimit publicUnitsLimit() {
+        return publicApi("/api/v1/units");
+    }
+
+    @Bean
+    RateLimit publicCalendarLimit() {
+        return publicApi("/api/v1/calendar/**");
+    }
+
+    @Bean
+    RateLimit publicDocumentsLimit() {
+        return publicApi("/api/v1/documents/**");
+    }
+
+    private static RateLimit publicApi(String pattern) {
+        return new RateLimit("public-api", "GET", pattern, 300);
+    }
+
+    @Bean
+    RateLimit searchLimit() {
+        return new RateLimit("search", "GET", "/**", 60).perPerson().when(request -> typed(request, "q", "text"));
+    }
+
+    @Bean
+    RateLimit uploadLimit() {
+        return new RateLimit("upload", "POST", "/**", 60).perPerson().when(OpenQuestions::carriesFiles);
+    }
+
+    @Bean
+    RateLimit exportLimit() {
+        return new RateLimit("export", "GET", "/**", 20).perPerson().when(OpenQuestions::asksForAFile);
+    }
+
+    private static boolean typed(HttpServletRequest request, String... names) {
+        return Arrays.stream(names).map(request::getParameter).anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    private static boolean carriesFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean asksForAFile(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.endsWith("/export")
+                || path.endsWith(".xlsx")
+                || path.endsWith(".csv")
+                || typed(request, "export", "format");
     }
 
     /** The security chains call the filter, after they have set the headers of every answer; nobody else does. */

@@ -25,8 +25,16 @@ public final class Visitor {
     private final URI home;
     private String token = "";
 
+    private final String browser;
+
     public Visitor(int port) {
+        this(port, "Java");
+    }
+
+    /** @param browser what it says of itself */
+    public Visitor(int port, String browser) {
         this.home = URI.create("http://localhost:" + port);
+        this.browser = browser;
     }
 
     public HttpResponse<String> get(String path) {
@@ -80,7 +88,7 @@ public final class Visitor {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(home.resolve(path));
+        return HttpRequest.newBuilder(home.resolve(path)).header("User-Agent", browser);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

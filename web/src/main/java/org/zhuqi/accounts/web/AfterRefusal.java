@@ -1,0 +1,55 @@
+package org.zhuqi.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.HalfLogin;
+
+/** Where a login goes that did not let anybody in: to the code, to the code again, or back to the start. */
+@Component
+class AfterRefusal implements AuthenticationFailureHandler {
+    static final String CODE = "/login/code";
+
+    /** The password was right and a code is asked. */
+    static final class CodeNeeded extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+        private final transient HalfLogin half;
+
+        CodeNeeded(HalfLogin half) {
+            super("code needed");
+            this.half = half;
+        }
+    }
+
+    /** The code was wrong and may be tried again. */
+    static final class CodeWrong extends BadCredentialsException {
+        private static final long serialVersionUID = 1L;
+
+        CodeWrong() {
+            super("wrong code");
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + page(request, refused));
+    }
+
+    private static String page(HttpServletRequest request, AuthenticationException refused) {
+        if (refused instanceof CodeNeeded needed) {
+            HalfSignedIn.put(request, needed.half);
+            return CODE;
+        }
+        if (refused instanceof CodeWrong) {
+            return CODE + "?refused";
+        }
+        HalfSignedIn.of(request).ifPresent(half -> HalfSignedIn.forget(request));
+        return "/login?refused";
+    }
+}
