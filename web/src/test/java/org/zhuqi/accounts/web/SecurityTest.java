@@ -141,16 +141,23 @@ class SecurityTest {
 
     @Test
     void a_password_that_is_due_can_be_changed_over_the_api() {
-        visitor.logIn(OFFICER, PASSWORD);
+        String token = visitor.send(visitor.request("/api/v1/tokens")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(OFFICER, PASSWORD))))
+                .body()
+                .replaceAll("(?s).*\"token\":\"([^\"]+)\".*", "$1");
         jdbc.sql("update account set must_change = true where username = ?")
                 .param(OFFICER)
                 .update();
-        HttpResponse<String> answer = visitor.send(visitor.request("/api/v1/account/password")
+        HttpRequest.Builder change = visitor.request("/api/v1/account/password")
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow())
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        assertThat(answer.body()).doesNotContain("password-change-due");
-        assertThat(answer.statusCode()).isEqualTo(422);
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(visitor.send(change).statusCode()).isEqualTo(422);
+        assertThat(visitor.send(visitor.request("/api/v1/account").header("Authorization", "Bearer " + token))
+                        .body())
+                .contains("password-change-due");
     }
 
     @Test
