@@ -69,7 +69,7 @@ class DocumentsInBackup implements BackupPart {
     @Override
     public void refuseOthers(Source source) throws IOException {
         Set<String> ours = source.names().collect(Collectors.toCollection(HashSet::new));
-        if (documents.keptBefore(Instant.MAX).stream().anyMatch(kept -> !ours.contains(kept))) {
+        if (documents.keptBefore(Instant.MAX, "", Integer.MAX_VALUE).stream().anyMatch(kept -> !ours.contains(kept))) {
             throw new BackupRefused("The documents folder holds files that are not the archive's. An archive is only "
                     + "restored into an empty data directory: name a new one with ZHUQI_DATA_DIR.");
         }
