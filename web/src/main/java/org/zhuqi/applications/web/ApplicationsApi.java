@@ -2,6 +2,7 @@ package org.zhuqi.applications.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.SharedError;
 
 /** The whole way of an application, for programs. */
 @RestController
@@ -59,7 +61,7 @@ class ApplicationsApi {
     private final AnswersCodec answersCodec;
     private final DraftChanges draftChanges;
 
-    record StartRequest(UUID programme) {}
+    record StartRequest(@Nullable UUID programme) {}
 
     /** @param mark what the draft said its content is called; refused (409) when it was changed since */
     record SubmitRequest(
@@ -92,7 +94,8 @@ class ApplicationsApi {
     /** Starts a draft (201), or answers with the open one of the enterprise for this call (200). */
     @PostMapping
     ResponseEntity<DraftResponse> start(Actor actor, @RequestBody StartRequest request) {
-        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(request.programme()));
+        UUID programme = Optional.ofNullable(request.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
+        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(programme));
         return ResponseEntity.status(started.started() ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(
                         HttpHeaders.LOCATION,

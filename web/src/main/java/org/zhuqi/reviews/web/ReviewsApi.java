@@ -226,8 +226,8 @@ class ReviewsApi {
         return found(actor, id);
     }
 
-    private static Mend mend(MendRequest request) {
-        if (request.what() == null || request.what().isBlank()) {
+    private static Mend mend(@Nullable MendRequest request) {
+        if (request == null || request.what() == null || request.what().isBlank()) {
             throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("mends", "reviews.mends-required")));
         }
         return new Mend(request.field() == null ? "" : request.field(), request.what());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -250,7 +251,7 @@ class SubsidiesApi {
         return PublishedResponse.from(putOnNotice.put(
                 actor,
                 new PutOnNotice.Command(
-                        chosen.stream().map(ApplicationId::new).toList(),
+                        chosen.stream().filter(Objects::nonNull).map(ApplicationId::new).toList(),
                         orEmpty(request.titleZh()),
                         request.titleKo(),
                         orEmpty(request.contactZh()),
