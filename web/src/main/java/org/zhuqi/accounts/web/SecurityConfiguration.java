@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -107,7 +108,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
-                .authenticationProvider(loginProvider)
+                // No manager above this one: it would ask the same provider again and count every failure twice.
+                .authenticationManager(new ProviderManager(loginProvider))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(afterLogin)
                         .failureHandler(afterRefusal)
