@@ -4,10 +4,13 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.CustomColumnProvider;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,8 @@ class JdbcRateBuckets implements RateBuckets {
     /** Waiting for a lost database at every request would block the pages that do without it. */
     private static final Duration ALONE_FOR = Duration.ofSeconds(10);
 
-    private static final Duration SPARE = Duration.ofSeconds(10);
+    /** After a minute every bucket is full; a little more, for clocks that differ. */
+    private static final Duration FULL_AFTER = Duration.ofSeconds(70);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> shared;
     private final JdbcClient jdbc;
@@ -57,9 +61,8 @@ class JdbcRateBuckets implements RateBuckets {
                 .table("rate_bucket")
                 .idColumn("id")
                 .stateColumn("state")
-                .expiresAtColumn("expires_at")
                 .clientClock(time)
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(SPARE))
+                .addCustomColumn(new FullAgain(clock))
                 .build();
     }
 
@@ -101,7 +104,6 @@ class JdbcRateBuckets implements RateBuckets {
                 .build();
     }
 
-    /** By the clock of the program, not by the library's sweeper, which reads the machine's. */
     @Override
     public int sweep() {
         return jdbc.sql("delete from rate_bucket where expires_at < ?")
@@ -115,6 +117,21 @@ class JdbcRateBuckets implements RateBuckets {
             sweep();
         } catch (RuntimeException e) {
             log.debug("old limits are swept the next time", e);
+        }
+    }
+
+    /** The library would stamp rows by the machine's clock; everything here goes by the program's. */
+    private record FullAgain(Clock clock) implements CustomColumnProvider<String> {
+        @Override
+        public void setCustomField(
+                String key, int index, PreparedStatement statement, RemoteBucketState state, long nanos)
+                throws SQLException {
+            statement.setLong(index, clock.millis() + FULL_AFTER.toMillis());
+        }
+
+        @Override
+        public String getCustomFieldName() {
+            return "expires_at";
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -146,7 +147,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
-                .authenticationProvider(loginProvider)
+                // No manager above this one: it would ask the same provider again and count every failure twice.
+                .authenticationManager(new ProviderManager(loginProvider))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(afterLogin)
                         .failureHandler(afterRefusal)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.accounts.TotpSecret;
@@ -38,8 +38,7 @@ import org.zhuqi.shared.web.Visitor;
             "zhuqi.accounts.second-factor.required-for=SECURITY_ADMIN",
             "zhuqi.data-directory=target/second-factor-${random.uuid}"
         })
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import(SecondFactorTest.PhoneTime.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, SecondFactorTest.PhoneTime.class})
 class SecondFactorTest {
     private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
     private static final String OFFICER = "yanji-officer-1";
@@ -53,39 +52,36 @@ class SecondFactorTest {
     JdbcClient jdbc;
 
     @Autowired
-    PhoneTime.Moved clock;
+    PhoneTime clock;
 
     private Visitor visitor;
 
     /** The time of server and phone, which goes on only when a test says so. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class PhoneTime {
-        @Bean
-        Moved movedClock() {
-            return new Moved();
+    static final class PhoneTime extends Clock implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        private volatile Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory().registerSingleton("clock", this);
         }
 
-        static final class Moved extends Clock {
-            private volatile Instant now = Clock.systemUTC().instant();
+        void nextStep() {
+            now = now.plusSeconds(30);
+        }
 
-            void nextStep() {
-                now = now.plusSeconds(30);
-            }
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
 
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Asia/Shanghai");
-            }
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
+        @Override
+        public Instant instant() {
+            return now;
         }
     }
 
@@ -115,7 +111,7 @@ class SecondFactorTest {
         assertThat(location(code("000000"))).endsWith("/login/code?refused");
         assertThat(visitor.get("/login/code?refused").body()).contains("role=\"alert\"");
         HttpResponse<String> second = code(secret.code(step()));
-        assertThat(location(second)).endsWith("/account");
+        assertThat(location(second)).as("where one wanted to go").endsWith("/account/password");
         assertThat(visitor.loggedIn()).isTrue();
         assertThat(visitor.cookie("SESSION").orElseThrow()).isNotEqualTo(half);
     }
