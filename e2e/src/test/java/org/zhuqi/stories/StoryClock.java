@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that runs on, and that a story may set forward: never back, as in life. */
+/** A clock that runs on, and that a story may set forward; back only where it is about that. */
 final class StoryClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private final AtomicReference<Duration> ahead;
@@ -24,6 +24,11 @@ final class StoryClock extends Clock {
             throw new IllegalArgumentException("the story is already past " + moment);
         }
         ahead.set(Duration.between(wall.instant(), then));
+    }
+
+    /** Sets the clock to any moment, as somebody does who mistypes the date of the machine. */
+    void jumpTo(LocalDateTime moment) {
+        ahead.set(Duration.between(wall.instant(), at(moment)));
     }
 
     private static Instant at(LocalDateTime moment) {

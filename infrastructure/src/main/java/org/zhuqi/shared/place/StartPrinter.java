@@ -3,6 +3,7 @@ package org.zhuqi.shared.place;
 import java.util.Comparator;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -13,7 +14,10 @@ import org.zhuqi.shared.Place;
 /** Tells whoever started the program where it is and how to get in. */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class StartPrinter {
+    private static final int ATTEMPTS = 10;
+
     private final List<StartNotice> notices;
     private final Environment environment;
     private final Place place;
@@ -31,7 +35,7 @@ class StartPrinter {
                 .append("\n");
         notices.stream()
                 .sorted(Comparator.comparingInt(StartNotice::order))
-                .map(StartNotice::lines)
+                .map(StartPrinter::lines)
                 .filter(lines -> !lines.isEmpty())
                 .forEach(lines -> {
                     text.append('\n');
@@ -40,5 +44,19 @@ class StartPrinter {
         text.append("\n  Ctrl+C stops it.\n");
         // To the console and not to the log: a one-time password must not end up in a file that is kept.
         System.out.println(text);
+    }
+
+    /** People are served already, and may be many: a notice that finds no room among them must not end the program. */
+    private static List<String> lines(StartNotice notice) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return notice.lines();
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS) {
+                    log.warn("a notice could not be made", e);
+                    return List.of();
+                }
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.zhuqi.shared.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +79,7 @@ class BackupAndRestoreOfTablesTest {
                 insert into audit_entry (at, actor_id, actor_name, actor_role, address, action, object_kind, object_id, result,
                     details) values (now(), gen_random_uuid(), 'a', 'SYSTEM', '', 'x.y', 'x', '', 'DONE', '{}') returning id""").query(Long.class).single()).as("numbers go on").isEqualTo(4);
         assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update())
+                .rootCause()
                 .hasMessageContaining("the audit trail is never changed");
         assertThatThrownBy(() -> restore(owner, archive)).hasMessageContaining("not empty");
     }
@@ -137,13 +143,33 @@ class BackupAndRestoreOfTablesTest {
             damaged[place] ^= 0x55;
             Path file = Files.write(folder.resolve("damaged"), damaged);
             try (Archive archive = Archive.open(file)) {
-                // Names and times of entries stand twice in the file; only one of the two is read.
-                assertThat(archive.manifest().rows()).isPositive();
+                // Names and times of entries stand twice in the file and only one of the two is read; no content
+                // differs.
+                assertThat(archive.manifest().rows()).isEqualTo(10);
             } catch (BackupRefused e) {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(40);
+        assertThat(refused).isPositive();
+        Path other = packedAnew(folder.resolve("archive.zip"), "tables/reporting_unit.copy");
+        assertThatThrownBy(() -> Archive.open(other)).hasMessageContaining("tables/reporting_unit.copy is not what");
+    }
+
+    /** A sound zip file in which one part was changed. */
+    private Path packedAnew(Path archive, String changed) throws IOException {
+        Path file = folder.resolve("anew.zip");
+        try (ZipFile from = new ZipFile(archive.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                byte[] content = from.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(changed)) {
+                    content[0]++;
+                }
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(content);
+            }
+        }
+        return file;
     }
 
     private Path backup(BackupPart... parts) throws Exception {

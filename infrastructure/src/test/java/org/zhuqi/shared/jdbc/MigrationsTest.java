@@ -3,10 +3,15 @@ package org.zhuqi.shared.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +45,24 @@ class MigrationsTest {
     @Test
     void each_lies_in_its_rooms_folder_and_is_named_by_time() throws IOException {
         assertThat(files()).isNotEmpty().allMatch(file -> NAME.matcher(file).matches());
+    }
+
+    @Test
+    void nobody_has_edited_a_migration_of_the_first_house() throws IOException, NoSuchAlgorithmException {
+        List<String> frozen = new ClassPathResource("first-house-migrations.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(frozen).hasSize(12);
+        for (String line : frozen) {
+            String[] parts = line.split("  ");
+            byte[] sql = new ClassPathResource("db/migration/" + parts[1]).getContentAsByteArray();
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(sql)))
+                    .as(parts[1])
+                    .isEqualTo(parts[0]);
+        }
     }
 
     private static List<String> files() throws IOException {
