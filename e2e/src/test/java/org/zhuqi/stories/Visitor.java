@@ -47,10 +47,6 @@ final class Visitor {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> getWith(String path, String header, String value) {
-        return send(request(path).header(header, value).GET());
-    }
-
     /** Posts JSON; {@code token} may be empty. */
     HttpResponse<String> postJson(String path, String token, String json, String... headers) {
         HttpRequest.Builder request = request(path)
