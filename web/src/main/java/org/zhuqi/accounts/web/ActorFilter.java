@@ -22,14 +22,22 @@ import org.zhuqi.shared.web.Api;
 @RequiredArgsConstructor
 class ActorFilter extends OncePerRequestFilter {
     static final String CHANGE_PASSWORD = "/account/password";
+    private static final String KNOWN = ActorFilter.class.getName();
     private final IdentifyActor identifyActor;
     private final Refusals refusals;
+
+    /** The bearer's filter has asked already in this request. */
+    static void known(HttpServletRequest request, Identified identified) {
+        request.setAttribute(KNOWN, identified);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            Optional<Identified> found = identifyActor.ofSession(signedIn.user(), request.getRemoteAddr());
+            Optional<Identified> found = request.getAttribute(KNOWN) instanceof Identified known
+                    ? Optional.of(known)
+                    : identifyActor.ofSession(signedIn.user(), request.getRemoteAddr());
             if (found.isEmpty()) {
                 forget(request);
             } else {

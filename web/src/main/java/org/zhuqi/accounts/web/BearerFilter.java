@@ -39,6 +39,7 @@ class BearerFilter extends OncePerRequestFilter {
                 refusals.unauthorized(request, response, AccountError.TOKEN_REFUSED.refused());
                 return;
             }
+            ActorFilter.known(request, found.get());
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(found.get().actor().id()));
             SecurityContextHolder.setContext(context);
