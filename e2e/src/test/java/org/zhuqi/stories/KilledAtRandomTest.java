@@ -132,10 +132,14 @@ class KilledAtRandomTest {
     }
 
     private List<Thread> clients(String address, List<String> usernames) {
+        // All log in before any begins, else the first would keep the last from it.
+        List<Submitter> clients = usernames.stream()
+                .map(username -> insisting(() -> new Submitter(address, username, answered)))
+                .toList();
         List<Thread> threads = new ArrayList<>();
-        for (String username : usernames) {
-            Submitter client = new Submitter(address, username, answered);
-            Thread thread = new Thread(() -> submitUntilStopped(client), username);
+        for (int number = 0; number < clients.size(); number++) {
+            Submitter client = clients.get(number);
+            Thread thread = new Thread(() -> submitUntilStopped(client), usernames.get(number));
             thread.start();
             threads.add(thread);
         }
