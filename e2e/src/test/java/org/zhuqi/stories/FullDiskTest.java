@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.jdbc.DebianPostgres;
 import org.zhuqi.shared.jdbc.TinyDisk;
 
 /** Documents and database on a disk that fills up under work. */
-@Tag("long")
 class FullDiskTest {
     @Test
     void what_cannot_be_written_is_refused_whole_and_work_goes_on_when_there_is_room_again() throws Exception {
