@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People, or programs, who take a place and do nothing with it. */
+@Tag("long")
 class ManyConnectionsTest {
     private static final int IDLE = 10_000;
     private static final int SLOW = 50;

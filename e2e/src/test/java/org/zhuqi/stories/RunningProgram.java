@@ -21,7 +21,7 @@ import org.zhuqi.ZhuqiApplication;
 final class RunningProgram implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("^ {2}(http://localhost:\\d+)$");
     private static final Pattern LAST_LINE = Pattern.compile("Ctrl\\+C stops it");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final List<String> output = new ArrayList<>();

@@ -43,6 +43,7 @@ public record TinyDisk(Path folder) implements AutoCloseable {
     @Override
     public void close() {
         run("umount", "-l", folder.toString());
+        folder.toFile().delete();
     }
 
     private static boolean run(String... command) {
