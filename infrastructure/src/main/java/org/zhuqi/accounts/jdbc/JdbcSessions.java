@@ -1,5 +1,6 @@
 package org.zhuqi.accounts.jdbc;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -18,15 +19,17 @@ import org.zhuqi.shared.UserId;
 @RequiredArgsConstructor
 class JdbcSessions implements Sessions {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     @Override
     public List<OpenSession> of(UserId user, @Nullable String secret) {
         return jdbc.sql("""
                 select primary_id, session_id, creation_time, last_access_time, expiry_time from spring_session
-                where principal_name = ? and expiry_time > (extract(epoch from now()) * 1000)::bigint
+                where principal_name = ? and expiry_time > ?
                 order by last_access_time desc
                 """)
                 .param(user.toString())
+                .param(clock.millis())
                 .query((row, number) -> new OpenSession(
                         row.getString("primary_id"),
                         Instant.ofEpochMilli(row.getLong("creation_time")),
