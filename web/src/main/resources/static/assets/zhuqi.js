@@ -11,6 +11,20 @@
     }
   });
 
+  // A file that the server would refuse is not sent: the browser says so at the field, before minutes of upload.
+  document.addEventListener('change', function (event) {
+    var input = event.target;
+    if (input.type !== 'file') {
+      return;
+    }
+    var largest = Number(document.body.dataset.largestFile);
+    var tooLarge = Array.prototype.some.call(input.files, function (file) {
+      return largest > 0 && file.size > largest;
+    });
+    input.setCustomValidity(tooLarge ? document.body.dataset.tooLarge : '');
+    input.reportValidity();
+  });
+
   // A destructive step asks; the question stands in the button.
   document.addEventListener('submit', function (event) {
     var button = event.submitter;

@@ -1,5 +1,6 @@
 package org.zhuqi.accounts;
 
+import java.util.List;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PlugIn;
 import org.zhuqi.shared.UserId;
@@ -13,6 +14,14 @@ public interface Workload {
     /** How many of them the person holds now. */
     long heldBy(UserId person);
 
-    /** Passes all of them on, in the transaction of the hand-over. */
+    /**
+     * Titles of those the other may not take over, because four eyes must see them; they go back to the unit's queue when
+     * the rest passes on.
+     */
+    default List<String> barredFrom(UserId to, UserId from) {
+        return List.of();
+    }
+
+    /** Passes all of them on, in the transaction of the hand-over; none stays with the person. */
     void handOver(Actor actor, UserId from, UserId to);
 }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,26 @@ import org.zhuqi.shared.Scope;
  * @param marks texts of which one appears in an answer that shows these records
  */
 public record Targets(Map<Class<?>, Object> byType, Map<String, Object> byName, Set<String> marks) {
+
+    /** These, with others that go before them. */
+    public Targets with(Map<Class<?>, Object> moreByType, Map<String, Object> moreByName) {
+        Map<Class<?>, Object> types = new HashMap<>(byType);
+        types.putAll(moreByType);
+        Map<String, Object> names = new HashMap<>(byName);
+        names.putAll(moreByName);
+        return new Targets(types, names, marks);
+    }
+
+    /** These, known by other texts. */
+    public Targets marked(Set<String> others) {
+        return new Targets(byType, byName, others);
+    }
+
+    public Targets andMarks(Set<String> more) {
+        Set<String> all = new HashSet<>(marks);
+        all.addAll(more);
+        return marked(all);
+    }
 
     public boolean appearsIn(@Nullable Object result) {
         String text = String.valueOf(result);

@@ -6,15 +6,18 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +27,8 @@ import org.springframework.util.ClassUtils;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.Username;
 import org.zhuqi.accounts.usecase.IdentifyActor;
+import org.zhuqi.accounts.usecase.IssueToken;
+import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Seen;
@@ -34,15 +39,31 @@ import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.enterprises.Contact;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.registrations.Claim;
+import org.zhuqi.enterprises.registrations.Registration;
+import org.zhuqi.enterprises.registrations.RegistrationId;
+import org.zhuqi.enterprises.registrations.Registrations;
+import org.zhuqi.enterprises.registrations.usecase.RegisterEnterprise;
+import org.zhuqi.enterprises.registrations.usecase.RegistrationForm;
+import org.zhuqi.enterprises.usecase.EditEnterprise;
+import org.zhuqi.enterprises.usecase.EnterpriseDetails;
+import org.zhuqi.enterprises.usecase.GrantTitle;
+import org.zhuqi.notifications.Notification;
+import org.zhuqi.notifications.NotificationId;
+import org.zhuqi.notifications.Notifications;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.ReceiptPattern;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.Stage;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.notices.ObjectionId;
@@ -50,7 +71,9 @@ import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.notices.usecase.FileObjection;
 import org.zhuqi.reviews.usecase.RecommendReview;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.Reach;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -62,69 +85,187 @@ import org.zhuqi.shared.UserId;
 import org.zhuqi.subsidies.decisions.Decision;
 import org.zhuqi.subsidies.decisions.usecase.DecideApplication;
 import org.zhuqi.subsidies.decisions.usecase.PutOnNotice;
+import org.zhuqi.subsidies.ledger.usecase.AwardSubsidy;
 
 /**
- * The demonstration data with two enterprises that applied, in two counties: one of them every role calls its own, the
- * other is somebody else's.
+ * The demonstration data with three enterprises that applied: one of the county, one of the zone it hosts, one of another
+ * county. Each has something at every step of the way, a registration that waits, a title and a change on record.
  */
 public final class World {
-    /** The columns of the table. */
-    public static final List<String> ROLES = List.of(
-            "prefecture-leader",
-            "prefecture-officer-1",
-            "yanji-officer-1",
-            "expert-1",
-            "system-admin",
-            "security-admin",
-            "audit-admin",
-            "demo-enterprise-001",
-            "demo-enterprise-001-clerk",
-            "public");
+    /** The columns of the table, left to right; new ones stand at the end. */
+    public static final List<Column> COLUMNS = List.of(
+            Column.of("prefecture-leader"),
+            Column.of("prefecture-officer-1"),
+            Column.of("yanji-officer-1"),
+            Column.of("expert-1"),
+            Column.of("system-admin"),
+            Column.of("security-admin"),
+            Column.of("audit-admin"),
+            Column.of("demo-enterprise-001"),
+            Column.of("demo-enterprise-001-clerk"),
+            Column.of("public"),
+            // The zone reports by itself; what its host county has is none of its business.
+            new Column("yjgx-officer-1", Side.ZONE, Side.COUNTY),
+            // The host county's officer looks at the zone's.
+            new Column("yanji-officer-1", Side.ZONE, Side.ELSEWHERE));
 
+    /**
+     * One column: somebody, with a record that is theirs and one that is not.
+     *
+     * @param person a username, or {@code public} for nobody logged in
+     */
+    public record Column(String person, Side own, Side other) {
+        private static Column of(String person) {
+            return new Column(person, Side.COUNTY, Side.ELSEWHERE);
+        }
+    }
+
+    /** Whose records. */
+    public enum Side {
+        /** Of the county of Yanji. */
+        COUNTY("demo-enterprise-001"),
+        /** Of the zone that Yanji hosts. */
+        ZONE("demo-enterprise-002"),
+        /** Of another county. */
+        ELSEWHERE("demo-enterprise-003");
+
+        private final String applicant;
+
+        Side(String applicant) {
+            this.applicant = applicant;
+        }
+    }
+
+    /** How far an application has come; every side has one at each step. */
+    private enum Step {
+        SUBMITTED,
+        TO_DECIDE,
+        DECIDED,
+        ON_NOTICE,
+        CLEARED,
+        AWARDED;
+
+        /** What a use case or query is about; all others look at something just submitted. */
+        static Step of(Class<?> asked) {
+            return switch (asked.getSimpleName()) {
+                case "DecideReview", "DecideApplication", "PrepareDecision" -> TO_DECIDE;
+                case "DecisionQueries", "PutOnNotice" -> DECIDED;
+                case "NoticeQueries", "AnswerObjection", "UnmaskObjector", "CheckNoticeClearance" -> ON_NOTICE;
+                case "AwardSubsidy" -> CLEARED;
+                case "AwardQueries" -> AWARDED;
+                default -> SUBMITTED;
+            };
+        }
+    }
+
+    private static final String NOBODY = "public";
     private static final String ADDRESS = "127.0.0.1";
-    private static final String OWN = "demo-enterprise-001";
-    private static final String OWN_OFFICER = "yanji-officer-1";
+    private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
+    private static final Instant BEFORE = Instant.parse("2024-08-16T02:00:00Z");
+    private static final Instant MORNING = Instant.parse("2024-08-26T02:00:00Z");
+    // Who prepares what lies before the officers of the table, so that four eyes do not stand in their way.
+    private static final String DECIDER = "prefecture-officer-2";
 
     private final ApplicationContext context;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<Class<?>, List<Right>> rights = new HashMap<>();
     private final Map<String, Boolean> taken = new HashMap<>();
-    private final Targets ownRecords;
-    private final Targets otherRecords;
+    private final Map<Side, Map<Step, Targets>> records = new EnumMap<>(Side.class);
+    private final Map<String, Personal> personal = new HashMap<>();
 
-    /** The morning on which all of it happens. */
+    /** What belongs to a person and to nobody else. */
+    private record Personal(String username, NotificationId notification, UUID token) {}
+
+    /** A clock that stands still: ten days before while notices are prepared, then the morning on which it all happens. */
     public static final class FixedClock implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            context.getBeanFactory()
-                    .registerSingleton(
-                            "clock", Clock.fixed(Instant.parse("2024-08-26T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            context.getBeanFactory().registerSingleton("clock", new StandingClock());
+        }
+    }
+
+    private static final class StandingClock extends Clock {
+        private volatile Instant now = BEFORE;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
         }
     }
 
     private World(ApplicationContext context) {
         this.context = context;
-        ROLES.stream().filter(r -> !r.equals("public")).forEach(r -> actors.put(r, person(r)));
-        actors.put("public", Actor.anonymous(ADDRESS));
-        Notice notice = notice(elsewhere("yanji", 2), "prefecture-officer-2");
-        ownRecords = targets(OWN, notice);
-        otherRecords = targets(elsewhere("yanji", 1), notice);
+        actors.put(NOBODY, Actor.anonymous(ADDRESS));
+        COLUMNS.stream().map(Column::person).filter(p -> !p.equals(NOBODY)).forEach(p -> actors.put(p, person(p)));
+        Map<Side, Map<Step, Application>> early = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            early.put(
+                    side,
+                    Map.of(Step.CLEARED, onNotice(side, Step.CLEARED), Step.AWARDED, onNotice(side, Step.AWARDED)));
+        }
+        bean(StandingClock.class).now = MORNING;
+        for (Side side : Side.values()) {
+            records.put(side, records(side, early.get(side)));
+        }
+        actors.forEach((name, actor) -> {
+            if (!name.equals(NOBODY)) {
+                personal.put(name, personal(name, actor));
+            }
+        });
+        personal.put(NOBODY, Objects.requireNonNull(personal.get(Side.COUNTY.applicant)));
+        personal.put(Side.ELSEWHERE.applicant, personal(Side.ELSEWHERE.applicant, person(Side.ELSEWHERE.applicant)));
     }
 
     public static World in(ApplicationContext context) {
         return new World(context);
     }
 
-    public Actor actor(String role) {
-        return Objects.requireNonNull(actors.get(role), role);
+    /** The county's enterprise begins another application and leaves it a draft. */
+    public void startedAgain() {
+        bean(StartApplication.class)
+                .start(
+                        person(Side.COUNTY.applicant),
+                        bean(Programmes.class).findByCode("EQI").orElseThrow().id());
     }
 
-    public Targets own(String role) {
-        return ownRecords;
+    public Actor actor(Column column) {
+        return Objects.requireNonNull(actors.get(column.person()), column.person());
     }
 
-    public Targets other(String role) {
-        return otherRecords;
+    /** What the person of the column calls theirs, as far along as the use case or query asks for. */
+    public Targets own(Column column, Class<?> asked) {
+        return withPersonal(column.own(), column.person(), PASSWORD, asked);
+    }
+
+    /** The like of somebody else. */
+    public Targets other(Column column, Class<?> asked) {
+        return withPersonal(column.other(), Side.ELSEWHERE.applicant, "Guessed-2024", asked);
+    }
+
+    private Targets withPersonal(Side side, String person, String password, Class<?> asked) {
+        Personal belongings = Objects.requireNonNull(personal.get(person), person);
+        Targets targets = Objects.requireNonNull(records.get(side))
+                .get(Step.of(asked))
+                .with(
+                        Map.of(NotificationId.class, belongings.notification()),
+                        Map.of("id", belongings.token(), "username", belongings.username(), "password", password));
+        return switch (asked.getSimpleName()) {
+            // News names applications, whoever reads it; what counts is whose copy it is.
+            case "NotificationQueries" ->
+                targets.marked(Set.of(belongings.notification().toString()));
+            case "CalendarQueries" -> targets.marked(Set.of("calendar=CN"));
+            default -> targets;
+        };
     }
 
     /** The rights of the room that a query belongs to. */
@@ -158,7 +299,8 @@ public final class World {
             }
             Scope scope = holder.scopeFor(right);
             try {
-                query.invoke(bean, ownRecords.arguments(query, holder, scope));
+                query.invoke(
+                        bean, own(COLUMNS.getFirst(), query.getDeclaringClass()).arguments(query, holder, scope));
                 return true;
             } catch (InvocationTargetException e) {
                 return !(e.getCause() instanceof IllegalArgumentException wrong
@@ -171,23 +313,52 @@ public final class World {
 
     private record Notice(PublicNotice notice, ObjectionId objection) {}
 
-    private Targets targets(String username, Notice notice) {
-        Actor applicant = person(username);
-        EnterpriseId id = Objects.requireNonNull(applicant.enterprise());
-        Enterprise enterprise = bean(Enterprises.class).find(id).orElseThrow();
-        Application application = submitted(applicant);
-        Review review = bean(Reviews.class)
-                .findBySubject("application", application.id().value())
+    private Map<Step, Targets> records(Side side, Map<Step, Application> early) {
+        Actor applicant = person(side.applicant);
+        Map<Step, Application> applications = new EnumMap<>(early);
+        applications.put(Step.SUBMITTED, submitted(side, Step.SUBMITTED));
+        applications.put(Step.TO_DECIDE, recommended(side, Step.TO_DECIDE));
+        applications.put(Step.DECIDED, decided(side, Step.DECIDED));
+        Application noticed = decided(side, Step.ON_NOTICE);
+        applications.put(Step.ON_NOTICE, noticed);
+        Notice notice = objectedTo(published(noticed));
+        bean(AwardSubsidy.class)
+                .award(person(DECIDER), applications.get(Step.AWARDED).id());
+        Enterprise enterprise = bean(Enterprises.class)
+                .find(Objects.requireNonNull(applicant.enterprise()))
                 .orElseThrow();
+        UUID title = bean(GrantTitle.class)
+                .grant(
+                        person(DECIDER),
+                        enterprise.id(),
+                        new GrantTitle.Command("high-tech", null, LocalDate.of(2024, 1, 1), null, null));
+        String changed = changed(enterprise);
+        RegistrationId registration = registered(side, enterprise.unit());
+        cameByRegistration(side, applicant, enterprise);
+        Map<Step, Targets> targets = new EnumMap<>(Step.class);
+        applications.forEach((step, application) -> {
+            Programme programme = programme(side, step);
+            targets.put(
+                    step,
+                    targets(applicant, enterprise, application, programme, notice)
+                            .with(Map.of(RegistrationId.class, registration), Map.of("titleId", title))
+                            .andMarks(Set.of(changed, registration.toString())));
+        });
+        return targets;
+    }
+
+    private Targets targets(
+            Actor applicant, Enterprise enterprise, Application application, Programme programme, Notice notice) {
+        Review review = reviewOf(application);
         Attachment attachment = bean(org.zhuqi.documents.Attachments.class)
                 .of(OwnerRef.of("application", application.id() + ":invoices"))
                 .getFirst();
         Map<Class<?>, Object> byType = new HashMap<>();
-        byType.put(EnterpriseId.class, id);
+        byType.put(EnterpriseId.class, enterprise.id());
         byType.put(ReportingUnitId.class, enterprise.unit());
         byType.put(ApplicationId.class, application.id());
         byType.put(ReviewId.class, review.id());
-        byType.put(ProgrammeId.class, programme().id());
+        byType.put(ProgrammeId.class, programme.id());
         byType.put(AttachmentId.class, attachment.id());
         byType.put(OwnerRef.class, attachment.owner());
         byType.put(UserId.class, applicant.id());
@@ -204,23 +375,33 @@ public final class World {
         byName.put("materialCode", "invoices");
         byName.put("fileName", "scan.pdf");
         byName.put("measureId", "enterprises.total");
+        byName.put("programmeCode", programme.code());
+        byName.put("until", MORNING.plus(Duration.ofDays(1)));
         byName.put("from", officerOf(enterprise.unit()).id());
         byName.put("to", officerOf(enterprise.unit()).id());
         byName.put("certified", true);
+        byName.put("limit", 100);
         byName.put("calendar", "CN");
         return new Targets(
                 byType,
                 byName,
                 Set.of(
-                        id.toString(),
+                        enterprise.id().toString(),
                         application.id().toString(),
                         review.id().toString(),
+                        review.route().stage(0).id(),
+                        review.route().stage(review.route().last()).id(),
+                        programme.id().toString(),
+                        notice.notice().id().toString(),
+                        notice.objection().toString(),
                         applicant.id().toString()));
     }
 
-    private Application submitted(Actor applicant) {
-        Application application =
-                bean(StartApplication.class).start(applicant, programme().id()).application();
+    private Application submitted(Side side, Step step) {
+        Actor applicant = person(side.applicant);
+        Application application = bean(StartApplication.class)
+                .start(applicant, programme(side, step).id())
+                .application();
         bean(SaveDraft.class)
                 .save(
                         applicant,
@@ -234,22 +415,36 @@ public final class World {
         return application;
     }
 
-    private Notice notice(String username, String decider) {
-        Actor applicant = person(username);
-        Application application = submitted(applicant);
-        Review review = bean(Reviews.class)
-                .findBySubject("application", application.id().value())
-                .orElseThrow();
-        bean(RecommendReview.class).recommend(officerOf(application.unit()), review.id(), "材料齐全，同意推荐。");
-        Actor officer = person(decider);
+    private Application recommended(Side side, Step step) {
+        Application application = submitted(side, step);
+        bean(RecommendReview.class)
+                .recommend(officerOf(application.unit()), reviewOf(application).id(), "材料齐全，同意推荐。");
+        return application;
+    }
+
+    private Application decided(Side side, Step step) {
+        Application application = recommended(side, step);
         bean(DecideApplication.class)
                 .decide(
-                        officer,
+                        person(DECIDER),
                         new DecideApplication.Command(application.id(), Decision.Outcome.APPROVED, null, null));
-        PublicNotice notice = bean(PutOnNotice.class)
+        return application;
+    }
+
+    private Application onNotice(Side side, Step step) {
+        Application application = decided(side, step);
+        published(application);
+        return application;
+    }
+
+    private PublicNotice published(Application application) {
+        return bean(PutOnNotice.class)
                 .put(
-                        officer,
+                        person(DECIDER),
                         new PutOnNotice.Command(List.of(application.id()), "拟支持项目公示", null, "0433-0000000", null));
+    }
+
+    private Notice objectedTo(PublicNotice notice) {
         ObjectionId objection = bean(FileObjection.class)
                 .file(
                         Actor.anonymous(ADDRESS),
@@ -263,29 +458,127 @@ public final class World {
         return new Notice(notice, objection);
     }
 
-    private Programme programme() {
-        return bean(Programmes.class).published().getFirst();
+    /** Changes the Korean name and returns it: lines of history name what changed and not whose it is. */
+    private String changed(Enterprise enterprise) {
+        String name = "시험 " + enterprise.id();
+        bean(EditEnterprise.class)
+                .edit(
+                        officerOf(enterprise.unit()),
+                        enterprise.id(),
+                        new EditEnterprise.Command(
+                                enterprise.version(),
+                                new EnterpriseDetails(
+                                        Objects.requireNonNull(enterprise.creditCode())
+                                                .value(),
+                                        enterprise.names().zh(),
+                                        name,
+                                        List.of(),
+                                        enterprise.unit().value(),
+                                        Objects.requireNonNull(enterprise.industry())
+                                                .value(),
+                                        List.of()),
+                                null));
+        return name;
+    }
+
+    /** Somebody registers another enterprise of the unit and waits. */
+    private RegistrationId registered(Side side, ReportingUnitId unit) {
+        return bean(RegisterEnterprise.class)
+                .register(
+                        Actor.anonymous(ADDRESS),
+                        new RegisterEnterprise.Command(
+                                new RegistrationForm(
+                                        code(side, 1).value(),
+                                        false,
+                                        "待核示范企业" + side.ordinal(),
+                                        null,
+                                        unit.value(),
+                                        "联系人",
+                                        "0433-2222222",
+                                        null),
+                                "registrant-" + (side.ordinal() + 1),
+                                PASSWORD,
+                                PASSWORD,
+                                Language.ZH,
+                                new RegisterEnterprise.Licence("licence.pdf", pdf("licence " + side))));
+    }
+
+    /** The applicant too once registered and was confirmed. */
+    private void cameByRegistration(Side side, Actor applicant, Enterprise enterprise) {
+        Registrations registrations = bean(Registrations.class);
+        RegistrationId id = new RegistrationId(new UUID(11, side.ordinal()));
+        registrations.add(Registration.submitted(
+                id,
+                applicant.id(),
+                new Claim(
+                        code(side, 2),
+                        enterprise.names(),
+                        enterprise.unit(),
+                        new Contact("联系人", null, "0433-3333333", null)),
+                MORNING));
+        registrations.save(registrations
+                .find(id)
+                .orElseThrow()
+                .confirmed(officerOf(enterprise.unit()).id(), enterprise.id(), MORNING));
+    }
+
+    private static CreditCode code(Side side, int number) {
+        return CreditCode.complete("91222401", "MA0TE%02d%d".formatted(side.ordinal(), number));
+    }
+
+    private Personal personal(String username, Actor actor) {
+        NotificationId notification =
+                new NotificationId(UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)));
+        bean(Notifications.class)
+                .add(new Notification(
+                        notification,
+                        actor.id(),
+                        notification.value(),
+                        "reviews.news.returned",
+                        List.of(),
+                        "/",
+                        MORNING,
+                        null));
+        UUID token = bean(IssueToken.class).issueOwn(actor, "table").id();
+        return new Personal(username, notification, token);
+    }
+
+    /** A call of its own for each side and step, like the shipped one: an enterprise has one application per call. */
+    private Programme programme(Side side, Step step) {
+        String code = "T-" + side.ordinal() + step.ordinal();
+        return bean(Programmes.class).findByCode(code).orElseGet(() -> {
+            Programme shipped = bean(Programmes.class).findByCode("EQI").orElseThrow();
+            ProgrammeRules rules = shipped.rules();
+            Route route = new Route(rules.route().stages().stream()
+                    .map(s -> new Stage(
+                            s.id() + "-" + side.ordinal(),
+                            s.label(),
+                            s.who(),
+                            s.workingDays(),
+                            s.moves(),
+                            s.maxReturns(),
+                            s.opinionFor(),
+                            s.correctionDays()))
+                    .toList());
+            Programme own = shipped.withId(new ProgrammeId(new UUID(13, side.ordinal() * 100L + step.ordinal())))
+                    .withCode(code)
+                    .withReceipts(new ReceiptPattern("T-{year}-" + side.ordinal() + step.ordinal() + "-{number}"))
+                    .withRules(new ProgrammeRules(
+                            rules.form(), rules.eligibility(), rules.amount(), rules.materials(), route));
+            bean(Programmes.class).add(own);
+            return own;
+        });
+    }
+
+    private Review reviewOf(Application application) {
+        return bean(Reviews.class)
+                .findBySubject("application", application.id().value())
+                .orElseThrow();
     }
 
     private Actor officerOf(ReportingUnitId unit) {
         UserId officer = bean(Accounts.class).withRole(Role.UNIT_OFFICER, unit).getFirst();
         return identify(officer);
-    }
-
-    /** The n-th demonstration enterprise outside a county's own. */
-    private String elsewhere(String county, int number) {
-        ReportingUnitId home = Objects.requireNonNull(person(OWN_OFFICER).unit());
-        List<String> found = new ArrayList<>();
-        for (int i = 2; i <= 5; i++) {
-            String username = "demo-enterprise-00" + i;
-            Enterprise enterprise = bean(Enterprises.class)
-                    .find(Objects.requireNonNull(person(username).enterprise()))
-                    .orElseThrow();
-            if (!enterprise.unit().equals(home) && !enterprise.county().equals(home)) {
-                found.add(username);
-            }
-        }
-        return found.get(number - 1);
     }
 
     private Actor person(String username) {

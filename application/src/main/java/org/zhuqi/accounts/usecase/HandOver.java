@@ -22,7 +22,8 @@ import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
 /**
- * Passes everything a leaving person holds to a colleague of the same unit and role, in one step.
+ * Passes everything a leaving person holds to a colleague of the same unit and role, in one step; what the colleague may
+ * not judge goes back to the unit's queue.
  *
  * <p>What can be held is asked of every {@link Workload}; either all of it passes or nothing does.
  */
@@ -58,13 +59,35 @@ public class HandOver {
     /** How many things of one kind somebody holds. */
     public record Held(String workload, long count) {}
 
-    /** What a person holds and who could take it. */
-    public record Preview(Account from, List<Held> held, List<Account> colleagues) {}
+    /**
+     * What a colleague may not take over.
+     *
+     * @param titles of what would go back to the unit's queue
+     */
+    public record Barred(Account colleague, List<String> titles) {}
+
+    /**
+     * What a person holds and who could take it.
+     *
+     * @param barred one for each colleague who may not take all of it
+     */
+    public record Preview(Account from, List<Held> held, List<Account> colleagues, List<Barred> barred) {}
 
     @Transactional(readOnly = true)
     public Preview preview(Actor actor, UserId from) {
         Account leaving = leaving(actor, from);
-        return new Preview(leaving, held(from), colleagues(leaving));
+        List<Account> colleagues = colleagues(leaving);
+        List<Barred> barred = colleagues.stream()
+                .map(colleague -> new Barred(colleague, barred(colleague.id(), from)))
+                .filter(each -> !each.titles().isEmpty())
+                .toList();
+        return new Preview(leaving, held(from), colleagues, barred);
+    }
+
+    private List<String> barred(UserId to, UserId from) {
+        return workloads.stream()
+                .flatMap(workload -> workload.barredFrom(to, from).stream())
+                .toList();
     }
 
     /**
@@ -81,6 +104,7 @@ public class HandOver {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("to", to.toString());
         held(from).forEach(held -> details.put(held.workload(), String.valueOf(held.count())));
+        details.put("backToQueue", String.valueOf(barred(to, from).size()));
         workloads.forEach(workload -> workload.handOver(actor, from, taking.id()));
         if (disable) {
             close(actor, leaving);

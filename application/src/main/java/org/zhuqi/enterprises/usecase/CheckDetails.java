@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.accounts.UnitKind;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.Attachments;
 import org.zhuqi.enterprises.CodeOverride;
 import org.zhuqi.enterprises.Contact;
@@ -19,6 +20,7 @@ import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.enterprises.Shareholder;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.ReportingUnitId;
@@ -48,11 +50,13 @@ class CheckDetails {
             List<Shareholder> shareholders) {}
 
     /**
+     * @param id of the record it is about
      * @param codeOptional true for a demonstration record that has no code: it need not get one
      * @param unitNow the unit the record has, which may stay though it is no longer active
      */
     Checked check(
             Actor actor,
+            EnterpriseId id,
             EnterpriseDetails details,
             @Nullable CodeVouching vouching,
             @Nullable CodeOverride overrideNow,
@@ -61,9 +65,10 @@ class CheckDetails {
             @Nullable ReportingUnitId unitNow) {
         List<FieldProblem> problems = new ArrayList<>();
         CreditCode code = code(details, codeOptional, problems);
-        CodeOverride override = null;
-        if (code != null && !code.passesCheck()) {
-            override = code.equals(codeNow) ? overrideNow : override(actor, vouching, problems);
+        boolean failing = code != null && !code.passesCheck();
+        boolean known = failing && code.equals(codeNow);
+        if (failing && !known) {
+            requireWord(vouching, problems);
         }
         String zh = name("names.zh", details.nameZh(), problems);
         if (zh.isEmpty()) {
@@ -80,13 +85,17 @@ class CheckDetails {
         if (!problems.isEmpty()) {
             throw SharedError.INVALID_INPUT.refused(problems);
         }
-        ReportingUnit known = java.util.Objects.requireNonNull(unit);
+        CodeOverride override = null;
+        if (failing) {
+            override = known ? overrideNow : override(actor, id, java.util.Objects.requireNonNull(vouching));
+        }
+        ReportingUnit responsible = java.util.Objects.requireNonNull(unit);
         return new Checked(
                 code,
                 override,
                 new EnterpriseNames(zh, ko.isEmpty() ? null : ko, former),
-                known.id(),
-                county(known),
+                responsible.id(),
+                county(responsible),
                 industry,
                 shareholders);
     }
@@ -135,20 +144,25 @@ class CheckDetails {
         return null;
     }
 
-    private @Nullable CodeOverride override(Actor actor, @Nullable CodeVouching vouching, List<FieldProblem> problems) {
+    private static void requireWord(@Nullable CodeVouching vouching, List<FieldProblem> problems) {
         if (vouching == null) {
             problems.add(FieldProblem.of("creditCode", "enterprises.code-check"));
-            return null;
-        }
-        if (vouching.reason().isBlank()) {
+        } else if (vouching.reason().isBlank()) {
             problems.add(FieldProblem.of("override.reason", "enterprises.reason-missing"));
-            return null;
         }
-        if (attachments.find(vouching.licence()).isEmpty()) {
-            problems.add(FieldProblem.of("override.licence", "enterprises.licence-missing"));
-            return null;
+    }
+
+    private CodeOverride override(Actor actor, EnterpriseId id, CodeVouching vouching) {
+        AttachmentId licence = vouching.licence().get();
+        if (!vouching.speaksFor(id)
+                || attachments
+                        .find(licence)
+                        .filter(scan -> scan.owner().equals(vouching.owner()))
+                        .isEmpty()) {
+            throw SharedError.INVALID_INPUT.refused(
+                    List.of(FieldProblem.of("override.licence", "enterprises.licence-missing")));
         }
-        return new CodeOverride(actor.id(), clock.instant(), vouching.reason().strip(), vouching.licence());
+        return new CodeOverride(actor.id(), clock.instant(), vouching.reason().strip(), licence);
     }
 
     private @Nullable ReportingUnit unit(

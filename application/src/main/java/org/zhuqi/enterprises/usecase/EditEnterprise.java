@@ -46,6 +46,7 @@ public class EditEnterprise {
         keepChanges.refuseOutdated(before, command.version());
         CheckDetails.Checked checked = checkDetails.check(
                 actor,
+                id,
                 command.details(),
                 command.vouching(),
                 before.override(),

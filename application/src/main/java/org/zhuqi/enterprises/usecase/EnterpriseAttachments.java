@@ -33,16 +33,27 @@ class EnterpriseAttachments implements AttachmentOwner {
                 .orElseGet(() -> new Access.Denied(SharedError.NOT_FOUND));
     }
 
-    /** The licence is attached before the record is created: an id that is not on record yet is open to editors. */
+    /** The licence is kept a moment before the record it is for: an id that is not on record yet is open to editors. */
     @Override
     public Access mayAttach(Actor actor, String ownerId) {
         Right right = EnterpriseRight.EDIT;
+        if (id(ownerId).isEmpty()) {
+            return new Access.Denied(SharedError.NOT_FOUND);
+        }
         return find(ownerId)
                 .map(enterprise -> actor.may(right, enterprise.unit(), enterprise.id()))
                 .orElseGet(() -> actor.may(right));
     }
 
     private Optional<Enterprise> find(String ownerId) {
-        return enterprises.find(EnterpriseId.of(ownerId));
+        return id(ownerId).flatMap(enterprises::find);
+    }
+
+    private static Optional<EnterpriseId> id(String ownerId) {
+        try {
+            return Optional.of(EnterpriseId.of(ownerId));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

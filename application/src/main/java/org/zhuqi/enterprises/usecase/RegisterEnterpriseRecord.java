@@ -32,7 +32,7 @@ public class RegisterEnterpriseRecord {
     private final Clock clock;
 
     /**
-     * @param id the id the record shall have, so that a licence can be attached to it before; null for a new one
+     * @param id the id the record shall have, so that a licence can be attached to it; null for a new one
      * @param vouching needed only for a code that fails its check character
      */
     public record Command(
@@ -51,15 +51,16 @@ public class RegisterEnterpriseRecord {
      */
     public EnterpriseId create(Actor actor, Command command) {
         actor.may(EnterpriseRight.EDIT).orRefuse();
+        EnterpriseId id = command.id() != null ? command.id() : new EnterpriseId(Identifiers.next(clock));
         CheckDetails.Checked checked =
-                checkDetails.check(actor, command.details(), command.vouching(), null, null, false, null);
+                checkDetails.check(actor, id, command.details(), command.vouching(), null, null, false, null);
         actor.may(EnterpriseRight.EDIT, checked.unit(), null).orRefuse();
         List<Contact> contacts = checkDetails.contacts(command.contacts());
         if (checked.code() != null && enterprises.findByCode(checked.code()).isPresent()) {
             throw EnterpriseError.CODE_TAKEN.refused(List.of(FieldProblem.of("creditCode", "enterprises.code-taken")));
         }
         Enterprise enterprise = Enterprise.builder()
-                .id(command.id() != null ? command.id() : new EnterpriseId(Identifiers.next(clock)))
+                .id(id)
                 .creditCode(checked.code())
                 .override(checked.override())
                 .names(checked.names())

@@ -1,5 +1,6 @@
 package org.zhuqi.reviews.usecase;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,15 @@ public class ReviewWorkload implements Workload {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<String> barredFrom(UserId to, UserId from) {
+        return reviews.heldBy(from).stream()
+                .filter(review -> !mayTake(to, review))
+                .map(review -> review.subject().title())
+                .toList();
+    }
+
+    @Override
     public void handOver(Actor actor, UserId from, UserId to) {
         if (!actor.scopeFor(ReviewsRight.HAND_OVER).coversPerson(from)) {
             throw SharedError.NOT_FOUND.refused();
@@ -41,8 +51,19 @@ public class ReviewWorkload implements Workload {
         // The name stands in the timeline, so that everybody sees in whose hands it is now.
         String name = accounts.find(to).map(account -> account.name().zh()).orElse(to.toString());
         for (Review review : reviews.heldBy(from)) {
+            boolean takes = mayTake(to, review);
             mover.make(
-                    actor, review, mover.act(Move.HAND_OVER, actor).withTo(to).withOpinion(name));
+                    actor,
+                    review,
+                    mover.act(Move.HAND_OVER, actor)
+                            .withTo(takes ? to : null)
+                            .withOpinion(
+                                    takes ? name : review.currentStage().label().zh()));
         }
+    }
+
+    /** Work that somebody may not judge would lie in their hands: it goes back to the queue of its stage instead. */
+    private boolean mayTake(UserId person, Review review) {
+        return review.mayJudge(person, reviews.movesOf(review.id()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,20 +122,21 @@ class EnterpriseUseCasesTest {
     void aRealCodeThatFailsItsCheckIsTakenOnAnOfficersWordWithTheLicenceAndThatIsOnRecord() {
         refused(() -> create(room.yanji, details(PILOT, "222401")), SharedError.INVALID_INPUT);
         AttachmentId licence = new AttachmentId(new UUID(0, 9));
-        CodeVouching vouching = new CodeVouching("执照原件如此", licence);
-        assertThat(problems(() -> create(room.yanji, details(PILOT, "222401"), vouching)))
+        EnterpriseId record = new EnterpriseId(new UUID(0, 8));
+        CodeVouching vouching = CodeVouching.of(record, "执照原件如此", () -> licence);
+        assertThat(problems(() -> create(room.yanji, record, details(PILOT, "222401"), vouching)))
                 .extracting(FieldProblem::key)
                 .containsExactly("enterprises.licence-missing");
         room.attachments.add(new Attachment(
                 licence,
-                OwnerRef.of("enterprise", "x"),
+                OwnerRef.of("enterprise", record),
                 "执照.png",
                 "image/png",
                 1,
                 "0".repeat(64),
                 room.yanji.id(),
                 Instant.EPOCH));
-        EnterpriseId id = create(room.yanji, details(PILOT, "222401"), vouching);
+        EnterpriseId id = create(room.yanji, record, details(PILOT, "222401"), vouching);
         assertThat(room.audit.actions()).containsExactly("enterprises.create", "enterprises.override-code");
         assertThat(room.enterprises.find(id).orElseThrow().override()).isNotNull();
         // Later edits of other fields need no new word.
@@ -147,9 +149,52 @@ class EnterpriseUseCasesTest {
     }
 
     @Test
+    void anothersLicenceShowsNothing() {
+        AttachmentId licence = new AttachmentId(new UUID(0, 9));
+        EnterpriseId record = new EnterpriseId(new UUID(0, 8));
+        EnterpriseId other = new EnterpriseId(new UUID(0, 7));
+        room.attachments.add(new Attachment(
+                licence,
+                OwnerRef.of("enterprise", other),
+                "执照.png",
+                "image/png",
+                1,
+                "0".repeat(64),
+                room.yanji.id(),
+                Instant.EPOCH));
+        for (EnterpriseId claimed : List.of(record, other)) {
+            CodeVouching vouching = CodeVouching.of(claimed, "执照原件如此", () -> licence);
+            assertThat(problems(() -> create(room.yanji, record, details(PILOT, "222401"), vouching)))
+                    .extracting(FieldProblem::key)
+                    .containsExactly("enterprises.licence-missing");
+        }
+    }
+
+    @Test
+    void theScanIsKeptOnlyWhenEverythingElseIsRight() {
+        EnterpriseId record = new EnterpriseId(new UUID(0, 8));
+        AtomicBoolean kept = new AtomicBoolean();
+        CodeVouching vouching = CodeVouching.of(record, "执照原件如此", () -> {
+            kept.set(true);
+            return new AttachmentId(new UUID(0, 9));
+        });
+        assertThat(problems(() -> create(room.yanji, record, details(PILOT, "999999"), vouching)))
+                .extracting(FieldProblem::field)
+                .containsExactly("unit");
+        assertThat(kept).isFalse();
+    }
+
+    @Test
     void theOtherReasonsCannotBeOverridden() {
-        CodeVouching vouching = new CodeVouching("执照如此", new AttachmentId(new UUID(0, 9)));
-        refused(() -> create(room.yanji, details("000000000000000000", "222401"), vouching), SharedError.INVALID_INPUT);
+        CodeVouching vouching =
+                CodeVouching.of(new EnterpriseId(new UUID(0, 8)), "执照如此", () -> new AttachmentId(new UUID(0, 9)));
+        refused(
+                () -> create(
+                        room.yanji,
+                        new EnterpriseId(new UUID(0, 8)),
+                        details("000000000000000000", "222401"),
+                        vouching),
+                SharedError.INVALID_INPUT);
     }
 
     @Test
@@ -327,11 +372,12 @@ class EnterpriseUseCasesTest {
     }
 
     private EnterpriseId create(Actor actor, EnterpriseDetails details) {
-        return create(actor, details, null);
+        return create(actor, null, details, null);
     }
 
-    private EnterpriseId create(Actor actor, EnterpriseDetails details, @Nullable CodeVouching vouching) {
-        return room.register.create(actor, new RegisterEnterpriseRecord.Command(null, details, List.of(), vouching));
+    private EnterpriseId create(
+            Actor actor, @Nullable EnterpriseId id, EnterpriseDetails details, @Nullable CodeVouching vouching) {
+        return room.register.create(actor, new RegisterEnterpriseRecord.Command(id, details, List.of(), vouching));
     }
 
     private Enterprise stored() {

@@ -187,6 +187,33 @@ class ReviewUseCasesTest {
     }
 
     @Test
+    void whatTheTakingOfficerMayNotJudgeGoesBackToTheQueue() {
+        // Recommended by somebody who then moved up, and now in the hands of a colleague there who leaves.
+        Review review = opened();
+        room.recommend.recommend(officer, review.id(), "同意推荐");
+        room.claim.claim(decider, review.id());
+        ReviewWorkload workload =
+                new ReviewWorkload(room.reviews, new AccountDirectory(new InMemoryAccounts()), room.mover);
+        assertThat(workload.barredFrom(officer.id(), decider.id()))
+                .containsExactly(review.subject().title());
+        assertThat(workload.barredFrom(ReviewFixture.prefectureColleague().id(), decider.id()))
+                .isEmpty();
+        workload.handOver(decider, decider.id(), officer.id());
+        assertThat(workload.heldBy(decider.id())).isZero();
+        assertThat(workload.heldBy(officer.id())).isZero();
+        // It lies in the queue: another colleague goes on with it.
+        assertThat(room.decide
+                        .decide(
+                                ReviewFixture.prefectureColleague(),
+                                KIND,
+                                review.subject().id(),
+                                true,
+                                null)
+                        .state())
+                .isEqualTo(ReviewState.DECIDED);
+    }
+
+    @Test
     void theEnterpriseWithdrawsUntilItIsDecided() {
         Review review = opened();
         room.recommend.recommend(officer, review.id(), "同意推荐");

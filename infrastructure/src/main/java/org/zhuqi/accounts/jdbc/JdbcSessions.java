@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -24,6 +25,7 @@ import org.zhuqi.shared.UserId;
 @RequiredArgsConstructor
 class JdbcSessions implements Sessions {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     @Override
     public List<OpenSession> of(UserId user, @Nullable String secret) {
@@ -31,11 +33,12 @@ class JdbcSessions implements Sessions {
                 select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.expiry_time, o.attribute_bytes
                 from spring_session s left join spring_session_attributes o
                     on o.session_primary_id = s.primary_id and o.attribute_name = ?
-                where s.principal_name = ? and s.expiry_time > (extract(epoch from now()) * 1000)::bigint
+                where s.principal_name = ? and s.expiry_time > ?
                 order by s.last_access_time desc
                 """)
                 .param(ORIGIN)
                 .param(user.toString())
+                .param(clock.millis())
                 .query((row, number) -> new OpenSession(
                         row.getString("primary_id"),
                         Instant.ofEpochMilli(row.getLong("creation_time")),

@@ -3,7 +3,6 @@ package org.zhuqi.enterprises.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.usecase.UploadDocument;
 import org.zhuqi.enterprises.EnterpriseRight;
@@ -28,7 +28,6 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKind;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -104,7 +103,7 @@ class EnterpriseEditPages {
         }
     }
 
-    /** The officer's word for a failing code; only asked for, and the file only stored, when the code needs it. */
+    /** The officer's word for a failing code; only asked for when the code needs it, and the file stored last of all. */
     private @Nullable CodeVouching vouching(
             Actor actor, EnterpriseId id, EnterpriseForm form, @Nullable MultipartFile licence) {
         if (CreditCode.judge(form.at("creditCode")).reason() != CreditCode.Reason.CHECK
@@ -112,17 +111,15 @@ class EnterpriseEditPages {
                 || licence.isEmpty()) {
             return null;
         }
-        if (form.at("override.reason").isBlank()) {
-            throw SharedError.INVALID_INPUT.refused(
-                    List.of(FieldProblem.of("override.reason", "enterprises.reason-missing")));
-        }
+        return CodeVouching.of(id, form.at("override.reason"), () -> upload(actor, id, licence));
+    }
+
+    private AttachmentId upload(Actor actor, EnterpriseId id, MultipartFile licence) {
         try (InputStream content = licence.getInputStream()) {
             String name = Objects.requireNonNullElse(licence.getOriginalFilename(), "");
-            return new CodeVouching(
-                    form.at("override.reason"),
-                    uploadDocument
-                            .upload(actor, OwnerRef.of("enterprise", id), name, content)
-                            .id());
+            return uploadDocument
+                    .upload(actor, OwnerRef.of("enterprise", id), name, content)
+                    .id();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

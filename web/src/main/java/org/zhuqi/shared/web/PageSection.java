@@ -8,7 +8,7 @@ import org.zhuqi.shared.PlugIn;
 /**
  * A section on another room's page.
  *
- * <p>Pages that take sections: {@code home}, {@code my}, {@code staff} (no subject), {@code enterprise} (subject:
+ * <p>Pages that take sections: {@code home}, {@code my}, {@code staff}, {@code account} (no subject), {@code enterprise} (subject:
  * EnterpriseId), {@code application} (subject: UUID). A page shows them with {@code shared/sections :: of(page, subject)}.
  */
 @PlugIn

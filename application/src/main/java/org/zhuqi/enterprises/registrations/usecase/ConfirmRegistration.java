@@ -116,9 +116,11 @@ public class ConfirmRegistration {
             throw SharedError.INVALID_INPUT.refused(
                     List.of(FieldProblem.of("vouching", "registrations.vouching-missing")));
         }
-        return attachmentsOf.list(OwnerRef.of(RegistrationAttachments.KIND, registration.id())).stream()
-                .findFirst()
-                .map(licence -> new CodeVouching(vouching.strip(), licence.id()))
+        OwnerRef owner = OwnerRef.of(RegistrationAttachments.KIND, registration.id());
+        return attachmentsOf.list(owner).stream()
+                // What was sent again after a refusal counts.
+                .reduce((earlier, later) -> later)
+                .map(licence -> new CodeVouching(vouching.strip(), owner, licence::id))
                 .orElse(null);
     }
 }

@@ -51,6 +51,10 @@ class RegistrationAttachments implements AttachmentOwner {
     }
 
     private Optional<Registration> find(String ownerId) {
-        return registrations.find(RegistrationId.of(ownerId));
+        try {
+            return registrations.find(RegistrationId.of(ownerId));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,118 @@
+package org.zhuqi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhuqi.shared.jdbc.FreshDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API is there for everybody, holds what the documents promise, and describes what is there. */
+@SpringBootTest(
+        classes = ZhuqiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "zhuqi.demonstration=true",
+            "zhuqi.rate-limits.enabled=false",
+            "zhuqi.data-directory=target/over-the-wire-data"
+        })
+@ContextConfiguration(initializers = FreshDatabase.class)
+class ApiDescriptionTest {
+    private static final Set<String> PROMISED = Set.of(
+            "POST /api/v1/tokens",
+            "POST /api/v1/credit-codes/check",
+            "GET /api/v1/calendar/due",
+            "GET /api/v1/enterprises",
+            "GET /api/v1/enterprises/{id}",
+            "GET /api/v1/measures",
+            "GET /api/v1/measures/{id}",
+            "GET /api/v1/measures/{id}/records",
+            // From registration to award.
+            "POST /api/v1/registrations",
+            "POST /api/v1/registrations/{id}/confirm",
+            "GET /api/v1/programmes",
+            "GET /api/v1/programmes/{id}/eligibility",
+            "POST /api/v1/applications",
+            "PATCH /api/v1/applications/{id}/draft",
+            "POST /api/v1/applications/{id}/attachments",
+            "POST /api/v1/applications/{id}/submit",
+            "GET /api/v1/applications/{id}/receipt",
+            "GET /api/v1/applications/{id}/receipt/file",
+            "POST /api/v1/applications/{id}/withdraw",
+            "GET /api/v1/reviews",
+            "POST /api/v1/reviews/{id}/claim",
+            "POST /api/v1/reviews/{id}/return",
+            "POST /api/v1/reviews/{id}/recommend",
+            "POST /api/v1/reviews/{id}/reject",
+            "GET /api/v1/applications/{id}/decision/prepared",
+            "POST /api/v1/applications/{id}/decision",
+            "POST /api/v1/notices",
+            "GET /api/v1/notices/{id}",
+            "POST /api/v1/notices/{id}/objections",
+            "POST /api/v1/objections/{id}/answer",
+            "POST /api/v1/applications/{id}/award",
+            "GET /api/v1/applications/{id}/award");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void it_holds_every_path_that_was_promised() throws Exception {
+        assertThat(documented()).containsAll(PROMISED);
+    }
+
+    /** Whoever asks without a token or with nothing in hand is told so; nothing that is described breaks over it. */
+    @Test
+    void what_it_describes_answers_everybody() throws Exception {
+        Map<String, Integer> answers = new TreeMap<>();
+        for (String operation : documented()) {
+            String method = operation.substring(0, operation.indexOf(' '));
+            String path = operation
+                    .substring(operation.indexOf(' ') + 1)
+                    .replaceAll("\\{[^}]+}", "00000000-0000-0007-0000-000000000007");
+            answers.put(operation, ask(method, path).statusCode());
+        }
+        assertThat(answers).hasSizeGreaterThan(PROMISED.size());
+        assertThat(answers)
+                .allSatisfy((operation, status) ->
+                        assertThat(status).as(operation).isBetween(200, 499).isNotEqualTo(405));
+    }
+
+    private Set<String> documented() throws Exception {
+        HttpResponse<String> answer = ask("GET", "/v3/api-docs");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode paths = JsonMapper.shared().readTree(answer.body()).path("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.propertyNames()
+                .forEach(path -> paths.path(path)
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        return operations;
+    }
+
+    private HttpResponse<String> ask(String method, String path) throws Exception {
+        boolean sends = Set.of("POST", "PUT", "PATCH").contains(method);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(
+                        method,
+                        sends ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody());
+        if (sends) {
+            request.header("Content-Type", "application/json");
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
