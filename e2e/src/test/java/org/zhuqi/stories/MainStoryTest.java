@@ -3,10 +3,13 @@ package org.zhuqi.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +32,7 @@ class MainStoryTest {
     private static final String PASSWORD = "Qi-ye-2024-xin";
     private static Browser browser;
     private Platform platform;
+    private String language = "zh";
 
     @AfterAll
     static void stop() {
@@ -43,7 +47,8 @@ class MainStoryTest {
         try (Platform started = Platform.startedOn(LocalDateTime.of(2024, 8, 26, 9, 0))) {
             platform = started;
             browser = Browser.at(platform.address());
-            tell(language);
+            this.language = language;
+            tell();
             browser.nothingSerious();
         } catch (AssertionError | RuntimeException e) {
             browser.photograph(Files.createDirectories(Path.of("target", "broken-story", language)));
@@ -54,7 +59,7 @@ class MainStoryTest {
         }
     }
 
-    private void tell(String language) throws Exception {
+    private void tell() throws Exception {
         Page enterprise = browser.desktop(language);
         Page unit = browser.desktop("zh");
         Page prefecture = browser.desktop("zh");
@@ -87,9 +92,9 @@ class MainStoryTest {
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 5, 10, 0));
         citizenObjects(citizen, notice);
-        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 9, 9, 0));
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 9, 9, 0), "有 1 件异议尚未答复");
         objectionIsAnswered(prefecture);
-        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 11, 23, 59));
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 11, 23, 59), "公示期至 2024-09-11");
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 12, 9, 0));
         prefectureAwards(prefecture);
@@ -102,7 +107,7 @@ class MainStoryTest {
 
     private void registers(Page page) {
         page.navigate("/register");
-        browser.look(page);
+        look(page);
         page.fill("input[name=creditCode]", "91222401MA0TE0018H");
         page.fill("input[name=nameZh]", "延吉新星机械制造有限公司");
         page.fill("input[name=nameKo]", "연길신성기계제조유한회사");
@@ -116,7 +121,7 @@ class MainStoryTest {
         page.click("main button[type=submit]");
         page.waitForLoadState();
         assertThat(page.locator("main")).containsText("new-enterprise");
-        browser.look(page);
+        look(page);
     }
 
     private void unitConfirms(Page page) {
@@ -165,7 +170,7 @@ class MainStoryTest {
         page.click("button[name=save]");
         page.waitForLoadState();
         assertThat(page.locator("#draft-state")).containsText("400,000");
-        browser.look(page);
+        look(page);
     }
 
     private void attachesAndSubmits(Page page, String draft, int round) {
@@ -176,14 +181,15 @@ class MainStoryTest {
         page.navigate(draft);
         page.click("button[name=check]");
         assertThat(page).hasURL(Pattern.compile(".*/check$"));
-        browser.look(page);
+        look(page);
         assertThat(page.locator("main")).containsText("自动包装线技术改造");
         page.check("input[name=certified]");
         // A double click is one submission.
         page.locator("form[action$='/submit'] button").dblclick();
         assertThat(page).hasURL(Pattern.compile(".*/receipt.*"));
         assertThat(page.locator(".receipt-number")).hasText(Pattern.compile("YB-2024-EQI-\\d{6}"));
-        browser.look(page);
+        assertThat(page.locator(".receipt")).containsText(words("已收到您的申报", "귀하의 신고를 접수하였습니다."));
+        look(page);
     }
 
     private void attach(Page page, String draft, String material) {
@@ -222,7 +228,7 @@ class MainStoryTest {
 
     private void mendsAndSubmitsAgain(Page page, String draft) {
         page.navigate("/my");
-        browser.look(page);
+        look(page);
         page.navigate(draft);
         assertThat(page.locator("main")).containsText("请补充说明项目新增产能的计算依据");
         type(page, "description", "购置自动包装线及检测设备；按每小时包装量计算，年产能提高三成。");
@@ -245,10 +251,20 @@ class MainStoryTest {
         page.navigate("/staff/reviews");
         page.locator("main a[href*='/staff/reviews/']").first().click();
         browser.look(page);
-        assertThat(page.locator("main")).containsText("400,000");
+        assertThat(page.locator("#formula-amount")).containsText("400,000.00");
+        stepsOf(page.locator("#formula-steps"));
         page.click("#approve button[type=submit]");
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
+        page.locator("#decision summary").click();
+        stepsOf(page.locator("#decision"));
+    }
+
+    /** Facts F1: the second-hand machine does not count, 4,000,000 is over the floor, a tenth of it under the cap. */
+    private static void stepsOf(Locator steps) {
+        for (String step : new String[] {"二手设备", "合格设备投入", "4,000,000", "3,000,000", "400,000"}) {
+            assertThat(steps.locator(".rule-steps")).containsText(step);
+        }
     }
 
     private String prefecturePublishes(Page page) {
@@ -274,7 +290,8 @@ class MainStoryTest {
 
     private void citizenObjects(Page page, String notice) {
         page.navigate(notice);
-        browser.look(page);
+        assertThat(page.locator("main")).containsText(words("现将以下拟支持事项予以公示", "다음의 지원 예정 사항을 공시합니다."));
+        look(page);
         page.fill("#object input[name=name]", "金某某");
         page.fill("#object input[name=contact]", "13811111234");
         page.fill("#object textarea[name=statement]", "认为其中一台设备购置于申报期之前。");
@@ -283,7 +300,8 @@ class MainStoryTest {
         assertThat(page.locator("body")).not().containsText("13811111234");
     }
 
-    private void awardIsBlocked(Page page, LocalDateTime moment) {
+    /** There is no button, and who sends the form all the same is refused and told why. */
+    private void awardIsBlocked(Page page, LocalDateTime moment, String why) {
         platform.clock().advanceTo(moment);
         page.navigate("/staff/subsidies?view=ready");
         assertThat(page.locator("main")).not().containsText("延吉新星机械制造有限公司");
@@ -291,6 +309,24 @@ class MainStoryTest {
         assertThat(page.locator("main")).containsText("延吉新星机械制造有限公司");
         assertThat(page.locator("form[action$='/staff/subsidies/awards'] button"))
                 .hasCount(0);
+        String application = page.locator("main tbody a[href*='/staff/applications/']")
+                .first()
+                .getAttribute("href")
+                .replaceFirst(".*/", "");
+        APIResponse answer = page.request()
+                .post(
+                        "/staff/subsidies/awards",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("application", application)
+                                        .set("_csrf", token(page))));
+        assertThat(answer.text()).contains(why);
+        page.navigate("/staff/subsidies?view=awarded");
+        assertThat(page.locator("main")).not().containsText("延吉新星机械制造有限公司");
+    }
+
+    private static String token(Page page) {
+        return page.locator("input[name=_csrf]").first().getAttribute("value");
     }
 
     private void objectionIsAnswered(Page page) {
@@ -319,12 +355,30 @@ class MainStoryTest {
 
     private void enterpriseSeesTheAward(Page page, String draft) {
         page.navigate(draft);
-        assertThat(page.locator(".timeline-list > li").first()).isVisible();
+        assertThat(page.locator(".alert-success:has-text('40.00')"))
+                .containsText(words("已确定奖补 40.00 万元", "보조 40.00만원 확정"));
+        assertThat(page.locator(".timeline-list > li").last()).containsText(words("公示期满，确定奖补", "공시기간 만료, 보조 확정"));
         assertThat(page.locator("main")).containsText("400,000");
-        browser.look(page);
+        look(page);
         page.navigate("/account/notifications");
-        browser.look(page);
+        look(page);
         assertThat(page.locator("main a").first()).isVisible();
+    }
+
+    /** Looks at a page of the enterprise's half: it is in the story's language. */
+    private void look(Page page) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        browser.look(page);
+    }
+
+    private String words(String zh, String ko) {
+        return language.equals("ko") ? ko : zh;
+    }
+
+    private static Locator reason(Locator standing, String condition) {
+        return standing.locator(".rule-steps > li")
+                .filter(new Locator.FilterOptions().setHasText(condition))
+                .first();
     }
 
     private static void type(Page page, String field, String value) {

@@ -24,8 +24,13 @@ final class Platform implements AutoCloseable {
     }
 
     static Platform startedOn(LocalDateTime moment) {
+        return startedOn(moment, TestDatabase.fresh().properties());
+    }
+
+    /** On a database of the story's own, which it may stop and start. */
+    static Platform startedOn(LocalDateTime moment, Map<String, String> database) {
         StoryClock clock = new StoryClock(moment);
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
+        Map<String, Object> settings = new HashMap<>(database);
         settings.put("server.port", "0");
         settings.put("zhuqi.demonstration", "true");
         settings.put("zhuqi.data-directory", folder().toString());

@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers when the database is gone, before sessions and everything else that needs it.
  *
  * <p>The page needs nothing but itself; what a form had sent stands in it, so that one press sends it again once the
- * database is back and nothing typed is lost.
+ * database is back and nothing typed is lost. Files cannot stand in a page: it asks for them again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -83,7 +85,7 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
         response.getWriter().write(page(request, locale, text));
     }
 
-    private String page(HttpServletRequest request, Locale locale, String text) {
+    private String page(HttpServletRequest request, Locale locale, String text) throws IOException {
         String retry = HtmlUtils.htmlEscape(messages.getMessage("shared.retry", null, locale));
         String title = HtmlUtils.htmlEscape(messages.getMessage("shared.error.title", null, locale));
         String number = messages.getMessage(
@@ -102,10 +104,10 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
                         title,
                         HtmlUtils.htmlEscape(text),
                         HtmlUtils.htmlEscape(number),
-                        again(request, retry));
+                        again(request, locale, retry));
     }
 
-    private static String again(HttpServletRequest request, String retry) {
+    private String again(HttpServletRequest request, Locale locale, String retry) throws IOException {
         String address = HtmlUtils.htmlEscape(request.getRequestURI()
                 + ("GET".equals(request.getMethod()) && request.getQueryString() != null
                         ? "?" + request.getQueryString()
@@ -113,7 +115,9 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
         if ("GET".equals(request.getMethod())) {
             return "<a class=\"btn btn-primary\" href=\"" + address + "\">" + retry + "</a>";
         }
-        StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + address + "\">");
+        List<Part> files = files(request);
+        StringBuilder form = new StringBuilder("<form method=\"post\" action=\"" + address + "\""
+                + (files.isEmpty() ? ">" : " enctype=\"multipart/form-data\">"));
         request.getParameterMap()
                 .forEach((name, values) -> Arrays.stream(values)
                         // A password is typed again rather than written into a page.
@@ -123,10 +127,39 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
                                 .append("\" value=\"")
                                 .append(HtmlUtils.htmlEscape(value))
                                 .append("\">")));
+        if (!files.isEmpty()) {
+            form.append("<p>")
+                    .append(HtmlUtils.htmlEscape(messages.getMessage("shared.files-again", null, locale)))
+                    .append("</p>");
+        }
+        for (Part file : files) {
+            String name = HtmlUtils.htmlEscape(file.getName());
+            form.append("<p><label>")
+                    .append(HtmlUtils.htmlEscape(String.valueOf(file.getSubmittedFileName())))
+                    .append(" <input type=\"file\" required name=\"")
+                    .append(name)
+                    .append("\"></label></p>");
+        }
         return form.append("<button class=\"btn btn-primary\">")
                 .append(retry)
                 .append("</button></form>")
                 .toString();
+    }
+
+    /** The files of the form that somebody had chosen. */
+    private static List<Part> files(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            return List.of();
+        }
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getSubmittedFileName() != null
+                            && !part.getSubmittedFileName().isBlank())
+                    .toList();
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
     }
 
     private static Locale locale(HttpServletRequest request) {
