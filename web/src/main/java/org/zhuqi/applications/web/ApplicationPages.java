@@ -73,7 +73,8 @@ class ApplicationPages {
             return "applications/draft";
         }
         if (file.application().round() > 0) {
-            model.addAttribute("submitted", openSubmission.open(actor, file.application().id(), null));
+            model.addAttribute(
+                    "submitted", openSubmission.open(actor, file.application().id(), null));
         }
         return "applications/submitted";
     }

@@ -33,8 +33,8 @@ import org.zhuqi.forms.Section;
 import org.zhuqi.forms.Table;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.Problems;
 
 /**

@@ -273,10 +273,25 @@ class ApplicationsHttpTest {
     void aDraftInTheListTellsItsDeadlineAsEveryOtherPageDoes() throws Exception {
         String id = start(clerk);
         String list = body(http.perform(get("/my/applications?lang=zh").with(as(clerk))));
-        String draft = body(http.perform(get("/my/applications/" + id + "?lang=zh").with(as(clerk))));
+        String draft =
+                body(http.perform(get("/my/applications/" + id + "?lang=zh").with(as(clerk))));
         String deadline = "（截至12-21 24:00）";
         assertThat(list).contains("24:00）").doesNotContain(" 00:00<");
         assertThat(draft.contains(deadline)).isEqualTo(list.contains(deadline));
+    }
+
+    @Test
+    void whoOpensAgainWhatWasPostedOrTakesAnotherLanguageLandsOnThePageOfTheForm() throws Exception {
+        String id = complete();
+        http.perform(get("/my/applications/" + id + "/submit").with(as(clerk)))
+                .andExpect(redirectedUrl("/my/applications/" + id));
+        http.perform(post("/my/applications/" + id + "/submit")
+                        .param("round", "1")
+                        .with(as(clerk))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("/my/applications/" + id + "?lang=ko")));
+        http.perform(get("/api/v1/applications/" + id + "/submit").with(as(clerk)))
+                .andExpect(status().isMethodNotAllowed());
     }
 
     @Test
