@@ -92,7 +92,8 @@ class BehindProxyTest {
         Arrays.fill(pdf, (byte) '%');
         byte[] head = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(head, 0, pdf, 0, head.length);
-        HttpResponse<String> answer = visitor.upload("/api/v1/applications/" + draft + "/attachments", token, "invoices", pdf);
+        HttpResponse<String> answer =
+                visitor.upload("/api/v1/applications/" + draft + "/attachments", token, "invoices", pdf);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
         assertThat(answer.body()).as("said by the program, not by nginx").doesNotContain("nginx");
     }

@@ -316,8 +316,7 @@ class MainStoryTest {
     private void prefectureAwards(Page page) {
         page.navigate("/staff/subsidies?view=ready");
         browser.look(page);
-        Locator award = page.locator(
-                        "main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
+        Locator award = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
                 .locator("form[action$='/staff/subsidies/awards']");
         award.locator("input[name=sure]").check();
         award.locator("button").click();

@@ -57,7 +57,8 @@ class SecondFactorTest {
     private Visitor visitor;
 
     /** The time of server and phone, which goes on only when a test says so. */
-    static final class PhoneTime extends Clock implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class PhoneTime extends Clock
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         private volatile Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
 
         @Override
