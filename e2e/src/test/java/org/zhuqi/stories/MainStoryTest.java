@@ -129,6 +129,7 @@ class MainStoryTest {
         browser.look(page);
         page.getByText("延吉新星机械制造有限公司").first().click();
         browser.look(page);
+        page.check("#sure-confirm");
         page.click("form[action$='/confirm'] button[type=submit]");
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
@@ -221,6 +222,7 @@ class MainStoryTest {
         browser.look(page);
         page.locator("details:has(#return) > summary").click();
         page.fill("#f-mends", "请补充说明项目新增产能的计算依据");
+        page.check("#sure-return");
         page.locator("#return button[type=submit]").click();
         assertThat(page.locator(".alert-success")).isVisible();
         return page.url().substring(platform.address().length());
@@ -243,6 +245,7 @@ class MainStoryTest {
             page.click("#claim");
         }
         page.fill("#recommend-opinion", "材料齐全，设备已现场查看，同意推荐。");
+        page.check("#sure-recommend");
         page.locator("#recommend button[type=submit]").click();
         assertThat(page.locator(".alert-success")).isVisible();
     }
@@ -253,6 +256,7 @@ class MainStoryTest {
         browser.look(page);
         assertThat(page.locator("#formula-amount")).containsText("400,000.00");
         stepsOf(page.locator("#formula-steps"));
+        page.check("#sure-approve");
         page.click("#approve button[type=submit]");
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
@@ -276,6 +280,7 @@ class MainStoryTest {
         page.fill("#f-titleZh", "设备投资补助拟支持项目公示");
         page.fill("#f-titleKo", "설비투자보조 지원예정대상 공시");
         page.fill("#f-contactZh", "州工业和信息化局 0433-0000000");
+        page.check("#sure-notice");
         page.locator("button[form=notice-form]").click();
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
@@ -338,6 +343,7 @@ class MainStoryTest {
         Locator answer = page.locator("form:has(textarea[name=reasons])");
         answer.locator("#outcome-DISMISSED").check();
         answer.locator("textarea[name=reasons]").fill("经核查发票与付款凭证，设备购置于2024年3月，符合规定，异议不成立。");
+        page.check("#sure-answer");
         answer.locator("button[type=submit]").first().click();
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
@@ -346,9 +352,10 @@ class MainStoryTest {
     private void prefectureAwards(Page page) {
         page.navigate("/staff/subsidies?view=ready");
         browser.look(page);
-        page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
-                .locator("form[action$='/staff/subsidies/awards'] button")
-                .click();
+        Locator award = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
+                .locator("form[action$='/staff/subsidies/awards']");
+        award.locator("input[name=sure]").check();
+        award.locator("button").click();
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
     }

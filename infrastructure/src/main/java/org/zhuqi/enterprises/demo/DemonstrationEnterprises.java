@@ -270,7 +270,7 @@ class DemonstrationEnterprises implements DemonstrationData {
                 .build();
     }
 
-    /** Two full years of figures, what registers say, and for those above scale the last three years' accidents: none. */
+    /** Two full years of figures, what registers say, and for those above scale no accident within three years. */
     private List<EnterpriseFact> facts(Enterprise enterprise, int number, boolean aboveScale, int year) {
         SplittableRandom random = new SplittableRandom(number);
         // Between 2,000 and 64,000万 in the directory, most of them small; below 2,000万 outside.
@@ -297,9 +297,8 @@ class DemonstrationEnterprises implements DemonstrationData {
         all.add(no(enterprise, "abnormal-list", null, "registry", spring));
         all.add(no(enterprise, "serious-dishonesty", null, "registry", spring));
         if (aboveScale) {
-            for (int back = 3; back >= 1; back--) {
-                all.add(no(enterprise, "major-accident", Period.ofYear(year - back), "bureau", spring));
-            }
+            LocalDate summer = LocalDate.of(year, Month.JUNE, 30);
+            all.add(no(enterprise, "accident-three-years", null, "bureau", summer));
         }
         return all;
     }

@@ -178,7 +178,7 @@ class ShippedProgrammeRulesTest {
                     switch (key.name()) {
                         case "enterprise.registered-in-prefecture" -> true;
                         case "enterprise.industrial" -> industrial;
-                        case "enterprise.major-accident" -> accident;
+                        case "enterprise.accident-three-years" -> accident;
                         default -> false;
                     });
             facts.add(new Fact(key, value, "s", TODAY));

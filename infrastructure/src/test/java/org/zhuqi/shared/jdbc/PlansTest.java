@@ -14,7 +14,9 @@ class PlansTest extends PostgresTest {
 
     @BeforeEach
     void manyRows() {
-        if (jdbc.sql("select exists (select 1 from audit_entry)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select 1 from audit_entry)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         jdbc.sql("""
@@ -63,9 +65,7 @@ class PlansTest extends PostgresTest {
         jdbc.sql("analyze attachment").update();
         assertThat(plan("""
                 select c.sha256 from unnest(string_to_array('a,b,c', ',')) as c (sha256)
-                where not exists (select 1 from attachment a where a.sha256 = c.sha256)"""))
-                .contains("attachment_by_content")
-                .doesNotContain("Seq Scan");
+                where not exists (select 1 from attachment a where a.sha256 = c.sha256)""")).contains("attachment_by_content").doesNotContain("Seq Scan");
     }
 
     private String plan(String sql) {

@@ -69,7 +69,14 @@ class ApplicationPages {
     String draft(Actor actor, @PathVariable UUID id, Model model) {
         DraftFile file = openDraft.open(actor, new ApplicationId(id));
         draftPage.show(file, model);
-        return file.editable() ? "applications/draft" : "applications/submitted";
+        if (file.editable()) {
+            return "applications/draft";
+        }
+        if (file.application().round() > 0) {
+            model.addAttribute(
+                    "submitted", openSubmission.open(actor, file.application().id(), null));
+        }
+        return "applications/submitted";
     }
 
     /**
@@ -160,8 +167,9 @@ class ApplicationPages {
             if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
                 throw e;
             }
-            draftPage.showCheck(openDraft.open(actor, application), model);
-            model.addAttribute("problems", Problems.of(e, messages));
+            DraftFile file = openDraft.open(actor, application);
+            draftPage.showCheck(file, model);
+            model.addAttribute("problems", draftPage.told(e, file));
             return "applications/check";
         }
         return redirect(application, "/receipt?round=" + round);

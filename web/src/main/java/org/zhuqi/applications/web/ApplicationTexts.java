@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ class ApplicationTexts {
                 .orElse(path);
     }
 
+    /** What a path of a refusal names; empty for what is no field and no material. */
+    Optional<String> named(Programme programme, String path) {
+        return Optional.of(field(programme, path)).filter(name -> !name.equals(path));
+    }
+
     public String material(Programme programme, String code) {
         return programme.rules().material(code).map(m -> texts.of(m.name())).orElse(code);
     }
@@ -112,7 +118,7 @@ class ApplicationTexts {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static java.util.Optional<Field> column(Table table, String id) {
+    private static Optional<Field> column(Table table, String id) {
         return table.columns().stream().filter(column -> column.id().equals(id)).findFirst();
     }
 

@@ -34,6 +34,7 @@ import org.zhuqi.forms.Table;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.Problems;
 
 /**
@@ -52,6 +53,7 @@ class DraftPage {
     private final SaveDraft saveDraft;
     private final AnswersCodec answersCodec;
     private final ExplainDeadline explainDeadline;
+    private final ApplicationTexts applicationTexts;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -211,8 +213,13 @@ class DraftPage {
         show(file, model);
         List<FieldProblem> missing = file.problems();
         if (!missing.isEmpty()) {
-            model.addAttribute("missing", Problems.of(ApplicationsError.INCOMPLETE.refused(missing), messages));
+            model.addAttribute("missing", told(ApplicationsError.INCOMPLETE.refused(missing), file));
         }
+    }
+
+    /** A refusal with the fields and materials called by their names. */
+    Problems told(RefusedException refused, DraftFile file) {
+        return Problems.of(refused, messages).labelled(path -> applicationTexts.named(file.programme(), path));
     }
 
     private static java.util.Optional<String> one(Map<String, String[]> posted, String name) {

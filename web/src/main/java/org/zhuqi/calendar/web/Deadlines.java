@@ -59,6 +59,16 @@ class Deadlines {
         return day.date() + " " + (name == null ? texts.message("calendar.weekend") : name);
     }
 
+    /** What stands beside the words, so that colour never speaks alone. */
+    public String icon(Deadline deadline) {
+        return switch (deadline.state()) {
+            case OVER -> "alarm";
+            case LAST_DAY -> "alert-triangle";
+            case OPEN -> deadline.left() <= 1 ? "alert-triangle" : "clock";
+            case UNCOUNTED -> "clock";
+        };
+    }
+
     public String tone(Deadline deadline) {
         return switch (deadline.state()) {
             case OVER -> "deadline-over";

@@ -35,7 +35,7 @@ class EnterpriseListPages {
                 "page",
                 queries.list(
                         actor.scopeFor(EnterpriseRight.READ),
-                        filter.read(LocalDate.now(clock)),
+                        filter.read(LocalDate.now(clock), words),
                         new PageRequest(after, LINES, sort)));
         model.addAttribute("filter", filter);
         model.addAttribute("units", words.readableUnits(actor));

@@ -138,6 +138,14 @@ class EnterpriseWords {
                 .toList();
     }
 
+    boolean hasDivision(IndustryCode division) {
+        return divisions.of(division).isPresent();
+    }
+
+    boolean hasTitle(String kind) {
+        return titles.find(kind).isPresent();
+    }
+
     List<Option> sizes() {
         return List.of(SizeClass.values()).stream()
                 .map(size -> new Option(size.name(), size(size)))

@@ -27,6 +27,7 @@ class EnterprisesApi {
     private static final int MOST = 1_000;
 
     private final EnterpriseQueries queries;
+    private final EnterpriseWords words;
     private final Clock clock;
 
     /**
@@ -54,7 +55,7 @@ class EnterprisesApi {
             @RequestParam(required = false) @Nullable String sort) {
         return ListResponse.from(queries.list(
                 actor.scopeFor(EnterpriseRight.READ),
-                filter.read(LocalDate.now(clock)),
+                filter.read(LocalDate.now(clock), words),
                 new PageRequest(after, limit, sort)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.enterprises.usecase.EnterpriseFilter;
@@ -24,15 +25,19 @@ record ListFilter(
         @Nullable String asOf) {
 
     /** Reads it; refuses what makes no sense, field by field. */
-    EnterpriseFilter read(LocalDate today) {
+    EnterpriseFilter read(LocalDate today, EnterpriseWords words) {
         List<FieldProblem> problems = new ArrayList<>();
         EnterpriseFilter filter = EnterpriseFilter.builder()
                 .text(text(q))
                 .unit(value("unit", unit, ReportingUnitId::new, problems))
-                .division(value("division", division, code -> new IndustryCode(code).division(), problems))
+                .division(value(
+                        "division",
+                        division,
+                        code -> known(new IndustryCode(code).division(), words::hasDivision),
+                        problems))
                 .size(value("size", size, name -> SizeClass.valueOf(name.toUpperCase(Locale.ROOT)), problems))
                 .aboveScale(value("aboveScale", aboveScale, ListFilter::yesOrNo, problems))
-                .title(text(title))
+                .title(value("title", title, kind -> known(kind, words::hasTitle), problems))
                 .on(today)
                 .build();
         LocalDate on = value("asOf", asOf, ListFilter::date, problems);
@@ -63,6 +68,14 @@ record ListFilter(
             problems.add(FieldProblem.of(field, "enterprises.filter-value", text));
             return null;
         }
+    }
+
+    /** A code of the right shape that names nothing is a slip, not a list without entries. */
+    private static <T> T known(T code, Predicate<T> exists) {
+        if (!exists.test(code)) {
+            throw new IllegalArgumentException(code.toString());
+        }
+        return code;
     }
 
     private static Boolean yesOrNo(String text) {

@@ -7,6 +7,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.reviews.Turn;
+import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Texts;
 
@@ -22,9 +24,16 @@ class ReviewWords {
         return units.find(id).map(ReportingUnit::name).map(texts::of).orElse(id.value());
     }
 
+    /** Who works on it now: the responsible unit by its name. */
+    public String doing(ReviewView review) {
+        return review.turn() == Turn.UNIT ? unit(review.unit()) : texts.message("reviews.turn." + review.turn());
+    }
+
     /** How long it is since then. */
     public String since(Instant then) {
         Duration waited = Duration.between(then, clock.instant());
-        return texts.duration(waited.isNegative() ? Duration.ZERO : waited);
+        return waited.toMinutes() < 1
+                ? texts.message("reviews.since-now")
+                : texts.message("reviews.since", texts.duration(waited));
     }
 }

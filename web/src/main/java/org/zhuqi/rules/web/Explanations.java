@@ -104,16 +104,24 @@ class Explanations {
 
     private List<String> details(Step.Finding finding) {
         List<String> details = new ArrayList<>();
+        boolean checked = finding.comparison() == Comparison.EQUAL
+                && finding.found().stream().allMatch(fact -> fact.value() instanceof FactValue.YesNo);
         for (Fact fact : finding.found()) {
             details.add(texts.message(
-                    "rules.found", value(fact.value()), fact.source(), texts.date(fact.asOf()), name(fact.key())));
+                    checked ? "rules.checked" : "rules.found",
+                    checked ? answer(fact) : value(fact.value()),
+                    fact.source(),
+                    texts.date(fact.asOf()),
+                    name(fact.key())));
         }
         if (finding.found().size() > 1 && finding.value() != null) {
             details.add(texts.message("rules.value", value(finding.value())));
         }
         boolean group =
                 finding.part() == Step.Part.ALL || finding.part() == Step.Part.ANY || finding.part() == Step.Part.NOT;
-        if (!group && !finding.wanted().isEmpty()) {
+        if (!group
+                && !finding.wanted().isEmpty()
+                && !(checked && !finding.found().isEmpty())) {
             details.add(texts.message("rules.wanted", wanted(finding)));
         }
         if (finding.offBy() != null) {
@@ -145,6 +153,14 @@ class Explanations {
         return key.period().isEmpty()
                 ? name
                 : texts.message("rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
+    }
+
+    /** What was found, in the words of the list or record asked where it has some: "not listed" rather than "no". */
+    private String answer(Fact fact) {
+        boolean yes = fact.value() instanceof FactValue.YesNo told && told.yes();
+        return texts.messageOr(
+                "rules.answer." + fact.key().name() + (yes ? ".yes" : ".no"),
+                texts.message(yes ? "shared.yes" : "shared.no"));
     }
 
     private String value(FactValue value) {

@@ -2,6 +2,7 @@ package org.zhuqi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.view.RedirectView;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.MalformedException;
@@ -42,6 +44,7 @@ class ErrorAdvice {
     private final Texts texts;
     private final CurrentActor currentActor;
     private final List<RefusalWitness> witnesses;
+    private final ReadablePages readablePages;
 
     @ExceptionHandler
     Object refused(RefusedException e, HttpServletRequest request) {
@@ -72,8 +75,15 @@ class ErrorAdvice {
         return answer(request, HttpStatus.CONTENT_TOO_LARGE, "shared.too-large");
     }
 
+    /** Who opens again what was posted, as after a refusal, lands on the page the form stands on. */
     @ExceptionHandler
     Object wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        if ("GET".equals(request.getMethod()) && !Api.asked(request)) {
+            Optional<String> page = readablePages.nearest(request.getRequestURI());
+            if (page.isPresent()) {
+                return new ModelAndView(new RedirectView(page.get()));
+            }
+        }
         return answer(request, HttpStatus.METHOD_NOT_ALLOWED, "shared.wrong-method");
     }
 

@@ -31,6 +31,7 @@ class Frame {
     private final HttpServletRequest request;
     private final Place place;
     private final Demonstration demonstration;
+    private final ReadablePages readablePages;
 
     /** A section with what it loaded. */
     public record Loaded(String id, String titleKey, String fragment, Map<String, Object> model) {}
@@ -108,7 +109,7 @@ class Frame {
                 .toList();
     }
 
-    /** The current page in another language. */
+    /** The current page in another language; after a refused form the page the form stands on. */
     public String inLanguage(String language) {
         return changed(address -> address.replaceQueryParam(LANGUAGE, language));
     }
@@ -140,7 +141,8 @@ class Frame {
 
     private String changed(Consumer<UriComponentsBuilder> change) {
         boolean readable = "GET".equals(request.getMethod());
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(readable ? path() : desk());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(
+                readable ? path() : readablePages.nearest(path()).orElseGet(this::desk));
         if (readable) {
             request.getParameterMap()
                     .forEach((name, values) -> address.queryParam(

@@ -1,10 +1,14 @@
 package org.zhuqi.shared.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.zhuqi.shared.FieldProblem;
@@ -18,8 +22,9 @@ import org.zhuqi.shared.TextKey;
  *
  * @param summary why it was refused
  * @param fields text per field path, in the order found
+ * @param labels what the fields are called, where the sentences alone do not tell
  */
-public record Problems(String summary, List<Field> fields) {
+public record Problems(String summary, List<Field> fields, Map<String, String> labels) {
     public record Field(String field, String key, String message) {
         /** Id of the input the summary links to. */
         public String anchor() {
@@ -30,7 +35,24 @@ public record Problems(String summary, List<Field> fields) {
     public static Problems of(RefusedException refused, MessageSource messages) {
         return new Problems(
                 text(messages, "error." + refused.errorKey().key(), refused.args()),
-                refused.problems().stream().map(p -> field(p, messages)).toList());
+                refused.problems().stream().map(p -> field(p, messages)).toList(),
+                Map.of());
+    }
+
+    /**
+     * The same, each line of the summary led by what its field is called.
+     *
+     * @param label of a field path; empty when its sentence needs none
+     */
+    public Problems labelled(Function<String, Optional<String>> label) {
+        Map<String, String> found = new HashMap<>();
+        fields.forEach(field -> label.apply(field.field()).ifPresent(name -> found.put(field.field(), name)));
+        return new Problems(summary, fields, Map.copyOf(found));
+    }
+
+    /** What the field is called, null when its sentence says it. */
+    public @Nullable String label(Field field) {
+        return labels.get(field.field());
     }
 
     private static Field field(FieldProblem problem, MessageSource messages) {

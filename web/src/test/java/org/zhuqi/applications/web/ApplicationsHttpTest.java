@@ -247,6 +247,54 @@ class ApplicationsHttpTest {
     }
 
     @Test
+    void theListOfWhatIsMissingCallsFieldsByTheirNamesAndOffersNothingToSubmit() throws Exception {
+        String id = start(clerk);
+        save(clerk, id, 0, "{\"equipment\": [{\"kind\": \"production\"}]}").andExpect(status().isOk());
+        for (String[] expected : new String[][] {
+            {"zh", "项目名称：请填写", "第1行"}, {"ko", ": 기입하십시오", "1"}, {"en", ": Please fill this in", "row 1"}
+        }) {
+            String html = body(http.perform(get("/my/applications/" + id + "/check?lang=" + expected[0])
+                            .with(as(clerk)))
+                    .andExpect(status().isOk()));
+            assertThat(html).contains(expected[1], expected[2]).doesNotContain("name=\"certified\"");
+        }
+    }
+
+    @Test
+    void theEnterpriseReadsWhatItHandedIn() throws Exception {
+        String id = complete();
+        submit(clerk, id, null, "{\"certified\": true}").andExpect(status().isOk());
+        assertThat(body(http.perform(get("/my/applications/" + id + "?lang=zh").with(as(clerk)))))
+                .contains("激光切割线", "发票.pdf", "400,000.00", "receipt-number", "提交时的条件核对", "计算步骤")
+                .doesNotContain("/staff/");
+    }
+
+    @Test
+    void aDraftInTheListTellsItsDeadlineAsEveryOtherPageDoes() throws Exception {
+        String id = start(clerk);
+        String list = body(http.perform(get("/my/applications?lang=zh").with(as(clerk))));
+        String draft =
+                body(http.perform(get("/my/applications/" + id + "?lang=zh").with(as(clerk))));
+        String deadline = "（截至12-21 24:00）";
+        assertThat(list).contains("24:00）").doesNotContain(" 00:00<");
+        assertThat(draft.contains(deadline)).isEqualTo(list.contains(deadline));
+    }
+
+    @Test
+    void whoOpensAgainWhatWasPostedOrTakesAnotherLanguageLandsOnThePageOfTheForm() throws Exception {
+        String id = complete();
+        http.perform(get("/my/applications/" + id + "/submit").with(as(clerk)))
+                .andExpect(redirectedUrl("/my/applications/" + id));
+        http.perform(post("/my/applications/" + id + "/submit")
+                        .param("round", "1")
+                        .with(as(clerk))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("/my/applications/" + id + "?lang=ko")));
+        http.perform(get("/api/v1/applications/" + id + "/submit").with(as(clerk)))
+                .andExpect(status().isMethodNotAllowed());
+    }
+
+    @Test
     void theReceiptsHashIsThatOfTheFileAndTheSameSubmissionTwiceIsOne() throws Exception {
         String id = complete();
         String receipt =

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +72,11 @@ class EnterprisesOverHttpTest {
         assertThat(officer.get("/staff/enterprises?q=" + encoded("没有这家")).body())
                 .contains("没有符合条件的企业");
         assertThat(officer.get("/staff/enterprises?size=HUGE").statusCode()).isEqualTo(422);
+        for (String nothing : List.of("title=no-such-title", "division=C99", "size=HUGE")) {
+            assertThat(officer.get("/staff/enterprises?" + nothing).statusCode())
+                    .as(nothing)
+                    .isEqualTo(422);
+        }
         String sorted = officer.get("/staff/enterprises?aboveScale=true&title=srdi-provincial&sort=-name&unit=222403")
                 .body();
         assertThat(sorted).contains("敦化市").doesNotContain("未公布");

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.reviews.notices.NoticeId;
+import org.zhuqi.reviews.notices.NoticeSettings;
 import org.zhuqi.reviews.notices.NoticesRight;
 import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.notices.usecase.FileObjection;
@@ -41,6 +42,7 @@ class NoticePages {
 
     private final NoticeQueries queries;
     private final FileObjection fileObjection;
+    private final NoticeSettings settings;
     private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
@@ -63,6 +65,7 @@ class NoticePages {
         PublicNotice notice = queries.find(actor.scopeFor(NoticesRight.READ), new NoticeId(id))
                 .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("notice", notice);
+        model.addAttribute("answerDays", settings.answerDays());
         model.addAttribute("running", !notice.overAt(clock.instant(), clock.getZone()));
         model.addAttribute(
                 "openLines",

@@ -1,6 +1,7 @@
 package org.zhuqi.reviews.notices.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.usecase.AttachmentsOf;
 import org.zhuqi.reviews.notices.Answer;
+import org.zhuqi.reviews.notices.NoticesError;
 import org.zhuqi.reviews.notices.NoticesRight;
 import org.zhuqi.reviews.notices.ObjectionId;
 import org.zhuqi.reviews.notices.usecase.AnswerObjection;
@@ -25,6 +27,7 @@ import org.zhuqi.reviews.notices.usecase.NoticeQueries.ObjectionRow;
 import org.zhuqi.reviews.notices.usecase.UnmaskObjector;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -95,22 +98,30 @@ class ObjectionPages {
     String answer(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam Answer.Outcome outcome,
+            @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reasons,
             Model model,
             RedirectAttributes redirect) {
         try {
-            answerObjection.answer(actor, new ObjectionId(id), outcome, reasons);
+            answerObjection.answer(actor, new ObjectionId(id), chosen(outcome), reasons);
         } catch (RefusedException e) {
             ErrorKind kind = e.errorKey().kind();
             if (kind != ErrorKind.INVALID && kind != ErrorKind.CONFLICT) {
                 throw e;
             }
             model.addAttribute("problems", Problems.of(e, messages));
-            model.addAttribute("typed", Map.of("outcome", outcome.name(), "reasons", reasons));
+            model.addAttribute("typed", Map.of("outcome", outcome, "reasons", reasons));
             return page(actor, id, model);
         }
         redirect.addFlashAttribute("done", "reviews.done.answered");
         return "redirect:/staff/objections/" + id;
+    }
+
+    private static Answer.Outcome chosen(String outcome) {
+        return Arrays.stream(Answer.Outcome.values())
+                .filter(known -> known.name().equals(outcome))
+                .findFirst()
+                .orElseThrow(() ->
+                        NoticesError.INCOMPLETE.refused(List.of(FieldProblem.of("outcome", "reviews.answer-outcome"))));
     }
 }

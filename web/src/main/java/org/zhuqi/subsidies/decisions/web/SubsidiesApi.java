@@ -251,7 +251,10 @@ class SubsidiesApi {
         return PublishedResponse.from(putOnNotice.put(
                 actor,
                 new PutOnNotice.Command(
-                        chosen.stream().filter(Objects::nonNull).map(ApplicationId::new).toList(),
+                        chosen.stream()
+                                .filter(Objects::nonNull)
+                                .map(ApplicationId::new)
+                                .toList(),
                         orEmpty(request.titleZh()),
                         request.titleKo(),
                         orEmpty(request.contactZh()),
