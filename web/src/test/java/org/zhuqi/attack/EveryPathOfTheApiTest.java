@@ -1,0 +1,403 @@
+package org.zhuqi.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.web.Visitor;
+
+/**
+ * Every operation that the description of the API names, by every role, on a record of one's own, on somebody else's and on
+ * one that does not exist.
+ */
+class EveryPathOfTheApiTest extends Besieged {
+    private static final String NOBODY = "";
+    private static final String LEADER = "prefecture-leader";
+    private static final String OFFICER = "prefecture-officer-1";
+    private static final String UNIT = "yanji-officer-1";
+    private static final String EXPERT = "expert-1";
+    private static final String SYSTEM = "system-admin";
+    private static final String SECURITY = "security-admin";
+    private static final String AUDIT = "audit-admin";
+    private static final String OWNER = "demo-enterprise-001";
+    private static final String CLERK = "demo-enterprise-001-clerk";
+    private static final String STRANGER = "demo-enterprise-003";
+
+    private static final List<String> ROLES =
+            List.of(LEADER, OFFICER, UNIT, EXPERT, SYSTEM, SECURITY, AUDIT, OWNER, CLERK, NOBODY);
+    private static final Set<String> BUREAU = Set.of(LEADER, OFFICER);
+    private static final Set<String> PARTIES = Set.of(LEADER, OFFICER, UNIT, OWNER, CLERK);
+    private static final Set<String> ADMINS = Set.of(SYSTEM, SECURITY);
+    private static final Set<String> EVERYBODY = Set.copyOf(ROLES);
+
+    /** Who reads a record that is theirs, and who somebody else's, by the part of the path before its id. */
+    private record Reach(Set<String> own, Set<String> foreign) {}
+
+    private static final Map<String, Reach> REACH = Map.ofEntries(
+            Map.entry("applications", new Reach(PARTIES, BUREAU)),
+            Map.entry("attachments", new Reach(PARTIES, BUREAU)),
+            Map.entry("documents", new Reach(PARTIES, BUREAU)),
+            Map.entry("reviews", new Reach(PARTIES, BUREAU)),
+            Map.entry("subject", new Reach(PARTIES, BUREAU)),
+            Map.entry("enterprises", new Reach(PARTIES, BUREAU)),
+            Map.entry("registrations", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
+            Map.entry("objections", new Reach(BUREAU, BUREAU)),
+            Map.entry("accounts", new Reach(ADMINS, ADMINS)),
+            Map.entry("colleagues", new Reach(Set.of(OWNER), Set.of())),
+            Map.entry("notifications", new Reach(EVERYBODY, Set.of())),
+            Map.entry("tokens", new Reach(EVERYBODY, Set.of())),
+            Map.entry("programmes", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("notices", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("measures", new Reach(EVERYBODY, EVERYBODY)));
+
+    /** Lists that are not for everybody who is logged in. */
+    private static final Map<String, Set<String>> LISTS = Map.of(
+            "/api/v1/accounts", ADMINS,
+            "/api/v1/audit", Set.of(AUDIT),
+            "/api/v1/applications", PARTIES,
+            "/api/v1/enterprises", PARTIES,
+            "/api/v1/reviews", Set.of(LEADER, OFFICER, UNIT),
+            "/api/v1/registrations", Set.of(LEADER, OFFICER, UNIT),
+            "/api/v1/decisions", Set.of(LEADER, OFFICER, UNIT),
+            "/api/v1/objections", BUREAU,
+            "/api/v1/colleagues", Set.of(OWNER));
+
+    /** What answers without a token, as promised to the public. */
+    private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
+            + "|GET /api/v1/(?:calendar|measures|notices|documents)(?:/.*)?|GET /api/v1/units"
+            + "|GET /api/v1/programmes(?:/[^/]+)?|POST /api/v1/notices/[^/]+/objections");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    /** Would do a great deal for whoever may: decide, grant, confirm, take part. */
+    private static final String GREEDY = """
+            {"role": "SYSTEM_ADMIN", "unit": "222400", "status": "APPROVED", "amount": 99999999, "outcome": "APPROVED",
+             "opinion": "同意。", "reason": "理由", "reasons": "理由", "vouching": "担保", "certified": true,
+             "mends": [{"field": "projectName", "what": "重填"}], "to": "%s", "disable": true, "baseVersion": 0,
+             "changes": {"projectName": "改"}}""".formatted(MADE_UP);
+
+    private static final Map<String, String[]> RECORDS = new HashMap<>();
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void twoSidesWithRecords() {
+        if (!RECORDS.isEmpty()) {
+            return;
+        }
+        String own = submitted(OWNER);
+        String foreign = submitted(STRANGER);
+        String third = submitted("demo-enterprise-004");
+        put("applications", own, foreign);
+        put("subject", own, foreign);
+        put("documents", document(OWNER, own), document(STRANGER, foreign));
+        put("attachments", document(OWNER, own), document(STRANGER, foreign));
+        put("reviews", review(own), review(foreign));
+        put("enterprises", enterprise(OWNER), enterprise(STRANGER));
+        put("accounts", account("helong-officer-1"), account("longjing-officer-1"));
+        String colleague = json(call(
+                        OWNER, "POST", "/api/v1/colleagues", "{\"username\":\"attacked-1\",\"nameZh\":\"甲\"}"))
+                .path("id")
+                .asString();
+        put("colleagues", colleague, account(STRANGER));
+        put("registrations", registration("91222401", "222401", 1), registration("91222426", "222426", 2));
+        String notice = notice(third);
+        put("notices", notice, notice);
+        String objection = json(call(
+                        NOBODY,
+                        "POST",
+                        "/api/v1/notices/" + notice + "/objections",
+                        "{\"line\": 1, \"name\": \"某某\", \"contact\": \"0433-1111111\", \"statement\": \"有异议。\"}"))
+                .path("id")
+                .asString();
+        put("objections", objection, objection);
+        put("programmes", programme(), programme());
+        put("measures", "enterprises.total", "enterprises.total");
+        put("kind", "application", "application");
+    }
+
+    @Test
+    void a_new_path_brings_records_to_attack_it_with() {
+        Set<String> missing = new TreeSet<>();
+        operations().keySet().forEach(operation -> variables(operation).forEach(kind -> {
+            if (!kind.equals("kind") && !REACH.containsKey(kind)) {
+                missing.add(operation + ": add who reaches \"" + kind + "\" to REACH and an own and a foreign id to "
+                        + "twoSidesWithRecords()");
+            }
+        }));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void without_a_token_only_what_is_public_answers() {
+        operations().forEach((operation, description) -> {
+            for (String path : List.of(filled(operation, MADE_UP), filled(operation, 0, NOBODY))) {
+                HttpResponse<String> answer = ask(NOBODY, operation, path, "{}");
+                boolean refused = answer.statusCode() == 401;
+                if (!refused && !PUBLIC.matcher(operation).matches()) {
+                    wrong.add(operation + " answers nobody with " + answer.statusCode());
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_record_out_of_reach_looks_like_one_that_does_not_exist() {
+        operations().forEach((operation, description) -> {
+            List<String> kinds = variables(operation);
+            if (kinds.isEmpty() || !REACH.containsKey(kinds.getFirst().equals("kind") ? "subject" : kinds.getFirst())) {
+                return;
+            }
+            Reach reach = REACH.get(kinds.getFirst().equals("kind") ? "subject" : kinds.getFirst());
+            for (String role : ROLES) {
+                boolean reads = operation.startsWith("GET");
+                if (!reads && role.equals(LEADER)) {
+                    // Reads everything and changes nothing.
+                    HttpResponse<String> answer = ask(role, operation, filled(operation, 1, role), GREEDY);
+                    boolean personal = kinds.contains("notifications") || kinds.contains("tokens")
+                            || kinds.contains("notices");
+                    if (!personal && !Set.of(403, 404).contains(answer.statusCode())) {
+                        wrong.add(role + " " + operation + " " + answer.statusCode());
+                    }
+                    continue;
+                }
+                HttpResponse<String> madeUp = ask(role, operation, filled(operation, MADE_UP), GREEDY);
+                if (!reach.foreign().contains(role)) {
+                    same(role, operation, "foreign", ask(role, operation, filled(operation, 1, role), GREEDY), madeUp);
+                }
+                if (!reach.own().contains(role)) {
+                    same(role, operation, "own", ask(role, operation, filled(operation, 0, role), GREEDY), madeUp);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Else the test above would pass on records that nobody can reach. */
+    @Test
+    void whoever_may_reaches_the_very_same_records() {
+        for (String kind : List.of(
+                "applications", "documents", "reviews", "enterprises", "registrations", "objections", "accounts")) {
+            for (String role : ROLES) {
+                Reach reach = REACH.get(kind);
+                for (int side = 0; side < 2; side++) {
+                    boolean may = (side == 0 ? reach.own() : reach.foreign()).contains(role);
+                    int status = get(role, "/api/v1/" + kind + "/" + id(kind, side, role))
+                            .statusCode();
+                    if (may != (status == 200)) {
+                        wrong.add(role + " " + kind + (side == 0 ? " own " : " foreign ") + status);
+                    }
+                }
+            }
+        }
+        // The API shows objections in their list only.
+        wrong.removeIf(line -> line.contains(" objections ") && line.endsWith(" 405"));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void lists_are_for_whom_they_are_meant_and_hold_nothing_from_beyond() {
+        List<String> marks =
+                List.of(id("applications", 1, NOBODY), id("reviews", 1, NOBODY), id("enterprises", 1, NOBODY));
+        operations().keySet().stream()
+                .filter(o -> o.startsWith("GET") && variables(o).isEmpty())
+                .forEach(operation -> {
+                    String path = operation.substring(4);
+                    for (String role : ROLES) {
+                        HttpResponse<String> answer = ask(role, operation, path, null);
+                        if (LISTS.containsKey(path)) {
+                            int expected = LISTS.get(path).contains(role) ? 200 : role.isEmpty() ? 401 : 403;
+                            if (answer.statusCode() != expected) {
+                                wrong.add(role + " " + operation + " " + answer.statusCode());
+                            }
+                        }
+                        boolean sees = BUREAU.contains(role) || role.equals(AUDIT) && path.endsWith("/audit");
+                        if (!sees && marks.stream().anyMatch(answer.body()::contains)) {
+                            wrong.add(role + " finds somebody else's record in " + operation);
+                        }
+                    }
+                });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The last, since whoever may does it. */
+    @Test
+    void z_nothing_makes_an_operation_fail() {
+        operations().forEach((operation, description) -> {
+            for (String role : ROLES) {
+                for (int side = 0; side < 2; side++) {
+                    ask(role, operation, filled(operation, side, role), "{}");
+                }
+                ask(role, operation, filled(operation, "..%2f..%2fetc%2fpasswd"), "[]");
+                ask(role, operation, filled(operation, "'%20or%201=1--"), "null");
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private HttpResponse<String> ask(String role, String operation, String path, @Nullable String body) {
+        String method = operation.substring(0, operation.indexOf(' '));
+        boolean sends = !Set.of("GET", "DELETE").contains(method);
+        HttpResponse<String> answer = call(role, method, path, sends ? body : null);
+        if (answer.statusCode() >= 500) {
+            wrong.add(role + " " + method + " " + path + " " + answer.statusCode());
+        }
+        // Audit entries and documents may hold such words; nobody's fault shows in a good answer.
+        if (answer.statusCode() >= 400 && INSIDES.matcher(answer.body()).find()) {
+            wrong.add(role + " " + method + " " + path + " shows its insides: " + answer.body());
+        }
+        return answer;
+    }
+
+    private void same(
+            String role, String operation, String side, HttpResponse<String> answer, HttpResponse<String> madeUp) {
+        if (answer.statusCode() != madeUp.statusCode()
+                || !answer.body().replaceAll(ID, "id").equals(madeUp.body().replaceAll(ID, "id"))) {
+            wrong.add("%s %s %s: %d %s, made up: %d %s"
+                    .formatted(
+                            role,
+                            operation,
+                            side,
+                            answer.statusCode(),
+                            answer.body(),
+                            madeUp.statusCode(),
+                            madeUp.body()));
+        }
+    }
+
+    /** What each variable stands for: the part of the path before it, or its own name where that says more. */
+    private static List<String> variables(String operation) {
+        List<String> kinds = new ArrayList<>();
+        Matcher found = Pattern.compile("([a-z-]+)/\\{([^}]+)}|\\{([^}]+)}").matcher(operation);
+        while (found.find()) {
+            String name = found.group(2) != null ? found.group(2) : found.group(3);
+            kinds.add(name.equals("id") || name.equals("attachment") ? found.group(1) : name);
+        }
+        return kinds;
+    }
+
+    private static String filled(String operation, String value) {
+        return VARIABLE.matcher(operation.substring(operation.indexOf(' ') + 1))
+                .replaceAll(found -> found.group(1).equals("kind") ? "application" : value);
+    }
+
+    private String filled(String operation, int side, String role) {
+        List<String> kinds = new ArrayList<>(variables(operation));
+        return VARIABLE.matcher(operation.substring(operation.indexOf(' ') + 1))
+                .replaceAll(found -> id(kinds.removeFirst(), side, role));
+    }
+
+    private String id(String kind, int side, String role) {
+        if (kind.equals("tokens") && !role.isEmpty()) {
+            String user = side == 0 ? role : role.equals(OFFICER) ? LEADER : OFFICER;
+            return jdbc.sql("select t.id from api_token t join account a on a.id = t.user_id where a.username = ?"
+                            + " order by t.created_at desc, t.id desc limit 1")
+                    .param(spare(user))
+                    .query(String.class)
+                    .optional()
+                    .orElse(MADE_UP);
+        }
+        if (kind.equals("notifications")) {
+            String user = side == 0 ? role : STRANGER;
+            String found = user.isEmpty()
+                    ? MADE_UP
+                    : json(get(user, "/api/v1/notifications"))
+                            .path("items")
+                            .path(0)
+                            .path("id")
+                            .asString("");
+            return found.isEmpty() ? MADE_UP : found;
+        }
+        String[] sides = RECORDS.get(kind);
+        return sides == null ? MADE_UP : sides[side];
+    }
+
+    /** One that is not in use, so that revoking it ends nothing. */
+    private String spare(String user) {
+        newToken(user);
+        return user;
+    }
+
+    private static void put(String kind, String own, String foreign) {
+        assertThat(own).as(kind).isNotEmpty();
+        assertThat(foreign).as(kind).isNotEmpty();
+        RECORDS.put(kind, new String[] {own, foreign});
+    }
+
+    private String document(String user, String application) {
+        return json(get(user, "/api/v1/applications/" + application))
+                .path("attachments")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private String review(String application) {
+        return one("select id from review where subject_id = ?::uuid", application);
+    }
+
+    private String enterprise(String user) {
+        return one("select enterprise_id from account where username = ?", user);
+    }
+
+    private String account(String user) {
+        return one("select id from account where username = ?", user);
+    }
+
+    private String one(String sql, String parameter) {
+        return jdbc.sql(sql).param(parameter).query(String.class).single();
+    }
+
+    private String registration(String prefix, String unit, int number) {
+        String code = CreditCode.complete(prefix, "MA0TE88" + number).value();
+        Visitor visitor = new Visitor(port);
+        visitor.get("/register");
+        Map<String, String> form = new HashMap<>(Map.of(
+                "creditCode", code,
+                "nameZh", "示范新企业",
+                "unit", unit,
+                "contactName", "联系人甲",
+                "contactPhone", "13800001234",
+                "username", "attacked-registrant-" + number,
+                "password", "Besieged-2024",
+                "repeated", "Besieged-2024"));
+        visitor.post("/register", form, "licence", "licence.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
+        return one("select id from registration where credit_code = ?", code);
+    }
+
+    private String notice(String application) {
+        String unit = "dunhua-officer-1";
+        call(unit, "POST", "/api/v1/reviews/" + review(application) + "/claim", null);
+        HttpResponse<String> recommended = call(
+                unit, "POST", "/api/v1/reviews/" + review(application) + "/recommend", "{\"opinion\": \"材料齐全，同意推荐。\"}");
+        assertThat(recommended.statusCode()).as(recommended.body()).isEqualTo(200);
+        HttpResponse<String> decided = call(
+                "prefecture-officer-2",
+                "POST",
+                "/api/v1/applications/" + application + "/decision",
+                "{\"outcome\": \"APPROVED\"}");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        HttpResponse<String> published = call(
+                "prefecture-officer-2",
+                "POST",
+                "/api/v1/notices",
+                "{\"applications\": [\"" + application
+                        + "\"], \"titleZh\": \"拟支持项目公示\", \"contactZh\": \"0433-0000000\"}");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        return json(published).path("id").asString();
+    }
+}
