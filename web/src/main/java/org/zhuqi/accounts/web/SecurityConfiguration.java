@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -185,10 +185,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return tokens;
     }
 
-    /** Where somebody wanted to go before login, in a cookie: no session for people who are not logged in. */
     @Bean
     static CookieRequestCache requestCache() {
-        CookieRequestCache cache = new CookieRequestCache();
+        CookieRequestCache cache = new Wishes();
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(partOfAPage()),
