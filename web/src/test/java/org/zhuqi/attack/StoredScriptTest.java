@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.web.Visitor;
 
@@ -21,6 +22,7 @@ import org.zhuqi.shared.web.Visitor;
  * A script in every text field that a person meets: whoever follows the links of the site fills every form with it, and
  * then every page is looked at again in three languages.
  */
+@Tag("long")
 class StoredScriptTest extends Besieged {
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final String SCRIPT_ESCAPED = "&gt;&lt;script&gt;alert(1)&lt;/script&gt;";
