@@ -28,7 +28,8 @@ class HostileInputTest extends Besieged {
     /** Well below what pg_sleep(5) would take, well above what a busy machine takes for a list. */
     private static final long TOO_LONG_MILLIS = 4_500;
 
-    private static final String OWNER = "demo-enterprise-001";
+    /** Whose application no other attack submits. */
+    private static final String OWNER = "demo-enterprise-005";
 
     @Test
     void no_filter_and_no_order_reaches_the_database_as_sql() {
