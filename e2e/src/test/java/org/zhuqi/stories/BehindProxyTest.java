@@ -41,7 +41,9 @@ class BehindProxyTest {
             HttpResponse<String> page = visitor.get("/login");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             HttpResponse<String> in = visitor.logIn("prefecture-officer-1", People.PASSWORD);
-            assertThat(in.headers().firstValue("Location").orElseThrow()).startsWith(nginx.address());
+            assertThat(in.uri().resolve(in.headers().firstValue("Location").orElseThrow()))
+                    .asString()
+                    .startsWith(nginx.address());
             assertThat(in.headers().allValues("Set-Cookie"))
                     .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION="))
                     .allSatisfy(cookie -> assertThat(cookie)

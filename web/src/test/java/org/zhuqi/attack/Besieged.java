@@ -117,8 +117,8 @@ abstract class Besieged {
     }
 
     HttpResponse<String> call(String user, String method, String path, @org.jspecify.annotations.Nullable String body) {
-        HttpRequest.Builder request = request(path)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!user.isEmpty()) {
             request.header("Authorization", "Bearer " + token(user));
         }
@@ -175,7 +175,11 @@ abstract class Besieged {
     }
 
     String programme() {
-        return json(get("", "/api/v1/programmes")).path("items").path(0).path("id").asString();
+        return json(get("", "/api/v1/programmes"))
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     /** The open application of an enterprise for the shipped call. */
@@ -189,7 +193,8 @@ abstract class Besieged {
     /** A draft to which nothing is missing. */
     String complete(String user) {
         String id = draft(user);
-        long version = json(get(user, "/api/v1/applications/" + id)).path("version").asLong();
+        long version =
+                json(get(user, "/api/v1/applications/" + id)).path("version").asLong();
         HttpResponse<String> saved = call(
                 user,
                 "PATCH",
@@ -219,8 +224,12 @@ abstract class Besieged {
     Map<String, JsonNode> operations() {
         Map<String, JsonNode> found = new java.util.TreeMap<>();
         JsonNode paths = json(get("", "/v3/api-docs")).path("paths");
-        paths.propertyNames().forEach(path -> paths.path(path).propertyNames().forEach(method -> found.put(
-                method.toUpperCase(Locale.ROOT) + " " + path, paths.path(path).path(method))));
+        paths.propertyNames()
+                .forEach(path -> paths.path(path)
+                        .propertyNames()
+                        .forEach(method -> found.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                paths.path(path).path(method))));
         return found;
     }
 }

@@ -1,20 +1,24 @@
 package org.zhuqi.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.zhuqi.shared.web.Visitor;
 
@@ -105,14 +111,20 @@ class ForgedRequestsTest extends Besieged {
     void every_form_of_every_template_is_given_the_token() throws IOException {
         Pattern form = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
         List<String> wrong = new ArrayList<>();
-        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                form.matcher(Files.readString(template))
-                        .results()
-                        .filter(found -> !found.group().contains("th:action"))
-                        .forEach(found -> wrong.add(template + ": " + found.group()));
+        int forms = 0;
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:/templates/**/*.html")) {
+            for (MatchResult found : form.matcher(
+                            template.getContentAsString(StandardCharsets.UTF_8).replaceAll("(?s)<!--.*?-->", ""))
+                    .results()
+                    .toList()) {
+                forms++;
+                if (!found.group().contains("th:action")) {
+                    wrong.add(template + ": " + found.group());
+                }
             }
         }
+        assertThat(forms).isGreaterThan(30);
         assertThat(wrong).isEmpty();
     }
 
@@ -157,13 +169,12 @@ class ForgedRequestsTest extends Besieged {
                     found.add(path + " " + name);
                     for (String value : ELSEWHERE) {
                         String at = path.replaceAll("\\{[^}]+}", MADE_UP);
-                        Map<String, String> form = Map.of(
-                                name, value, "ownerKind", "application", "ownerId", application + ":invoices");
+                        Map<String, String> form =
+                                Map.of(name, value, "ownerKind", "application", "ownerId", application + ":invoices");
                         HttpResponse<String> answer =
                                 mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
                                         ? victim.get(at + "?" + name + "="
-                                                + java.net.URLEncoder.encode(
-                                                        value, java.nio.charset.StandardCharsets.UTF_8))
+                                                + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8))
                                         : victim.post(at, form, "file", "x.pdf", pdf("x"));
                         if (leadsAway(answer)) {
                             wrong.add(path + " " + name + "=" + value + " -> " + location(answer));
@@ -191,6 +202,25 @@ class ForgedRequestsTest extends Besieged {
                 """.formatted(path));
         // The cookie with the wish goes back to the same browser and is read as a path only.
         assertThat(answer).doesNotContain("evil.example");
+    }
+
+    @Test
+    void only_a_trusted_proxy_makes_an_answer_one_of_https() throws IOException {
+        String forwarded =
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+        assertThat(raw("127.0.0.1", forwarded))
+                .contains("Strict-Transport-Security")
+                .contains("; Secure");
+        Optional<String> elsewhere = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst();
+        assumeThat(elsewhere).isPresent();
+        assertThat(raw(elsewhere.get(), forwarded))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("Strict-Transport-Security")
+                .doesNotContain("; Secure");
     }
 
     @Test
@@ -248,8 +278,9 @@ class ForgedRequestsTest extends Besieged {
                     .POST(BodyPublishers.ofString("_method=DELETE")));
             assertThat(answer.statusCode()).as(header).isIn(404, 405, 415);
         }
-        for (String method : List.of("TRACK", "CONNECT", "PROPFIND", "FOO")) {
-            String answer = raw("localhost", method + " /api/v1/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        for (String method : List.of("TRACK", "PROPFIND", "FOO")) {
+            String answer = raw(
+                    "localhost", method + " /api/v1/units HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(method).doesNotContain("222401").doesNotStartWith("HTTP/1.1 5");
         }
         assertThat(send(request("/api/v1/account")
@@ -290,17 +321,20 @@ class ForgedRequestsTest extends Besieged {
                 "/api/v1/account?Authorization=Bearer%20" + token)) {
             assertThat(get("", path).statusCode()).as(path.replace(token, "…")).isEqualTo(401);
         }
-        assertThat(send(request("/api/v1/account").header("Cookie", "token=" + token).GET())
+        assertThat(send(request("/api/v1/account")
+                                .header("Cookie", "token=" + token)
+                                .GET())
                         .statusCode())
                 .isEqualTo(401);
         assertThat(account(token)).isEqualTo(200);
-        jdbc.sql("update api_token set expires_at = '2024-08-26T01:59:59Z' where user_id ="
-                        + " (select id from account where username = 'wangqing-officer-1')")
+        jdbc.sql(
+                        "update api_token set created_at = '2024-08-25T01:00:00Z', expires_at = '2024-08-26T01:59:59Z' where user_id ="
+                                + " (select id from account where username = 'wangqing-officer-1')")
                 .update();
         assertThat(account(token)).as("expired").isEqualTo(401);
         String revoked = newToken("wangqing-officer-1");
         assertThat(account(revoked)).isEqualTo(200);
-        jdbc.sql("update api_token set revoked_at = '2024-08-26T01:59:59Z' where user_id ="
+        jdbc.sql("update api_token set revoked_at = '2024-08-26T02:00:00Z' where user_id ="
                         + " (select id from account where username = 'wangqing-officer-1')")
                 .update();
         assertThat(account(revoked)).as("revoked").isEqualTo(401);

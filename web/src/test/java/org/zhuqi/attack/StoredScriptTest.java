@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.web.Visitor;
 
@@ -21,6 +22,7 @@ import org.zhuqi.shared.web.Visitor;
  * A script in every text field that a person meets: whoever follows the links of the site fills every form with it, and
  * then every page is looked at again in three languages.
  */
+@Tag("long")
 class StoredScriptTest extends Besieged {
     private static final String SCRIPT = "\"><script>alert(1)</script>";
     private static final String SCRIPT_ESCAPED = "&gt;&lt;script&gt;alert(1)&lt;/script&gt;";
@@ -28,12 +30,13 @@ class StoredScriptTest extends Besieged {
     /** What a template engine would reckon out if it took it for its own. */
     private static final String PAYLOAD = SCRIPT + "zq${7*7}[[${7*7}]]{{7*7}}__${7*7}__#{7*7}";
 
-    private static final Pattern LIVE = Pattern.compile("(?i)<script>alert|zq49|\\[\\[49]]|\\{\\{49}}|zq\\$\\{7\\*7}49");
+    private static final Pattern LIVE =
+            Pattern.compile("(?i)<script>alert|zq49|\\[\\[49]]|\\{\\{49}}|zq\\$\\{7\\*7}49");
     private static final int PAGES = 45;
 
     /** What would lock the person out, or ends what is looked at. */
-    private static final Pattern LEFT_ALONE =
-            Pattern.compile("logout|/login|password|second-factor|/sessions/|/tokens|/disable|/reset|/rights|hand-over|/end|remove|lang=");
+    private static final Pattern LEFT_ALONE = Pattern.compile(
+            "logout|/login|password|second-factor|/sessions/|/tokens|/disable|/reset|/rights|hand-over|/end|remove|lang=");
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*href=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
@@ -98,7 +101,10 @@ class StoredScriptTest extends Besieged {
             }
             seen.add(page);
             look(answer, wrong, shown);
-            LINK.matcher(answer.body()).results().map(l -> l.group(1).replace("&amp;", "&")).forEach(ahead::addLast);
+            LINK.matcher(answer.body())
+                    .results()
+                    .map(l -> l.group(1).replace("&amp;", "&"))
+                    .forEach(ahead::addLast);
             for (Form form : forms(page, answer.body())) {
                 HttpResponse<String> after = form.withFile()
                         ? visitor.post(form.action(), form.fields(), "file", "x.pdf", pdf("x"))
@@ -138,7 +144,8 @@ class StoredScriptTest extends Besieged {
                 if (name.isEmpty() || Set.of("file", "submit").contains(type)) {
                     continue;
                 }
-                boolean free = field.group(1).equals("textarea") || type.isEmpty()
+                boolean free = field.group(1).equals("textarea")
+                        || type.isEmpty()
                         || Set.of("text", "search", "tel", "email", "url").contains(type);
                 text |= free;
                 fields.put(name, free ? PAYLOAD : value(type, attribute(field.group(2), "value")));
@@ -172,7 +179,12 @@ class StoredScriptTest extends Besieged {
         }
         Matcher live = LIVE.matcher(answer.body());
         if (live.find() || answer.body().contains("<img src=x")) {
-            wrong.add(at + " runs what was typed: " + answer.body().lines().filter(l -> l.contains("alert(1)") || l.contains("49")).findFirst().orElse(""));
+            wrong.add(at + " runs what was typed: "
+                    + answer.body()
+                            .lines()
+                            .filter(l -> l.contains("alert(1)") || l.contains("49"))
+                            .findFirst()
+                            .orElse(""));
         }
         if (answer.body().contains(SCRIPT_ESCAPED)) {
             shown.add(at);

@@ -185,10 +185,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return tokens;
     }
 
-    /** Where somebody wanted to go before login, in a cookie: no session for people who are not logged in. */
     @Bean
     static CookieRequestCache requestCache() {
-        CookieRequestCache cache = new CookieRequestCache();
+        CookieRequestCache cache = new Wishes();
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(partOfAPage()),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lombok.extern.slf4j.Slf4j;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -47,8 +48,11 @@ class RequestLog extends OncePerRequestFilter {
             // The reader went away; the container tidies up.
             throw e;
         } catch (Exception e) {
-            log.error("request failed: {} {}", request.getMethod(), address(request), Wordless.of(e));
-            fail(response);
+            boolean malformed = Unkeepable.is(e);
+            log.atLevel(malformed ? Level.WARN : Level.ERROR)
+                    .setCause(Wordless.of(e))
+                    .log("request failed: {} {}", request.getMethod(), address(request));
+            fail(response, malformed ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR);
         } finally {
             if (request.getDispatcherType() != DispatcherType.ERROR && !request.isAsyncStarted()) {
                 write(request, response);
@@ -58,9 +62,9 @@ class RequestLog extends OncePerRequestFilter {
     }
 
     /** Answered here, because the container would write the exception's words into the log. */
-    private static void fail(HttpServletResponse response) throws IOException {
+    private static void fail(HttpServletResponse response, HttpStatus status) throws IOException {
         if (!response.isCommitted()) {
-            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            response.sendError(status.value());
         }
     }
 
@@ -68,7 +72,7 @@ class RequestLog extends OncePerRequestFilter {
         boolean quiet = QUIET.matcher(request.getRequestURI()).matches();
         if ((quiet ? log.isDebugEnabled() : log.isInfoEnabled()) && request.getAttribute(BEGUN) instanceof Long begun) {
             long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-            log.atLevel(quiet ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO)
+            log.atLevel(quiet ? Level.DEBUG : Level.INFO)
                     .log("{} {} {} {} ms", request.getMethod(), address(request), response.getStatus(), millis);
         }
     }
