@@ -93,7 +93,14 @@ class ArchitectureTests {
             "timeComesFromAClock",
             List.of(
                     "org.zhuqi.shared.postgres.ClusterDirectory", // waits for another process, before there is a clock
-                    "org.zhuqi.shared.place.PlaceConfiguration")); // the one place a clock comes from
+                    "org.zhuqi.shared.postgres.ReachedDatabase", // the same, for a command beside the program
+                    "org.zhuqi.shared.jdbc.DatabaseFact", // how long an answer takes, not what time it is
+                    "org.zhuqi.shared.web.RequestLog", // the same
+                    "org.zhuqi.shared.web.SystemMeters", // how old a reading is
+                    "org.zhuqi.CommandLine", // a command runs without the context that has the clock
+                    "org.zhuqi.shared.place.PlaceConfiguration"), // the one place a clock comes from
+            "sqlHasNoClock",
+            List.of("org.zhuqi.shared.jdbc.ClockFact")); // compares the two clocks
 
     private static final Pattern DATABASE_CLOCK = Pattern.compile(
             "\\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp)\\(\\)"

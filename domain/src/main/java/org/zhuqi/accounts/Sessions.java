@@ -9,7 +9,7 @@ import org.zhuqi.shared.UserId;
 @Port
 public interface Sessions {
     /** The attribute in which a session keeps {@link OpenSession.Origin}: address, line feed, browser. */
-    String ORIGIN = "zhuqi.origin";
+    String ORIGIN = "org.zhuqi.origin";
 
     /**
      * The person's sessions, last used first.

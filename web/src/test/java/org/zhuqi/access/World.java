@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.Username;
@@ -230,8 +232,13 @@ public final class World {
         return new World(context);
     }
 
-    /** The county's enterprise begins another application and leaves it a draft. */
+    /** The county's enterprise begins another application and leaves it a draft; the leader's password runs out. */
     public void startedAgain() {
+        bean(JdbcClient.class)
+                .sql(
+                        "update account set password_ages = true, password_changed_at = ? where username = 'prefecture-leader'")
+                .param(Timestamp.from(bean(Clock.class).instant().minus(Duration.ofDays(85))))
+                .update();
         bean(StartApplication.class)
                 .start(
                         person(Side.COUNTY.applicant),

@@ -26,6 +26,9 @@ class AccountsNavigation {
 
         @Override
         public List<Todo> todosOf(Actor actor) {
+            if (!actor.has(AccountRight.OWN)) {
+                return List.of();
+            }
             return ownAccount
                     .passwordEnding(actor)
                     .map(until -> new Todo(

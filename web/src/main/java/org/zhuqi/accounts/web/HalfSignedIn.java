@@ -14,7 +14,7 @@ import org.zhuqi.shared.UserId;
  */
 record HalfSignedIn(String user, Instant at) implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String ATTRIBUTE = "zhuqi.half-login";
+    private static final String ATTRIBUTE = "org.zhuqi.half-login";
 
     /** In a session of its own: whatever lay in the one before ends. */
     static void put(HttpServletRequest request, HalfLogin half) {

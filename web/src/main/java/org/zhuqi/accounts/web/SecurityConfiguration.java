@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -129,7 +130,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
             LoginProvider loginProvider,
             AfterLogin afterLogin,
             AfterRefusal afterRefusal,
+            AuthenticationEventPublisher events,
             CookieRequestCache requestCache) {
+        // No manager above this one: it would ask the same provider again and count every failure twice.
+        ProviderManager logins = new ProviderManager(loginProvider);
+        logins.setAuthenticationEventPublisher(events);
         XorCsrfTokenRequestAttributeHandler csrfHandler = new XorCsrfTokenRequestAttributeHandler();
         // Read at once: the cookie must be written before a long page begins to flow.
         csrfHandler.setCsrfRequestAttributeName(null);
@@ -147,8 +152,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll())
-                // No manager above this one: it would ask the same provider again and count every failure twice.
-                .authenticationManager(new ProviderManager(loginProvider))
+                .authenticationManager(logins)
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(afterLogin)
                         .failureHandler(afterRefusal)

@@ -23,10 +23,6 @@ class AttachmentLists {
         return attachmentsOf.list(currentActor.get(), OwnerRef.of(ownerKind, ownerId));
     }
 
-    public long largestBytes() {
-        return limits.fileBytes();
-    }
-
     public long largestMegabytes() {
         return limits.fileMegabytes();
     }

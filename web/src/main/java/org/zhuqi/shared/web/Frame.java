@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.zhuqi.shared.Actor;
@@ -31,6 +33,11 @@ class Frame {
     private final HttpServletRequest request;
     private final Place place;
     private final Demonstration demonstration;
+
+    /** The page refuses a file that is too large before it is sent; the room of documents refuses it for good. */
+    @Value("${zhuqi.documents.largest-file:50MB}")
+    private DataSize largestFile;
+
     private final ReadablePages readablePages;
 
     /** A section with what it loaded. */
@@ -56,6 +63,14 @@ class Frame {
 
     public boolean demonstration() {
         return demonstration.on();
+    }
+
+    public long largestFile() {
+        return largestFile.toBytes();
+    }
+
+    public long largestFileMegabytes() {
+        return largestFile.toMegabytes();
     }
 
     /** The area the current page belongs to: by its address, or by the reader where the address is for all. */

@@ -7,5 +7,11 @@ import org.springframework.context.annotation.ComponentScan;
 /** Accounts with the rooms every page needs, over real HTTP. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"org.zhuqi.shared", "org.zhuqi.audit", "org.zhuqi.accounts", "org.zhuqi.notifications"})
+@ComponentScan({
+    "org.zhuqi.shared",
+    "org.zhuqi.calendar",
+    "org.zhuqi.audit",
+    "org.zhuqi.accounts",
+    "org.zhuqi.notifications"
+})
 class AccountsApplication {}
