@@ -20,7 +20,9 @@ final class PublicAddresses {
             get("/api/v1/documents/**"));
 
     /** What of the pages needs login; the rest is for everybody, as far as the use cases go. */
-    static final String[] PAGES_BEHIND_LOGIN = {"/my", "/my/**", "/staff", "/staff/**", "/account", "/account/**"};
+    static final String[] PAGES_BEHIND_LOGIN = {
+        "/my", "/my/**", "/staff", "/staff/**", "/account", "/account/**", "/exports/**"
+    };
 
     private PublicAddresses() {}
 

@@ -114,6 +114,15 @@ class Frame {
                 .toUriString();
     }
 
+    /** The current list, as it is filtered and sorted, as a file of the format. */
+    public String export(String list, String format) {
+        UriComponentsBuilder address = address().replacePath("/exports/" + list);
+        for (String notOfTheFilter : List.of("lang", "after", "limit")) {
+            address.replaceQueryParam(notOfTheFilter);
+        }
+        return address.replaceQueryParam("format", format).toUriString();
+    }
+
     private UriComponentsBuilder address() {
         boolean readable = "GET".equals(request.getMethod());
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(readable ? path() : desk());
