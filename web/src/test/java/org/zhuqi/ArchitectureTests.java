@@ -60,7 +60,7 @@ class ArchitectureTests {
             "applications",
             "subsidies");
 
-    private static final Set<String> SUB_ROOMS = Set.of("registrations", "notices", "decisions", "ledger");
+    private static final Set<String> SUB_ROOMS = Set.of("registrations", "notices", "decisions", "ledger", "tables");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(
@@ -76,7 +76,9 @@ class ArchitectureTests {
             "tika",
             "argon2",
             "settings",
-            "schedule");
+            "schedule",
+            "csv",
+            "xlsx");
 
     private static final Set<String> BANNED_SUFFIXES =
             Set.of("Impl", "Util", "Utils", "Manager", "Helper", "DTO", "Dto");

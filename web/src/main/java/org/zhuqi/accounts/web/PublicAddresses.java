@@ -22,7 +22,12 @@ final class PublicAddresses {
 
     /** What of the pages needs login; the rest is for everybody, as far as the use cases go. */
     static final RequestMatcher PAGES_BEHIND_LOGIN = new OrRequestMatcher(
-            any("/my/**"), any("/staff/**"), any("/account/**"), post("/documents"), post("/documents/**"));
+            any("/my/**"),
+            any("/staff/**"),
+            any("/account/**"),
+            any("/exports/**"),
+            post("/documents"),
+            post("/documents/**"));
 
     private PublicAddresses() {}
 

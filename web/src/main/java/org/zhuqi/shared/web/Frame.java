@@ -137,6 +137,15 @@ class Frame {
         });
     }
 
+    /** The current list, as it is filtered and sorted, as a file of the format. */
+    public String export(String list, String format) {
+        return changed(address -> {
+            address.replacePath("/exports/" + list);
+            List.of(LANGUAGE, "after", "limit").forEach(name -> address.replaceQueryParam(name));
+            change(address, "format", format);
+        });
+    }
+
     /** The current list in another order, from its beginning: a place in the list means nothing in another order. */
     public String sorted(String sort) {
         return changed(address -> {

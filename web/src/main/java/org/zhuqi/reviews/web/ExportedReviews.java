@@ -1,0 +1,59 @@
+package org.zhuqi.reviews.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.usecase.ReviewQueries;
+import org.zhuqi.reviews.usecase.ReviewView;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.web.Exportable;
+import org.zhuqi.shared.web.Texts;
+
+/** The queue of reviews as a file. */
+@Component
+@RequiredArgsConstructor
+class ExportedReviews implements Exportable {
+    private final ReviewQueries queries;
+    private final ReviewWords words;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Override
+    public String id() {
+        return "reviews";
+    }
+
+    @Override
+    public Table<?> open(Actor actor, Map<String, String> filter) {
+        Scope scope = actor.scopeFor(ReviewsRight.WORK);
+        ReviewQueries.Filter wanted = new ReviewPages.QueueForm(
+                        filter.get("turn"),
+                        filter.get("stage"),
+                        filter.get("unit"),
+                        filter.get("q"),
+                        "true".equals(filter.get("mine")),
+                        "true".equals(filter.get("overdue")),
+                        "true".equals(filter.get("closed")))
+                .filter(actor, LocalDate.now(clock));
+        return new Table<ReviewView>(
+                List.of(
+                        new Column<>("reviews.queue.matter", r -> Cell.of(r.title())),
+                        new Column<>("reviews.queue.unit", r -> Exportable.coded(words.unit(r.unit()), r.unit())),
+                        new Column<>("reviews.queue.state", r -> Cell.of(texts.message("reviews.state." + r.state()))),
+                        new Column<>("reviews.queue.turn", r -> Cell.of(texts.message("reviews.turn." + r.turn()))),
+                        new Column<>("reviews.queue.since", r -> Cell.of(r.since())),
+                        new Column<>(
+                                "reviews.queue.due",
+                                r -> r.due() == null
+                                        ? Cell.BLANK
+                                        : Cell.of(r.due().date())),
+                        new Column<>("reviews.queue.held", r -> Cell.of(r.heldByName()))),
+                page -> queries.queue(scope, wanted, page));
+    }
+}

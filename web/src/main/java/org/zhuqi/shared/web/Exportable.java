@@ -1,0 +1,50 @@
+package org.zhuqi.shared.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.PlugIn;
+
+/** A list that can be taken away as a file: the room that shows the list says once which columns it has. */
+@PlugIn
+public interface Exportable {
+    /** Unique, e.g. {@code enterprises}; stands in the address and in the name of the file. */
+    String id();
+
+    /**
+     * The list as far as the actor may see it, narrowed by the same parameters as the page and the API; refuses what
+     * they refuse.
+     */
+    Table<?> open(Actor actor, Map<String, String> filter);
+
+    /** A coded value: the word people know and the code that programs do. */
+    static Cell coded(String word, Object code) {
+        return Cell.of((word + " " + code).strip());
+    }
+
+    /** The number of a 万元 column, to the last fen. */
+    static Cell wan(@Nullable Money money) {
+        return money == null ? Cell.BLANK : Cell.of(money.yuan().movePointLeft(4));
+    }
+
+    /** @param headKey message key of the column's head */
+    record Column<R>(String headKey, Function<R, Cell> cell) {}
+
+    /** The columns and the list's query. */
+    record Table<R>(List<Column<R>> columns, Function<PageRequest, Page<R>> rows) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+
+        public Page<List<Cell>> page(PageRequest request) {
+            return rows.apply(request)
+                    .map(row -> columns.stream().map(c -> c.cell().apply(row)).toList());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhuqi.subsidies.decisions.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.web.Exportable;
+import org.zhuqi.shared.web.Texts;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.decisions.usecase.DecisionQueries;
+import org.zhuqi.subsidies.decisions.usecase.DecisionQueries.Standing;
+
+/** Decisions with their notices and awards as a file. */
+@Component
+@RequiredArgsConstructor
+class ExportedDecisions implements Exportable {
+    private final DecisionQueries queries;
+    private final UnitDirectory units;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Override
+    public String id() {
+        return "subsidies";
+    }
+
+    @Override
+    public Table<?> open(Actor actor, Map<String, String> filter) {
+        Scope scope = actor.scopeFor(SubsidiesRight.WORK);
+        Standing standing = Standing.valueOf(
+                filter.getOrDefault("view", "decided").toUpperCase(Locale.ROOT).replace('-', '_'));
+        String programme = filter.get("programme");
+        ProgrammeId wanted = programme == null ? null : new ProgrammeId(UUID.fromString(programme));
+        Instant now = clock.instant();
+        return new Table<DecisionQueries.DecisionRow>(
+                List.of(
+                        new Column<>("subsidies.enterprise", d -> Cell.of(texts.of(d.enterpriseName()))),
+                        new Column<>("subsidies.programme", d -> Cell.of(texts.of(d.programmeTitle()))),
+                        new Column<>("reviews.queue.unit", d -> Exportable.coded(unit(d.unit()), d.unit())),
+                        new Column<>("subsidies.amount", d -> Exportable.wan(d.amount())),
+                        new Column<>("subsidies.decided-at", d -> Cell.of(d.at())),
+                        new Column<>("subsidies.decided-by", d -> Cell.of(d.byName())),
+                        new Column<>(
+                                "subsidies.notice",
+                                d -> d.noticeEnds() == null
+                                        ? Cell.BLANK
+                                        : Cell.of(d.noticeEnds().date())),
+                        new Column<>("subsidies.awarded-at", d -> Cell.of(d.awardedAt()))),
+                page -> queries.list(scope, standing, wanted, now, page));
+    }
+
+    private String unit(ReportingUnitId id) {
+        return units.find(id).map(unit -> texts.of(unit.name())).orElse("");
+    }
+}
