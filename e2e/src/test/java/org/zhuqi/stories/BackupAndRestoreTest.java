@@ -103,10 +103,14 @@ class BackupAndRestoreTest {
         }
     }
 
-    /** All tables; the verification after a restore adds its own line to the trail, and tokens are revoked. */
+    /**
+     * All tables but the counts of the rate limits, which are worth nothing later; the verification after a restore adds
+     * its own line to the trail, and tokens are revoked.
+     */
     private static Map<String, String> comparable(DataOf data, long sealed) {
         Map<String, String> digests = new TreeMap<>(data.digests());
         digests.remove("audit_unsealed");
+        digests.remove("rate_bucket");
         digests.put("api_token", data.digest("api_token", "(id, user_id, hash, label, created_at, expires_at)::text"));
         digests.put(
                 "audit_seal", data.digest("(select * from audit_seal where position <= " + sealed + ")", "t::text"));
