@@ -55,15 +55,17 @@ class BehindProxyTest {
             String request = desk.headers().firstValue("X-Request-Id").orElseThrow();
             assertThat(request).as("nginx's own number").matches("[0-9a-f]{32}");
 
+            // A program has no session, which would make it prove where its requests come from.
+            Visitor client = new Visitor(nginx.address(), browser("127.0.0.2"));
             // A refused login is on record with where it came from, whatever it says of itself.
-            visitor.postJson("/api/v1/tokens", "", """
+            client.postJson("/api/v1/tokens", "", """
                     {"username": "prefecture-officer-1", "password": "wrong"}""", "X-Forwarded-For", "203.0.113.9");
-            assertThat(addresses(visitor)).contains("127.0.0.2").doesNotContain("203.0.113.9");
+            assertThat(addresses(client)).contains("127.0.0.2").doesNotContain("203.0.113.9");
 
-            String token = token(visitor, "demo-enterprise-001");
-            String draft = draft(visitor, token);
-            uploadOf(visitor, token, draft, LARGEST, 201);
-            uploadOf(visitor, token, draft, LARGEST + 1, 413);
+            String token = token(client, "demo-enterprise-001");
+            String draft = draft(client, token);
+            uploadOf(client, token, draft, LARGEST, 201);
+            uploadOf(client, token, draft, LARGEST + 1, 413);
             assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(404);
             assertThatTheLogIsJson(program, request);
         }
