@@ -3,30 +3,17 @@
 -- The 1- and 2-grams of a text, folded (NFKC, lower case): an index of them finds words of one or two characters,
 -- which trigrams never do. Use: where grams(name) @> grams(:typed), with a GIN index on grams(name); for longer
 -- words add a LIKE on the same rows.
--- A loop, because it is seventeen times faster than the same as one query, and runs for every name that is written.
 create function grams(input text) returns text[]
-    language plpgsql immutable strict parallel safe
+    language sql immutable strict parallel safe
 as
 $$
-declare
-    found  text[] := '{}';
-    before text;
-    letter text;
-begin
-    foreach letter in array string_to_array(lower(normalize(input, NFKC)), null)
-        loop
-            if letter ~ '\s' then
-                before := null;
-            else
-                found := found || letter;
-                if before is not null then
-                    found := found || (before || letter);
-                end if;
-                before := letter;
-            end if;
-        end loop;
-    return found;
-end
+select coalesce(array_agg(distinct gram), '{}')
+from (select substr(folded, place, size) as gram, size
+      from (select lower(normalize(input, NFKC)) as folded) as text_folded,
+           generate_series(1, char_length(folded)) as place,
+           generate_series(1, 2) as size) as every_gram
+where char_length(gram) = size
+  and gram !~ '\s'
 $$;
 
 -- When the program first started here, and which data it loaded once.
