@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.applications.ApplicationsRight;
@@ -14,6 +15,8 @@ import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.usecase.ProgrammeParameter;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -24,9 +27,8 @@ import org.zhuqi.shared.Right;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 class SubmittedApplications implements Measure {
-    private static final String PROGRAMME = "programme";
-
     private final ApplicationQueries queries;
+    private final ProgrammeParameter programmes;
     private final Clock clock;
 
     @Override
@@ -41,7 +43,7 @@ class SubmittedApplications implements Measure {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.optional(PROGRAMME));
+        return List.of(ProgrammeParameter.OPTIONAL);
     }
 
     @Override
@@ -56,21 +58,12 @@ class SubmittedApplications implements Measure {
 
     @Override
     public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.countSubmitted(
-                query.scope(),
-                until(query),
-                query.unit(),
-                query.parameter(PROGRAMME).orElse(null)));
+        return MeasureValue.of(queries.countSubmitted(query.scope(), until(query), query.unit(), programme(query)));
     }
 
     @Override
     public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        return queries.counted(
-                        query.scope(),
-                        until(query),
-                        query.unit(),
-                        query.parameter(PROGRAMME).orElse(null),
-                        page)
+        return queries.counted(query.scope(), until(query), query.unit(), programme(query), page)
                 .map(this::record);
     }
 
@@ -83,6 +76,10 @@ class SubmittedApplications implements Measure {
                 counted.unit(),
                 BigDecimal.ONE,
                 counted.submittedAt().atZone(clock.getZone()).toLocalDate());
+    }
+
+    private @Nullable String programme(MeasureQuery query) {
+        return programmes.of(query).map(Programme::code).orElse(null);
     }
 
     private Instant until(MeasureQuery query) {

@@ -419,7 +419,15 @@ class ApplicationsHttpTest {
         submit(clerk, id, null, "{\"certified\": true}").andExpect(status().isOk());
         assertThat(submittedFigure(officer, "")).isEqualTo(before + 1);
         assertThat(submittedFigure(officer, "&programme=EQI")).isEqualTo(before + 1);
-        assertThat(submittedFigure(officer, "&programme=OTHER")).isZero();
+        for (String measure :
+                List.of("applications.submitted", "subsidies.approved-amount", "subsidies.awarded-amount")) {
+            String address = "/api/v1/measures/" + measure + "?programme=";
+            http.perform(get(address + "EQI").with(as(officer))).andExpect(status().isOk());
+            http.perform(get(address + "OTHER").with(as(officer)))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].field").value("programme"))
+                    .andExpect(jsonPath("$.errors[0].key").value("programmes.unknown-code"));
+        }
         assertThat(submittedFigure(officer, "&asOf=2020-01-01")).isZero();
         assertThat(submittedFigure(otherOfficer, "")).isEqualTo(elsewhere);
         http.perform(get("/api/v1/measures/applications.submitted/records").with(as(officer)))

@@ -3,7 +3,6 @@ package org.zhuqi.subsidies.ledger.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,7 +13,9 @@ import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.usecase.ProgrammeParameter;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -26,9 +27,8 @@ import org.zhuqi.subsidies.SubsidiesRight;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class AwardedAmount implements Measure {
-    private static final String PROGRAMME = "programme";
-
     private final AwardQueries queries;
+    private final ProgrammeParameter programmes;
     private final Clock clock;
 
     @Override
@@ -43,7 +43,7 @@ public class AwardedAmount implements Measure {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.optional(PROGRAMME));
+        return List.of(ProgrammeParameter.OPTIONAL);
     }
 
     @Override
@@ -75,10 +75,8 @@ public class AwardedAmount implements Measure {
                         row.at().atZone(clock.getZone()).toLocalDate()));
     }
 
-    private static @Nullable ProgrammeId programme(MeasureQuery query) {
-        return query.parameter(PROGRAMME)
-                .map(text -> new ProgrammeId(UUID.fromString(text)))
-                .orElse(null);
+    private @Nullable ProgrammeId programme(MeasureQuery query) {
+        return programmes.of(query).map(Programme::id).orElse(null);
     }
 
     private Instant until(MeasureQuery query) {

@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.measures.usecase.AskMeasure;
+import org.zhuqi.measures.usecase.Question;
+import org.zhuqi.programmes.usecase.ProgrammeParameter;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.usecase.ReviewQueries;
@@ -88,6 +91,7 @@ class SubsidiesNavigation {
         private final AwardQueries awards;
         private final ReviewQueries reviews;
         private final PrepareDecision prepareDecision;
+        private final AskMeasure askMeasure;
 
         @Override
         public String page() {
@@ -152,6 +156,16 @@ class SubsidiesNavigation {
                         left == null || !known || prepared.amount().amount().compareTo(left) <= 0;
                 model.put("approvable", known && prepared.amount().amount().isPositive() && fits);
                 model.put("known", known);
+                if (prepared.budget() != null) {
+                    model.put(
+                            "approved",
+                            askMeasure.value(
+                                    actor,
+                                    "subsidies.approved-amount",
+                                    Question.with(Map.of(
+                                            ProgrammeParameter.NAME,
+                                            prepared.programme().code()))));
+                }
                 model.put("fits", fits);
             } catch (RefusedException e) {
                 log.warn(

@@ -25,6 +25,7 @@ import org.zhuqi.measures.usecase.Question;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.usecase.ProgrammeParameter;
 import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.shared.Actor;
@@ -104,12 +105,13 @@ class SubsidyPages {
                 "budgets",
                 withDecisions.stream()
                         .filter(row -> programme == null || row.id().value().equals(programme))
-                        .map(row -> new Budget(
-                                row.id(),
-                                texts.of(row.title()),
-                                programmes.find(row.id()).map(Programme::budget).orElse(null),
-                                figure(actor, "subsidies.approved-amount", row.id()),
-                                figure(actor, "subsidies.awarded-amount", row.id())))
+                        .flatMap(row -> programmes.find(row.id()).stream())
+                        .map(call -> new Budget(
+                                call.id(),
+                                texts.of(call.title()),
+                                call.budget(),
+                                figure(actor, "subsidies.approved-amount", call),
+                                figure(actor, "subsidies.awarded-amount", call)))
                         .toList());
         model.addAttribute(
                 "page",
@@ -124,8 +126,8 @@ class SubsidyPages {
         return "subsidies/subsidies";
     }
 
-    private Figure figure(Actor actor, String measure, ProgrammeId programme) {
-        return askMeasure.value(actor, measure, Question.with(Map.of("programme", programme.toString())));
+    private Figure figure(Actor actor, String measure, Programme call) {
+        return askMeasure.value(actor, measure, Question.with(Map.of(ProgrammeParameter.NAME, call.code())));
     }
 
     private Map<String, Object> defaults() {
