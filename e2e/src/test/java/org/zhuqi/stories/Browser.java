@@ -110,6 +110,16 @@ final class Browser implements AutoCloseable {
         serious(page).forEach(found::add);
     }
 
+    /** As {@link #look(Page)}, and keeps a picture of it in the folder {@code screens} of the build, for docs/screens. */
+    void look(Page page, String name) {
+        look(page);
+        String language = String.valueOf(page.locator("html").getAttribute("lang"));
+        boolean phone = page.viewportSize().width < 500;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("screens", name + "-" + language + (phone ? "-phone" : "") + ".png"))
+                .setFullPage(true));
+    }
+
     /** Fails when anything looked at had a serious flaw. */
     void nothingSerious() {
         assertThat(found).isEmpty();

@@ -107,7 +107,7 @@ class MainStoryTest {
 
     private void registers(Page page) {
         page.navigate("/register");
-        look(page);
+        look(page, "registration");
         page.fill("input[name=creditCode]", "91222401MA0TE0018H");
         page.fill("input[name=nameZh]", "延吉新星机械制造有限公司");
         page.fill("input[name=nameKo]", "연길신성기계제조유한회사");
@@ -140,7 +140,7 @@ class MainStoryTest {
         browser.look(page);
         page.locator("main a[href*='/programmes/']").first().click();
         assertThat(page.locator("main")).containsText("EQI");
-        browser.look(page);
+        browser.look(page, "call");
         page.locator("form[action$='/my/applications'] button").click();
         assertThat(page).hasURL(Pattern.compile(".*/my/applications/[0-9a-f-]+$"));
         browser.look(page);
@@ -171,7 +171,7 @@ class MainStoryTest {
         page.click("button[name=save]");
         page.waitForLoadState();
         assertThat(page.locator("#draft-state")).containsText("400,000");
-        look(page);
+        look(page, "draft");
     }
 
     private void attachesAndSubmits(Page page, String draft, int round) {
@@ -182,7 +182,7 @@ class MainStoryTest {
         page.navigate(draft);
         page.click("button[name=check]");
         assertThat(page).hasURL(Pattern.compile(".*/check$"));
-        look(page);
+        look(page, "check");
         assertThat(page.locator("main")).containsText("自动包装线技术改造");
         page.check("input[name=certified]");
         // A double click is one submission.
@@ -190,7 +190,7 @@ class MainStoryTest {
         assertThat(page).hasURL(Pattern.compile(".*/receipt.*"));
         assertThat(page.locator(".receipt-number")).hasText(Pattern.compile("YB-2024-EQI-\\d{6}"));
         assertThat(page.locator(".receipt")).containsText(words("已收到您的申报", "귀하의 신고를 접수하였습니다."));
-        look(page);
+        look(page, "receipt");
     }
 
     private void attach(Page page, String draft, String material) {
@@ -214,12 +214,12 @@ class MainStoryTest {
 
     private String unitReturns(Page page) {
         page.navigate("/staff");
-        browser.look(page);
+        browser.look(page, "staff-desk");
         page.navigate("/staff/reviews");
-        browser.look(page);
+        browser.look(page, "queue");
         page.locator("main a[href*='/staff/reviews/']").first().click();
         page.click("#claim");
-        browser.look(page);
+        browser.look(page, "review");
         page.locator("details:has(#return) > summary").click();
         page.fill("#f-mends", "请补充说明项目新增产能的计算依据");
         page.check("#sure-return");
@@ -253,7 +253,7 @@ class MainStoryTest {
     private void prefectureDecides(Page page) {
         page.navigate("/staff/reviews");
         page.locator("main a[href*='/staff/reviews/']").first().click();
-        browser.look(page);
+        browser.look(page, "decision");
         assertThat(page.locator("#formula-amount")).containsText("400,000.00");
         stepsOf(page.locator("#formula-steps"));
         page.check("#sure-approve");
@@ -273,7 +273,7 @@ class MainStoryTest {
 
     private String prefecturePublishes(Page page) {
         page.navigate("/staff/subsidies");
-        browser.look(page);
+        browser.look(page, "subsidies");
         page.locator("main tbody tr", new Page.LocatorOptions().setHasText("延吉新星机械制造有限公司"))
                 .locator("input[name=applications]")
                 .check();
@@ -289,14 +289,14 @@ class MainStoryTest {
         page.locator("main a[href*='/notices/']").first().click();
         assertThat(page.locator("main")).containsText("2024-09-11");
         assertThat(page.locator("main")).containsText("40.00");
-        browser.look(page);
+        browser.look(page, "notice");
         return page.url().substring(platform.address().length());
     }
 
     private void citizenObjects(Page page, String notice) {
         page.navigate(notice);
         assertThat(page.locator("main")).containsText(words("现将以下拟支持事项予以公示", "다음의 지원 예정 사항을 공시합니다."));
-        look(page);
+        look(page, "notice");
         page.fill("#object input[name=name]", "金某某");
         page.fill("#object input[name=contact]", "13811111234");
         page.fill("#object textarea[name=statement]", "认为其中一台设备购置于申报期之前。");
@@ -339,7 +339,7 @@ class MainStoryTest {
         browser.look(page);
         page.locator("main a[href*='/staff/objections/']").first().click();
         assertThat(page.locator("#objector-contact")).hasText("138****1234");
-        browser.look(page);
+        browser.look(page, "objection");
         Locator answer = page.locator("form:has(textarea[name=reasons])");
         answer.locator("#outcome-DISMISSED").check();
         answer.locator("textarea[name=reasons]").fill("经核查发票与付款凭证，设备购置于2024年3月，符合规定，异议不成立。");
@@ -366,7 +366,7 @@ class MainStoryTest {
                 .containsText(words("已确定奖补 40.00 万元", "보조 40.00만원 확정"));
         assertThat(page.locator(".timeline-list > li").last()).containsText(words("公示期满，确定奖补", "공시기간 만료, 보조 확정"));
         assertThat(page.locator("main")).containsText("400,000");
-        look(page);
+        look(page, "award");
         page.navigate("/account/notifications");
         look(page);
         assertThat(page.locator("main a").first()).isVisible();
@@ -376,6 +376,11 @@ class MainStoryTest {
     private void look(Page page) {
         assertThat(page.locator("html")).hasAttribute("lang", language);
         browser.look(page);
+    }
+
+    private void look(Page page, String name) {
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        browser.look(page, name);
     }
 
     private String words(String zh, String ko) {
