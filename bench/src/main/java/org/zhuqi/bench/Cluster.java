@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,10 @@ final class Cluster implements AutoCloseable {
                     folder.resolve("log").toString(),
                     "-o",
                     "-p " + cluster.port + " -c listen_addresses=localhost -c unix_socket_directories="
-                            + " -c shared_buffers=1GB -c max_wal_size=8GB",
+                            + " -c shared_buffers=1GB -c max_wal_size=8GB"
+                            + (Boolean.getBoolean("bench.profile")
+                                    ? " -c shared_preload_libraries=pg_stat_statements"
+                                    : ""),
                     "start");
             return cluster;
         }
@@ -138,6 +142,19 @@ final class Cluster implements AutoCloseable {
             throw new IllegalStateException(said);
         }
         return Double.parseDouble(tps.group(1));
+    }
+
+    /** Processor time of all its processes so far. */
+    Duration processorTime() throws IOException {
+        String server = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(server)).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(Cluster::processorTime)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    static Duration processorTime(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private String url(String database) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +37,15 @@ final class Program implements AutoCloseable {
         }
         int port = 18431;
         Path data = Files.createTempDirectory(Files.createDirectories(work), "data");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(System.getProperty("bench.program-options", "").split(" ", -1)));
+        command.removeIf(String::isEmpty);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("program.log").toFile());
         builder.environment().putAll(database);
@@ -86,6 +90,11 @@ final class Program implements AutoCloseable {
 
     Duration toFirstPage() {
         return toFirstPage;
+    }
+
+    /** Processor time so far. */
+    Duration processorTime() {
+        return Cluster.processorTime(process.toHandle());
     }
 
     /** Resident memory of the JVM in MB. */

@@ -3,6 +3,7 @@ package org.zhuqi.bench;
 import static org.zhuqi.bench.Bench.say;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** Submissions a second against the limit, measured before and after. */
@@ -39,7 +40,11 @@ final class SubmissionBench {
             Population population = new Population(cluster, "bench_submission");
             population.enterprises(1, DRAFTS, true);
             population.drafts(1, DRAFTS);
-            say("warm-up: %s", submit(program, CLIENTS, 0, SECONDS));
+            warmUp(program);
+            if (Boolean.getBoolean("bench.profile")) {
+                profile(program);
+                return;
+            }
             Load.Figures many = submit(program, CLIENTS, 0, SECONDS);
             say("%d clients: %s", CLIENTS, many);
             Load.Figures one = submit(program, 1, 0, SECONDS / 2);
@@ -59,6 +64,40 @@ final class SubmissionBench {
             say("RATIO 1 client %.3f", 2 * one.perSecond() / (before1 + after1));
             say("RATIO late / early %.3f", late.perSecond() / many.perSecond());
         }
+    }
+
+    /** Until the compiler has little left to gain. */
+    private void warmUp(Program program) throws Exception {
+        double last = 0;
+        for (int round = 1; round <= 6; round++) {
+            double now = submit(program, CLIENTS, 0, SECONDS).perSecond();
+            say("warm-up %d: %.1f/s", round, now);
+            if (now < 1.05 * last) {
+                return;
+            }
+            last = now;
+        }
+    }
+
+    /** Where the time of a submission goes: processor time of each side, and the statements. */
+    private void profile(Program program) throws Exception {
+        cluster.execute("bench_submission", "create extension if not exists pg_stat_statements");
+        cluster.execute("bench_submission", "select pg_stat_statements_reset()");
+        Duration databaseBefore = cluster.processorTime();
+        Duration programBefore = program.processorTime();
+        Load.Figures figures = submit(program, CLIENTS, 0, SECONDS);
+        double each = 1e3 / figures.answers();
+        say("%s", figures);
+        say(
+                "processor time of a submission: program %.2f ms, database %.2f ms",
+                program.processorTime().minus(programBefore).toMillis() / 1e3 * each,
+                cluster.processorTime().minus(databaseBefore).toMillis() / 1e3 * each);
+        say("%s", cluster.value("bench_submission", """
+                select string_agg(format(E'%%s\t%%s ms\t%%s', to_char(calls / %1$d.0, '990.00'),
+                    to_char((total_exec_time + total_plan_time) / %1$d, '990.000'),
+                    left(regexp_replace(query, '\s+', ' ', 'g'), 150)), E'\n' order by calls desc)
+                from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database()
+                where calls > %1$d / 20""".formatted(figures.answers())));
     }
 
     private Load.Figures submit(Program program, int clients, int rate, int seconds) throws Exception {

@@ -98,6 +98,7 @@ class MainStoryTest {
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 12, 9, 0));
         prefectureAwards(prefecture);
+        enterprisePageTellsAll(prefecture);
         enterpriseSeesTheAward(enterprise, draft);
     }
 
@@ -358,6 +359,15 @@ class MainStoryTest {
         award.locator("button").click();
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private void enterprisePageTellsAll(Page page) {
+        page.navigate("/staff/enterprises?q=延吉新星机械制造");
+        page.locator("main tbody a[href*='/staff/enterprises/']").first().click();
+        assertThat(page.locator("section:has(h2:text-is('奖补申报')) tbody tr"))
+                .containsText(new String[] {"YB-2024-EQI-"});
+        assertThat(page.locator("section:has(h2:text-is('获得的奖补')) tbody tr")).containsText(new String[] {"40.00"});
+        browser.look(page, "enterprise");
     }
 
     private void enterpriseSeesTheAward(Page page, String draft) {

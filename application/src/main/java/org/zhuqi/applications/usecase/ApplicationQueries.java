@@ -67,9 +67,14 @@ public interface ApplicationQueries {
     record Filter(
             @Nullable String programmeCode,
             @Nullable ReportingUnitId unit,
+            @Nullable EnterpriseId enterprise,
             @Nullable ReviewState state,
             @Nullable String text) {
-        public static final Filter ALL = new Filter(null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+
+        public static Filter of(EnterpriseId enterprise) {
+            return new Filter(null, null, enterprise, null, null);
+        }
     }
 
     /**

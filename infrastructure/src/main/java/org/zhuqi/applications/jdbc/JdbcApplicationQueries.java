@@ -93,6 +93,10 @@ class JdbcApplicationQueries implements ApplicationQueries {
             conditions.add("a.unit_id = :unit");
             params.put("unit", filter.unit().value());
         }
+        if (filter.enterprise() != null) {
+            conditions.add("a.enterprise_id = :enterprise");
+            params.put("enterprise", filter.enterprise().value());
+        }
         if (filter.state() != null) {
             conditions.add("r.state = :state");
             params.put("state", filter.state().name());

@@ -40,6 +40,7 @@ import org.zhuqi.forms.AnswersCodec;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
@@ -77,6 +78,7 @@ class ApplicationsApi {
             Actor actor,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable EnterpriseId enterprise,
             @RequestParam(required = false) @Nullable ReviewState state,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "20") int limit,
@@ -85,8 +87,8 @@ class ApplicationsApi {
         if (actor.role().isEnterprise()) {
             return queries.mine(actor.scopeFor(ApplicationsRight.APPLY), page).map(ApplicationLineResponse::from);
         }
-        ApplicationQueries.Filter filter =
-                new ApplicationQueries.Filter(programme, unit == null ? null : new ReportingUnitId(unit), state, text);
+        ApplicationQueries.Filter filter = new ApplicationQueries.Filter(
+                programme, unit == null ? null : new ReportingUnitId(unit), enterprise, state, text);
         return queries.submitted(actor.scopeFor(ApplicationsRight.READ), filter, page)
                 .map(ApplicationLineResponse::from);
     }

@@ -2,6 +2,7 @@ package org.zhuqi.applications.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Exportable;
@@ -31,12 +33,11 @@ class ExportedApplications implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(ApplicationsRight.READ);
-        String unit = filter.get("unit");
-        String state = filter.get("state");
         ApplicationQueries.Filter wanted = new ApplicationQueries.Filter(
                 filter.get("programme"),
-                unit == null ? null : new ReportingUnitId(unit),
-                state == null ? null : ReviewState.valueOf(state),
+                Exportable.read(filter, "unit", ReportingUnitId::new),
+                Exportable.read(filter, "enterprise", id -> new EnterpriseId(UUID.fromString(id))),
+                Exportable.read(filter, "state", ReviewState::valueOf),
                 filter.get("text"));
         return new Table<ApplicationQueries.Line>(
                 List.of(

@@ -18,6 +18,7 @@ import org.zhuqi.applications.usecase.OpenSubmission;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Option;
@@ -40,6 +41,7 @@ class StaffApplicationPages {
             Actor actor,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable EnterpriseId enterprise,
             @RequestParam(required = false) @Nullable ReviewState state,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after,
@@ -47,6 +49,7 @@ class StaffApplicationPages {
         ApplicationQueries.Filter filter = new ApplicationQueries.Filter(
                 programme == null || programme.isBlank() ? null : programme,
                 unit == null || unit.isBlank() ? null : new ReportingUnitId(unit),
+                enterprise,
                 state,
                 text);
         model.addAttribute(

@@ -1,14 +1,12 @@
 package org.zhuqi.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.audit.AuditEntry;
 import org.zhuqi.audit.AuditResult;
@@ -35,15 +33,14 @@ class ExportedAudit implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(AuditRight.READ);
-        String result = filter.get("result");
         AuditQueries.Filter wanted = new AuditQueries.Filter(
                 filter.get("actor"),
                 filter.get("action"),
                 filter.get("objectKind"),
                 filter.get("object"),
-                result == null ? null : AuditResult.valueOf(result),
-                day(filter.get("from")),
-                day(filter.get("to")));
+                Exportable.read(filter, "result", AuditResult::valueOf),
+                Exportable.read(filter, "from", LocalDate::parse),
+                Exportable.read(filter, "to", LocalDate::parse));
         return new Table<AuditEntry>(
                 List.of(
                         new Column<>("audit.at", e -> Cell.of(e.at())),
@@ -64,13 +61,5 @@ class ExportedAudit implements Exportable {
                 .entrySet().stream()
                         .map(detail -> detail.getKey() + ": " + detail.getValue())
                         .collect(Collectors.joining("; "));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

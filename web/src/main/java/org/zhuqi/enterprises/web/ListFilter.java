@@ -65,7 +65,7 @@ record ListFilter(
         try {
             return read.apply(text);
         } catch (IllegalArgumentException e) {
-            problems.add(FieldProblem.of(field, "enterprises.filter-value", text));
+            problems.add(FieldProblem.of(field, "shared.filter-value", text));
             return null;
         }
     }

@@ -1,15 +1,18 @@
 package org.zhuqi.shared.web;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.PlugIn;
+import org.zhuqi.shared.SharedError;
 
 /** A list that can be taken away as a file: the room that shows the list says once which columns it has. */
 @PlugIn
@@ -26,6 +29,16 @@ public interface Exportable {
     /** A coded value: the word people know and the code that programs do. */
     static Cell coded(String word, Object code) {
         return Cell.of((word + " " + code).strip());
+    }
+
+    /** A parameter as what it stands for, null when it was not given; what cannot be read is refused at its name. */
+    static <T> @Nullable T read(Map<String, String> filter, String name, Function<String, T> reading) {
+        String text = filter.get(name);
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of(name, "shared.filter-value", text)));
+        }
     }
 
     /** The number of a 万元 column, to the last fen. */

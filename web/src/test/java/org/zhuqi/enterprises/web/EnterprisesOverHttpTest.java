@@ -327,7 +327,7 @@ class EnterprisesOverHttpTest {
                 .isEqualTo(200);
         assertThat(officer.get("/api/v1/enterprises?after=nonsense").statusCode())
                 .isEqualTo(422);
-        assertThat(officer.get("/api/v1/enterprises?unit=%20x").body()).contains("enterprises.filter-value");
+        assertThat(officer.get("/api/v1/enterprises?unit=%20x").body()).contains("shared.filter-value");
         assertThat(new Visitor().get("/api/v1/enterprises").statusCode()).isEqualTo(401);
         assertThat(officer.get("/api/v1/enterprises/" + id("示范企业001")).statusCode())
                 .isEqualTo(404);

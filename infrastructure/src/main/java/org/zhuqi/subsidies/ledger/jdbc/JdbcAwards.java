@@ -99,6 +99,14 @@ class JdbcAwards implements Awards, AwardQueries {
     }
 
     @Override
+    public Page<Award> of(Scope scope, EnterpriseId enterprise, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("a.unit_id", "a.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        params.put("enterprise", enterprise.value());
+        return list(new StringBuilder(within.sql()).append(" and a.enterprise_id = :enterprise"), params, page);
+    }
+
+    @Override
     public Page<Award> counted(
             Scope scope,
             Instant until,
@@ -106,7 +114,10 @@ class JdbcAwards implements Awards, AwardQueries {
             @Nullable ProgrammeId programme,
             PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        StringBuilder where = counting(scope, until, unit, programme, params);
+        return list(counting(scope, until, unit, programme, params), params, page);
+    }
+
+    private Page<Award> list(StringBuilder where, Map<String, @Nullable Object> params, PageRequest page) {
         int total = jdbc.sql(
                         "select count(*) from (select 1 from award a where " + where + " limit " + Page.MANY + ") t")
                 .params(params)

@@ -37,10 +37,12 @@ class ExportedDecisions implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(SubsidiesRight.WORK);
-        Standing standing = Standing.valueOf(
-                filter.getOrDefault("view", "decided").toUpperCase(Locale.ROOT).replace('-', '_'));
-        String programme = filter.get("programme");
-        ProgrammeId wanted = programme == null ? null : new ProgrammeId(UUID.fromString(programme));
+        Standing viewed = Exportable.read(
+                filter,
+                "view",
+                view -> Standing.valueOf(view.toUpperCase(Locale.ROOT).replace('-', '_')));
+        Standing standing = viewed == null ? Standing.DECIDED : viewed;
+        ProgrammeId wanted = Exportable.read(filter, "programme", id -> new ProgrammeId(UUID.fromString(id)));
         Instant now = clock.instant();
         return new Table<DecisionQueries.DecisionRow>(
                 List.of(
