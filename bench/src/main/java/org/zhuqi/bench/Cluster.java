@@ -146,7 +146,8 @@ final class Cluster implements AutoCloseable {
 
     /** Processor time of all its processes so far. */
     Duration processorTime() throws IOException {
-        String server = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
+        String server =
+                Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst();
         ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(server)).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .map(Cluster::processorTime)

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionOperations;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.DomainEvents;
@@ -31,7 +32,8 @@ class JdbcDomainEventsTest {
 
     @EnableAutoConfiguration
     @EnableAsync
-    @Import({JdbcDomainEvents.class, Listener.class})
+    @EnableScheduling
+    @Import({JdbcDomainEvents.class, EventDelivery.class, EventDelivery.Removal.class, Listener.class})
     static class Program {}
 
     static class Listener {
@@ -62,6 +64,18 @@ class JdbcDomainEventsTest {
     }
 
     @Test
+    void news_that_was_told_is_not_kept() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            transactions().executeWithoutResult(status -> events().publish(event()));
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(Listener.HEARD.poll(20, TimeUnit.SECONDS)).isNotNull();
+        }
+        context.close();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void news_of_a_change_that_was_taken_back_is_never_told() throws InterruptedException {
         Happened second = event();
         assertThatExceptionOfType(IllegalStateException.class)
@@ -81,11 +95,7 @@ class JdbcDomainEventsTest {
         transactions().executeWithoutResult(status -> events().publish(event));
         assertThat(Listener.HEARD.poll(20, TimeUnit.SECONDS)).isEqualTo(event);
         context.close();
-        assertThat(database.jdbc()
-                        .sql("select count(*) from event_publication")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(waiting()).isEqualTo(1);
 
         context = start();
         assertThat(Listener.HEARD.poll(20, TimeUnit.SECONDS)).isEqualTo(event);
@@ -100,6 +110,13 @@ class JdbcDomainEventsTest {
                 .run(database.properties().entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    private int waiting() {
+        return database.jdbc()
+                .sql("select count(*) from event_publication")
+                .query(Integer.class)
+                .single();
     }
 
     private DomainEvents events() {

@@ -1,0 +1,67 @@
+package org.zhuqi.shared.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import lombok.RequiredArgsConstructor;
+import lombok.experimental.Delegate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.TargetEventPublication;
+
+/**
+ * The library's publications, except that those whose listener is done are removed many at a time.
+ *
+ * <p>Removed one by one, each would cost a durable commit of its own, and so would the mark that its listener has begun,
+ * which nothing here reads. What a crash leaves standing is told once more; listeners are idempotent by event id.
+ */
+@RequiredArgsConstructor
+class ToldEvents implements EventPublicationRepository {
+    private static final int MOST = 1_000;
+
+    /** What this class does itself. */
+    private interface Own {
+        void markProcessing(UUID id);
+
+        void markCompleted(TargetEventPublication publication, Instant at);
+
+        void markCompleted(UUID id, Instant at);
+    }
+
+    @Delegate(excludes = Own.class)
+    private final EventPublicationRepository kept;
+
+    private final BlockingQueue<UUID> told = new LinkedBlockingQueue<>();
+
+    @Override
+    public void markProcessing(UUID id) {
+        // See above.
+    }
+
+    @Override
+    public void markCompleted(TargetEventPublication publication, Instant at) {
+        markCompleted(publication.getIdentifier(), at);
+    }
+
+    @Override
+    public void markCompleted(UUID id, Instant at) {
+        told.add(id);
+    }
+
+    /** Removes what was told since the last time; what the database did not take now is tried again the next time. */
+    void remove() {
+        List<UUID> some = new ArrayList<>();
+        while (told.drainTo(some, MOST) > 0) {
+            try {
+                kept.deletePublications(some);
+            } catch (DataAccessException e) {
+                told.addAll(some);
+                throw e;
+            }
+            some.clear();
+        }
+    }
+}
