@@ -4,6 +4,7 @@ import static org.zhuqi.bench.Bench.say;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The same lists over few and over many records. */
@@ -12,6 +13,22 @@ final class ListBench {
     private static final int MANY = Integer.getInteger("bench.applications", 1_000_000);
     private static final int PER_ENTERPRISE = 2;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
+
+    private static final String FIRST = "/api/v1/applications?limit=20";
+
+    /** What the program asks for {@link #FIRST}. */
+    private static final String SELECT = """
+            select a.id, a.programme_id, a.enterprise_id, a.unit_id, a.status, a.round, a.started_at, a.submitted_at,
+                p.code, p.opens, p.closes, v.title ->> 'zh' as title_zh, v.title ->> 'ko' as title_ko,
+                v.title ->> 'en' as title_en, e.name_zh, s.receipt_number, s.amount, r.state, r.turn, r.due
+            from application a
+                join programme p on p.id = a.programme_id
+                join programme_version v on v.programme_id = p.id and v.version = p.version
+                join enterprise e on e.id = a.enterprise_id
+                left join application_submission s on s.application_id = a.id and s.round = a.round
+                left join review r on r.subject_kind = 'application' and r.subject_id = a.id
+            where a.round > 0 order by a.submitted_at desc, a.id desc limit 21;
+            """;
 
     private final Path project;
     private final Path work;
@@ -47,24 +64,46 @@ final class ListBench {
                     insert into api_token (id, user_id, hash, label, created_at, expires_at)
                     select gen_random_uuid(), id, encode(sha256('bench-officer'), 'hex'), 'bench', now(),
                         now() + interval '1 day' from account where username = 'prefecture-officer-1'""");
-            String last = cluster.value(database, """
-                    select '/api/v1/applications?limit=20&after=' || replace(replace(encode(convert_to(
-                        '', 'UTF8'), 'base64'), '+', '-'), '/', '_')""");
             Map<String, Load.Figures> figures = new LinkedHashMap<>();
+            // The first list is read until the compiler has little left to gain, else it would pay for all.
+            read(program, paths().getFirst(), 32, SECONDS);
             for (String path : paths()) {
                 read(program, path, 1, 5);
                 Load.Figures alone = read(program, path, 1, SECONDS);
                 figures.put(path, alone);
-                Load.Figures together = read(program, path, 32, SECONDS);
-                say("%s %s: alone %s; 32 clients %s", database, path, alone, together);
+                say("%s %s: %s", database, path, alone);
+            }
+            if (applications == MANY) {
+                lastPage(program, database, figures.get(FIRST));
+                beside(program, database);
             }
             return figures;
         }
     }
 
-    private static java.util.List<String> paths() {
-        return java.util.List.of(
-                "/api/v1/applications?limit=20",
+    private void lastPage(Program program, String database, Load.Figures first) throws Exception {
+        // As the program writes a cursor: each value marked and ended, in Base64 for addresses.
+        String cursor = cluster.value(database, """
+                select translate(encode(convert_to('v' || to_char(submitted_at at time zone 'UTC',
+                    'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || chr(31) || 'v' || id || chr(31), 'UTF8'), 'base64'),
+                    E'+/=\\n', '-_')
+                from application where round > 0 order by submitted_at, id offset 20 limit 1""");
+        Load.Figures last = read(program, FIRST + "&after=" + cursor, 1, SECONDS);
+        say("%s last page: %s", database, last);
+        say("RATIO last page / first: p50 %.2f, p99 %.2f", last.p50() / first.p50(), last.p99() / first.p99());
+    }
+
+    /** The first list at 32 clients beside its own SELECT in pgbench. */
+    private void beside(Program program, String database) throws Exception {
+        double alone = cluster.pgbench(database, SELECT, 32, SECONDS);
+        Load.Figures together = read(program, FIRST, 32, SECONDS);
+        say("%s 32 clients: %s; the same SELECT in pgbench %.0f/s", database, together, alone);
+        say("RATIO 32 clients / SELECT in pgbench %.3f", together.perSecond() / alone);
+    }
+
+    private static List<String> paths() {
+        return List.of(
+                FIRST,
                 "/api/v1/applications?limit=20&unit=222403&state=UNDER_REVIEW",
                 "/api/v1/enterprises?limit=20&sort=name",
                 "/api/v1/enterprises?limit=20&q=%E6%B5%B7",

@@ -1,5 +1,6 @@
 package org.zhuqi.calendar;
 
+import java.util.regex.Pattern;
 import org.zhuqi.shared.MalformedException;
 
 /**
@@ -8,6 +9,8 @@ import org.zhuqi.shared.MalformedException;
  * @param value short id as data files and the API write it, e.g. {@code CN}
  */
 public record CalendarId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_-]{0,31}");
+
     /** The calendar of the State Council's yearly notice. */
     public static final CalendarId NATIONAL = new CalendarId("CN");
 
@@ -18,7 +21,7 @@ public record CalendarId(String value) {
     }
 
     public static boolean isWellFormed(String value) {
-        return value.matches("[A-Z][A-Z0-9_-]{0,31}");
+        return SHAPE.matcher(value).matches();
     }
 
     public boolean isNational() {

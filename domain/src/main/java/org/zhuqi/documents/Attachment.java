@@ -1,6 +1,7 @@
 package org.zhuqi.documents;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.zhuqi.shared.UserId;
 
 /**
@@ -20,8 +21,10 @@ public record Attachment(
         String sha256,
         UserId by,
         Instant at) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     public Attachment {
-        if (size <= 0 || !sha256.matches("[0-9a-f]{64}")) {
+        if (size <= 0 || !HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a stored file: " + fileName);
         }
     }

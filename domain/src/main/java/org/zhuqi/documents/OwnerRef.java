@@ -1,5 +1,6 @@
 package org.zhuqi.documents;
 
+import java.util.regex.Pattern;
 import org.zhuqi.shared.MalformedException;
 
 /**
@@ -9,8 +10,10 @@ import org.zhuqi.shared.MalformedException;
  * @param id the record's id as that owner writes it
  */
 public record OwnerRef(String kind, String id) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z-]{1,40}");
+
     public OwnerRef {
-        if (!kind.matches("[a-z][a-z-]{1,40}") || id.isBlank() || id.length() > 100) {
+        if (!SHAPE.matcher(kind).matches() || id.isBlank() || id.length() > 100) {
             throw new MalformedException("not an owner: " + kind + " " + id);
         }
     }

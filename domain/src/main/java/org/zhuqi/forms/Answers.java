@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.MalformedException;
 
@@ -22,6 +23,7 @@ import org.zhuqi.shared.MalformedException;
  * absent.
  */
 public record Answers(SortedMap<String, Object> values) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
     private static final int MOST_DIGITS = 60;
     private static final Answers NONE = new Answers(new TreeMap<>());
 
@@ -192,7 +194,7 @@ public record Answers(SortedMap<String, Object> values) {
     }
 
     private static String named(String id) {
-        if (!id.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
+        if (!SHAPE.matcher(id).matches()) {
             throw new MalformedException("not a field id");
         }
         return id;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lombok.Builder;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.LocalText;
@@ -31,6 +32,7 @@ public record Field(
         List<Choice> choices,
         @Nullable String fact)
         implements Item {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
     /** One thing to choose. */
     public record Choice(String value, LocalText label) {}
@@ -61,7 +63,7 @@ public record Field(
     }
 
     public Field {
-        if (!id.matches("[a-z][A-Za-z0-9]{0,63}")) {
+        if (!SHAPE.matcher(id).matches()) {
             throw new IllegalArgumentException("not a field id: " + id);
         }
         if (limits == null) {

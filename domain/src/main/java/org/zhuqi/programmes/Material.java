@@ -1,6 +1,7 @@
 package org.zhuqi.programmes;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.LocalText;
 
@@ -13,8 +14,10 @@ import org.zhuqi.shared.LocalText;
  */
 public record Material(
         String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     public Material {
-        if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
+        if (!SHAPE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a material's code: " + code);
         }
         if (formats.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import lombok.Builder;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ public record Programme(
         ReceiptPattern receipts,
         ProgrammeStatus status,
         int version) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
+
     /** What is used where a call says nothing; the minimum of the rule. */
     public static final int DEFAULT_NOTICE_DAYS = 5;
 
     public Programme {
-        if (!code.matches("[A-Z][A-Z0-9-]{1,19}")) {
+        if (!SHAPE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a programme's code: " + code);
         }
         if (noticeDays < 1) {

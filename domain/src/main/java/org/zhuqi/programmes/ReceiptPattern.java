@@ -1,13 +1,17 @@
 package org.zhuqi.programmes;
 
+import java.util.regex.Pattern;
+
 /**
  * How the receipts of a programme are numbered, e.g. {@code YB-{year}-EQI-{number}}; the place's letters are data.
  *
  * @param text holds {@code {year}} and {@code {number}} once each
  */
 public record ReceiptPattern(String text) {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9-]*\\{year}[A-Z0-9-]*\\{number}[A-Z0-9-]*");
+
     public ReceiptPattern {
-        if (!text.matches("[A-Z0-9-]*\\{year}[A-Z0-9-]*\\{number}[A-Z0-9-]*")) {
+        if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("not a pattern of receipt numbers: " + text);
         }
     }

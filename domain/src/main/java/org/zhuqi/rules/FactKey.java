@@ -1,5 +1,6 @@
 package org.zhuqi.rules;
 
+import java.util.regex.Pattern;
 import org.zhuqi.shared.MalformedException;
 
 /**
@@ -7,8 +8,10 @@ import org.zhuqi.shared.MalformedException;
  * year before the one asked in. Which keys there are is the business of the {@link FactSource}s.
  */
 public record FactKey(String value) implements Comparable<FactKey> {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?");
+
     public FactKey {
-        if (!value.matches("[a-z][a-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new MalformedException("not a fact key: " + value);
         }
     }

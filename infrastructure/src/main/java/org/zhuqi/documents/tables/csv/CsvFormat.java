@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.zhuqi.shared.Cell;
 @Component
 @RequiredArgsConstructor
 class CsvFormat implements TableFormat {
+    private static final Pattern TO_BE_QUOTED = Pattern.compile("(?s).*[\",\r\n\t].*");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Clock clock;
@@ -61,7 +63,7 @@ class CsvFormat implements TableFormat {
         }
 
         private static String quoted(String text) {
-            return text.matches("(?s).*[\",\r\n\t].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+            return TO_BE_QUOTED.matcher(text).matches() ? '"' + text.replace("\"", "\"\"") + '"' : text;
         }
 
         void write(String text) {
