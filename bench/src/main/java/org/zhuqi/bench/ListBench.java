@@ -60,10 +60,7 @@ final class ListBench {
             population.programmes(PER_ENTERPRISE);
             population.enterprises(0, enterprises, false);
             population.submitted(0, applications - 1, PER_ENTERPRISE);
-            cluster.execute(database, """
-                    insert into api_token (id, user_id, hash, label, created_at, expires_at)
-                    select gen_random_uuid(), id, encode(sha256('bench-officer'), 'hex'), 'bench', now(),
-                        now() + interval '1 day' from account where username = 'prefecture-officer-1'""");
+            population.officer();
             Map<String, Load.Figures> figures = new LinkedHashMap<>();
             // The first list is read until the compiler has little left to gain, else it would pay for all.
             read(program, paths().getFirst(), 32, SECONDS);
@@ -120,7 +117,7 @@ final class ListBench {
                         "path",
                         path,
                         "token",
-                        "bench-officer",
+                        Population.OFFICER,
                         "clients",
                         String.valueOf(clients),
                         "seconds",

@@ -10,6 +10,9 @@ import java.sql.SQLException;
  * {@code md5('enterprise-7')} and the token {@code bench-7}.
  */
 final class Population {
+    /** Token of {@link #officer}. */
+    static final String OFFICER = "bench-officer";
+
     private static final String TEMPLATE = "(select * from enterprise where name_zh = '示范企业001')";
 
     private final Cluster cluster;
@@ -110,6 +113,14 @@ final class Population {
                     lateral (select abs(hashtext(a.id::text)) %% 4 as n) n
                 where a.status = 'SUBMITTED' and not exists (select 1 from review r where r.subject_id = a.id)
                 """.replace("%%", "%"), "vacuum analyze");
+    }
+
+    /** A token with which the prefecture's first officer reads. */
+    void officer() throws SQLException {
+        cluster.execute(database, """
+                insert into api_token (id, user_id, hash, label, created_at, expires_at)
+                select gen_random_uuid(), id, encode(sha256('%s'), 'hex'), 'bench', now(), now() + interval '1 day'
+                from account where username = 'prefecture-officer-1'""".formatted(OFFICER));
     }
 
     /** Closed calls beside the shipped one, so that one enterprise may have handed in several applications. */
