@@ -29,12 +29,19 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path project, Path work, Map<String, String> database) throws Exception {
-        Path jar;
+        return start(built(project), List.of(), work, database);
+    }
+
+    /** The packed program as the build left it. */
+    static Path built(Path project) throws IOException {
         try (Stream<Path> built = Files.list(project.resolve("web/target"))) {
-            jar = built.filter(file -> file.toString().endsWith("-exec.jar"))
+            return built.filter(file -> file.toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("web/target has no -exec.jar"));
         }
+    }
+
+    static Program start(Path jar, List<String> options, Path work, Map<String, String> database) throws Exception {
         int port = 18431;
         Path data = Files.createTempDirectory(Files.createDirectories(work), "data");
         List<String> command = new ArrayList<>(List.of(
@@ -42,6 +49,7 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
         command.addAll(List.of(System.getProperty("bench.program-options", "").split(" ", -1)));
         command.removeIf(String::isEmpty);
         command.addAll(List.of("-jar", jar.toString()));
