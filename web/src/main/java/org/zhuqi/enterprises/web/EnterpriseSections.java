@@ -124,7 +124,8 @@ class EnterpriseSections {
         return new Section(
                 900,
                 "changes",
-                (actor, id) -> Map.of("changes", queries.changes(read(actor), id, PageRequest.first(CHANGES))));
+                (actor, id) -> Map.of(
+                        "changes", queries.changes(read(actor), id, PageRequest.first(CHANGES)), "enterprise", id));
     }
 
     /** Figures on the staff's desk. */

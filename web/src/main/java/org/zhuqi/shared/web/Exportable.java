@@ -46,6 +46,11 @@ public interface Exportable {
         return money == null ? Cell.BLANK : Cell.of(money.yuan().movePointLeft(4));
     }
 
+    /** A list that is never long enough for pages. */
+    static <T> Page<T> whole(List<T> rows) {
+        return new Page<>(rows, null, rows.size());
+    }
+
     /** @param headKey message key of the column's head */
     record Column<R>(String headKey, Function<R, Cell> cell) {}
 

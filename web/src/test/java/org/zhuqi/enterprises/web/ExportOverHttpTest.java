@@ -28,8 +28,16 @@ import org.zhuqi.shared.web.Visitor;
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 class ExportOverHttpTest {
-    private static final List<String> STAFF_LISTS =
-            List.of("enterprises", "applications", "reviews", "subsidies", "notices", "objections", "registrations");
+    private static final List<String> STAFF_LISTS = List.of(
+            "enterprises",
+            "applications",
+            "reviews",
+            "subsidies",
+            "notices",
+            "objections",
+            "registrations",
+            "programmes",
+            "notifications");
 
     @LocalServerPort
     int port;
@@ -100,6 +108,43 @@ class ExportOverHttpTest {
                         .get("/exports/my-applications?format=csv")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void ownColleaguesUnitsAndTheChangesOfOneEnterpriseAreFilesToo() {
+        assertThat(visitor("demo-enterprise-001")
+                        .get("/exports/colleagues?format=csv")
+                        .body())
+                .contains("demo-enterprise-001");
+        assertThat(visitor("system-admin").get("/exports/units?format=csv").body())
+                .contains("222401,延吉市");
+        Visitor officer = visitor("prefecture-officer-1");
+        String enterprise = jdbc.sql("select id::text from enterprise where name_zh = '示范企业001'")
+                .query(String.class)
+                .single();
+        assertThat(officer.get("/exports/enterprise-changes?format=csv&enterprise=" + enterprise)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(officer.get("/exports/enterprise-changes?format=csv").statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/exports/enterprise-changes?format=csv&enterprise=nobody")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void objectorsAreShownInFullOnlyToThoseWhoMaySeeThemAndWithAReasonOnRecord() {
+        assertThat(visitor("prefecture-leader")
+                        .get("/exports/objections?format=csv&reason=check")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor("prefecture-officer-1")
+                        .get("/exports/objections?format=csv&reason=verification")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("""
+                                select count(*) from audit_entry where action = 'documents.export'
+                                and details ->> 'filter' like '%reason=verification%'""").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test

@@ -55,6 +55,7 @@ class ObjectionPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("open", open);
+        model.addAttribute("mayUnmask", actor.has(NoticesRight.UNMASK));
         model.addAttribute(
                 "page",
                 queries.objections(
