@@ -49,11 +49,7 @@ class CheckDetails {
             @Nullable IndustryCode industry,
             List<Shareholder> shareholders) {}
 
-    /**
-     * @param id of the record it is about
-     * @param codeOptional true for a demonstration record that has no code: it need not get one
-     * @param unitNow the unit the record has, which may stay though it is no longer active
-     */
+    /** One at a time; whoever checks many reads the units once. */
     Checked check(
             Actor actor,
             EnterpriseId id,
@@ -63,6 +59,30 @@ class CheckDetails {
             @Nullable CreditCode codeNow,
             boolean codeOptional,
             @Nullable ReportingUnitId unitNow) {
+        return check(actor, id, details, vouching, overrideNow, codeNow, codeOptional, unitNow, units());
+    }
+
+    /** All units of the place, for {@link #check} of many. */
+    List<ReportingUnit> units() {
+        return units.all();
+    }
+
+    /**
+     * @param id of the record it is about
+     * @param codeOptional true for a demonstration record that has no code: it need not get one
+     * @param unitNow the unit the record has, which may stay though it is no longer active
+     * @param place all its units
+     */
+    Checked check(
+            Actor actor,
+            EnterpriseId id,
+            EnterpriseDetails details,
+            @Nullable CodeVouching vouching,
+            @Nullable CodeOverride overrideNow,
+            @Nullable CreditCode codeNow,
+            boolean codeOptional,
+            @Nullable ReportingUnitId unitNow,
+            List<ReportingUnit> place) {
         List<FieldProblem> problems = new ArrayList<>();
         CreditCode code = code(details, codeOptional, problems);
         boolean failing = code != null && !code.passesCheck();
@@ -79,7 +99,7 @@ class CheckDetails {
                 .filter(name -> !name.isBlank())
                 .map(name -> name("names.former", name, problems))
                 .toList();
-        ReportingUnit unit = unit(details, unitNow, problems);
+        ReportingUnit unit = unit(details, unitNow, place, problems);
         IndustryCode industry = industry(details, problems);
         List<Shareholder> shareholders = shareholders(details, problems);
         if (!problems.isEmpty()) {
@@ -165,10 +185,13 @@ class CheckDetails {
         return new CodeOverride(actor.id(), clock.instant(), vouching.reason().strip(), licence);
     }
 
-    private @Nullable ReportingUnit unit(
-            EnterpriseDetails details, @Nullable ReportingUnitId unitNow, List<FieldProblem> problems) {
+    private static @Nullable ReportingUnit unit(
+            EnterpriseDetails details,
+            @Nullable ReportingUnitId unitNow,
+            List<ReportingUnit> place,
+            List<FieldProblem> problems) {
         String typed = plain(details.unit());
-        ReportingUnit unit = units.all().stream()
+        ReportingUnit unit = place.stream()
                 .filter(each -> each.id().value().equals(typed))
                 .findFirst()
                 .orElse(null);
