@@ -25,7 +25,6 @@ public final class InMemoryDirectoryMemberships implements DirectoryMemberships 
 
     @Override
     public void saveAll(Collection<DirectoryMembership> memberships) {
-        memberships.forEach(
-                membership -> all.replaceAll(old -> old.id().equals(membership.id()) ? membership : old));
+        memberships.forEach(membership -> all.replaceAll(old -> old.id().equals(membership.id()) ? membership : old));
     }
 }

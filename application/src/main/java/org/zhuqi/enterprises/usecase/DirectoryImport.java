@@ -91,7 +91,9 @@ class DirectoryImport implements ImportKind {
             left.clear();
             Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
             Map<EnterpriseId, List<DirectoryMembership>> onRecord =
-                    memberships.ofAll(known.values().stream().map(Enterprise::id).toList()).stream()
+                    memberships
+                            .ofAll(known.values().stream().map(Enterprise::id).toList())
+                            .stream()
                             .collect(Collectors.groupingBy(DirectoryMembership::enterprise));
             return rows.stream().map(row -> judge(row, known, onRecord)).toList();
         }
@@ -101,8 +103,7 @@ class DirectoryImport implements ImportKind {
                 Map<CreditCode, Enterprise> known,
                 Map<EnterpriseId, List<DirectoryMembership>> onRecord) {
             List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise =
-                    FindImported.owned(actor, EnterpriseRight.EDIT_DIRECTORY, row, known, problems);
+            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.EDIT_DIRECTORY, row, known, problems);
             if (enterprise == null) {
                 return RowVerdict.bad(problems);
             }
@@ -151,7 +152,9 @@ class DirectoryImport implements ImportKind {
             }
             if (present.exited() != null) {
                 return RowVerdict.bad(List.of(FieldProblem.of(
-                        EXITED, "enterprises.import-left-otherwise", present.exited().toString())));
+                        EXITED,
+                        "enterprises.import-left-otherwise",
+                        present.exited().toString())));
             }
             DirectoryMembership ended = LeaveDirectory.left(List.of(present), exited, row.at(REASON));
             left.add(ended);

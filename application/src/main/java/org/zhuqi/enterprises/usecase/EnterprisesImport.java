@@ -128,7 +128,8 @@ class EnterprisesImport implements ImportKind {
             }
             Enterprise before = code == null ? null : known.get(code);
             if (before != null
-                    && !actor.may(EnterpriseRight.EDIT, before.unit(), before.id()).allowed()) {
+                    && !actor.may(EnterpriseRight.EDIT, before.unit(), before.id())
+                            .allowed()) {
                 return bad(FindImported.CODE, "enterprises.code-taken");
             }
             EnterpriseId id = before == null ? new EnterpriseId(Identifiers.next(clock)) : before.id();
@@ -245,7 +246,9 @@ class EnterprisesImport implements ImportKind {
         return new EnterpriseDetails(
                 row.at(FindImported.CODE),
                 row.at(NAME),
-                row.has(NAME_KO) || before == null ? row.at(NAME_KO) : before.names().ko(),
+                row.has(NAME_KO) || before == null
+                        ? row.at(NAME_KO)
+                        : before.names().ko(),
                 row.has(FORMER) || before == null
                         ? Arrays.asList(row.at(FORMER).split("[;；\\n]+"))
                         : before.names().former(),

@@ -89,8 +89,7 @@ class FactsImport implements ImportKind {
                 List.of(
                         column(definition, code + ".wan", new ColumnType.Number(ColumnType.Unit.WAN), true),
                         column(definition, code + ".yuan", new ColumnType.Number(ColumnType.Unit.YUAN), false));
-            case COUNT, RATIO ->
-                List.of(column(definition, code, new ColumnType.Number(ColumnType.Unit.ONE), true));
+            case COUNT, RATIO -> List.of(column(definition, code, new ColumnType.Number(ColumnType.Unit.ONE), true));
             case YES_NO -> List.of(column(definition, code, new ColumnType.YesNo(), true));
             case WORDS -> List.of(column(definition, code, new ColumnType.Text(), true));
         };
@@ -116,7 +115,11 @@ class FactsImport implements ImportKind {
 
     /** What one statement is about; a source says one thing about it as of one day. */
     private record About(
-            EnterpriseId enterprise, FactCode code, @Nullable Period period, String source, LocalDate asOf) {
+            EnterpriseId enterprise,
+            FactCode code,
+            @Nullable Period period,
+            String source,
+            LocalDate asOf) {
         static About of(EnterpriseFact fact) {
             return new About(fact.enterprise(), fact.code(), fact.period(), fact.source(), fact.asOf());
         }
@@ -139,23 +142,20 @@ class FactsImport implements ImportKind {
             fresh.clear();
             concerned.clear();
             Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
-            Map<About, EnterpriseFact> stated =
-                    facts
-                            .statedOf(
-                                    known.values().stream().map(Enterprise::id).toList(),
-                                    dictionary.definitions().stream()
-                                            .map(FactDefinition::code)
-                                            .toList())
-                            .stream()
-                            .collect(Collectors.toMap(About::of, fact -> fact, (earlier, later) -> later));
+            Map<About, EnterpriseFact> stated = facts
+                    .statedOf(
+                            known.values().stream().map(Enterprise::id).toList(),
+                            dictionary.definitions().stream()
+                                    .map(FactDefinition::code)
+                                    .toList())
+                    .stream()
+                    .collect(Collectors.toMap(About::of, fact -> fact, (earlier, later) -> later));
             return rows.stream().map(row -> judge(row, known, stated)).toList();
         }
 
-        private RowVerdict judge(
-                ImportRow row, Map<CreditCode, Enterprise> known, Map<About, EnterpriseFact> stated) {
+        private RowVerdict judge(ImportRow row, Map<CreditCode, Enterprise> known, Map<About, EnterpriseFact> stated) {
             List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise =
-                    FindImported.owned(actor, EnterpriseRight.RECORD_FACT, row, known, problems);
+            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.RECORD_FACT, row, known, problems);
             if (enterprise == null) {
                 return RowVerdict.bad(problems);
             }
@@ -209,10 +209,11 @@ class FactsImport implements ImportKind {
                                     row.at(SOURCE),
                                     row.at(AS_OF))));
                 } catch (RefusedException e) {
-                    FindImported.problems(e).forEach(problem -> wrong.add(new FieldProblem(
-                            problem.field().equals("value") ? field : problem.field(),
-                            problem.key(),
-                            problem.args())));
+                    FindImported.problems(e)
+                            .forEach(problem -> wrong.add(new FieldProblem(
+                                    problem.field().equals("value") ? field : problem.field(),
+                                    problem.key(),
+                                    problem.args())));
                 }
             }
             problems.addAll(wrong);

@@ -35,15 +35,16 @@ class KeepSizeClass {
 
     void renewAll(Collection<Enterprise> enterprises) {
         LocalDate today = LocalDate.now(clock);
-        Map<EnterpriseId, List<EnterpriseFact>> stated = facts.statedOf(
-                        enterprises.stream().map(Enterprise::id).toList(),
-                        dictionary.sizeFigures().keySet())
-                .stream()
-                .collect(Collectors.groupingBy(EnterpriseFact::enterprise));
+        Map<EnterpriseId, List<EnterpriseFact>> stated =
+                facts
+                        .statedOf(
+                                enterprises.stream().map(Enterprise::id).toList(),
+                                dictionary.sizeFigures().keySet())
+                        .stream()
+                        .collect(Collectors.groupingBy(EnterpriseFact::enterprise));
         Map<EnterpriseId, SizeClassification> renewed = new HashMap<>();
         for (Enterprise enterprise : enterprises) {
-            renewed.put(
-                    enterprise.id(), classify(enterprise, stated.getOrDefault(enterprise.id(), List.of()), today));
+            renewed.put(enterprise.id(), classify(enterprise, stated.getOrDefault(enterprise.id(), List.of()), today));
         }
         sizes.putAll(renewed);
     }

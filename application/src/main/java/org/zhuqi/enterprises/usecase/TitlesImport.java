@@ -104,8 +104,7 @@ class TitlesImport implements ImportKind {
         private RowVerdict judge(
                 ImportRow row, Map<CreditCode, Enterprise> known, Map<EnterpriseId, List<Title>> held) {
             List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise =
-                    FindImported.owned(actor, EnterpriseRight.EDIT_TITLES, row, known, problems);
+            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.EDIT_TITLES, row, known, problems);
             if (enterprise == null) {
                 return RowVerdict.bad(problems);
             }
@@ -116,8 +115,7 @@ class TitlesImport implements ImportKind {
             Map<Title, Integer> earlier = rowOf.computeIfAbsent(enterprise.id(), id -> new HashMap<>());
             for (Map.Entry<Title, Integer> other : earlier.entrySet()) {
                 if (GrantTitle.overlap(other.getKey(), title)) {
-                    return RowVerdict.bad(
-                            List.of(FieldProblem.of(FROM, "enterprises.import-twice", other.getValue())));
+                    return RowVerdict.bad(List.of(FieldProblem.of(FROM, "enterprises.import-twice", other.getValue())));
                 }
             }
             earlier.put(title, row.number());
@@ -140,8 +138,7 @@ class TitlesImport implements ImportKind {
             try {
                 return grantTitle.read(
                         enterprise,
-                        new GrantTitle.Command(
-                                row.at(KIND), row.at(BATCH), day(row.at(FROM)), to, row.at(DOCUMENT)));
+                        new GrantTitle.Command(row.at(KIND), row.at(BATCH), day(row.at(FROM)), to, row.at(DOCUMENT)));
             } catch (RefusedException e) {
                 problems.addAll(FindImported.problems(e));
                 return null;

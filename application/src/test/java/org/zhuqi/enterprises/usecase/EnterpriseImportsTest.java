@@ -46,8 +46,22 @@ class EnterpriseImportsTest {
         List<RowVerdict> verdicts = imported(
                 room.enterprisesImport,
                 room.zone,
-                row(2, "creditCode", CODE, "names.zh", "示范(延边)公司", "unit", "YJGX", "industry", "C13 农副食品加工业",
-                        "contacts[0].name", "金某", "contacts[0].phone", "13800001234", "names.former", "老厂；旧厂"));
+                row(
+                        2,
+                        "creditCode",
+                        CODE,
+                        "names.zh",
+                        "示范(延边)公司",
+                        "unit",
+                        "YJGX",
+                        "industry",
+                        "C13 农副食品加工业",
+                        "contacts[0].name",
+                        "金某",
+                        "contacts[0].phone",
+                        "13800001234",
+                        "names.former",
+                        "老厂；旧厂"));
         assertThat(verdicts).containsExactly(RowVerdict.NEW);
         assertThat(room.enterprises.findByCode(new CreditCode(CODE))).hasValueSatisfying(enterprise -> {
             assertThat(enterprise.name()).isEqualTo("示范（延边）公司");
@@ -89,7 +103,8 @@ class EnterpriseImportsTest {
         ImportRow row = row(2, "creditCode", knownCode, "names.zh", "延边新食品有限公司", "unit", "222401");
         assertThat(imported(room.enterprisesImport, room.yanji, row)).containsExactly(RowVerdict.CHANGED);
         assertThat(room.enterprises.find(known.id()))
-                .contains(rich.withNames(new EnterpriseNames("延边新食品有限公司", known.names().ko(), List.of()))
+                .contains(rich.withNames(
+                                new EnterpriseNames("延边新食品有限公司", known.names().ko(), List.of()))
                         .withVersion(1));
         assertThat(room.changes.after(known.id(), 0))
                 .extracting(change -> change.change().field())
@@ -156,8 +171,24 @@ class EnterpriseImportsTest {
     @Test
     void everyFactOfARowIsStatedAndTheSizeFollows() {
         room.enterprises.add(known);
-        ImportRow row = row(2, "creditCode", knownCode, "name", known.name(), "period", "2023", "source", "statistics",
-                "asOf", "2024-03-31", "facts.employees", "350", "facts.revenue", "30000000", "facts.abnormal-list", "false");
+        ImportRow row = row(
+                2,
+                "creditCode",
+                knownCode,
+                "name",
+                known.name(),
+                "period",
+                "2023",
+                "source",
+                "statistics",
+                "asOf",
+                "2024-03-31",
+                "facts.employees",
+                "350",
+                "facts.revenue",
+                "30000000",
+                "facts.abnormal-list",
+                "false");
         assertThat(imported(room.factsImport, room.yanji, row)).containsExactly(RowVerdict.NEW);
         assertThat(room.facts.stated(known.id(), List.of(new FactCode("revenue"), new FactCode("abnormal-list"))))
                 .extracting(EnterpriseFact::period, EnterpriseFact::value)
@@ -190,8 +221,20 @@ class EnterpriseImportsTest {
         assertThat(imported(
                                 room.factsImport,
                                 room.yanji,
-                                row(2, "creditCode", knownCode, "period", "2024-06", "source", "某某", "asOf", "昨天",
-                                        "facts.employees", "3.5", "facts.revenue", "很多"))
+                                row(
+                                        2,
+                                        "creditCode",
+                                        knownCode,
+                                        "period",
+                                        "2024-06",
+                                        "source",
+                                        "某某",
+                                        "asOf",
+                                        "昨天",
+                                        "facts.employees",
+                                        "3.5",
+                                        "facts.revenue",
+                                        "很多"))
                         .getFirst()
                         .problems())
                 .extracting(FieldProblem::field, FieldProblem::key)
@@ -204,7 +247,15 @@ class EnterpriseImportsTest {
         assertThat(imported(
                                 room.factsImport,
                                 room.yanji,
-                                row(2, "creditCode", knownCode, "period", "2023", "source", "statistics", "asOf",
+                                row(
+                                        2,
+                                        "creditCode",
+                                        knownCode,
+                                        "period",
+                                        "2023",
+                                        "source",
+                                        "statistics",
+                                        "asOf",
                                         "2024-03-31"))
                         .getFirst()
                         .problems())
@@ -228,8 +279,18 @@ class EnterpriseImportsTest {
     @Test
     void titlesAreGrantedOnceWhateverBecameOfThemSince() {
         room.enterprises.add(known);
-        ImportRow row = row(2, "creditCode", knownCode, "kind", "srdi-provincial", "from", "2024-01-01", "to", "2026-12-31",
-                "batch", "2024年第一批");
+        ImportRow row = row(
+                2,
+                "creditCode",
+                knownCode,
+                "kind",
+                "srdi-provincial",
+                "from",
+                "2024-01-01",
+                "to",
+                "2026-12-31",
+                "batch",
+                "2024年第一批");
         assertThat(imported(room.titlesImport, room.prefecture, row)).containsExactly(RowVerdict.NEW);
         assertThat(imported(room.titlesImport, room.prefecture, row)).containsExactly(RowVerdict.UNCHANGED);
         Title title = room.titles.of(known.id()).getFirst();
@@ -269,9 +330,7 @@ class EnterpriseImportsTest {
         assertThat(imported(room.directoryImport, room.prefecture, left)).containsExactly(RowVerdict.CHANGED);
         assertThat(imported(room.directoryImport, room.prefecture, left)).containsExactly(RowVerdict.UNCHANGED);
         assertThat(imported(
-                        room.directoryImport,
-                        room.prefecture,
-                        row(2, "creditCode", knownCode, "entered", "2024-05")))
+                        room.directoryImport, room.prefecture, row(2, "creditCode", knownCode, "entered", "2024-05")))
                 .containsExactly(RowVerdict.NEW);
         assertThat(room.memberships.of(known.id()))
                 .extracting(DirectoryMembership::entered, DirectoryMembership::exited)

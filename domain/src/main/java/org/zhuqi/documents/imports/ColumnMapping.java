@@ -70,8 +70,8 @@ public record ColumnMapping(SortedMap<Integer, String> columns) {
         });
         known.stream()
                 .filter(column -> column.required() && !fields.contains(column.field()))
-                .forEach(column -> problems.add(new FieldProblem(
-                        column.field(), "imports.column-missing", List.of(argument(column.label())))));
+                .forEach(column -> problems.add(
+                        new FieldProblem(column.field(), "imports.column-missing", List.of(argument(column.label())))));
         return problems;
     }
 

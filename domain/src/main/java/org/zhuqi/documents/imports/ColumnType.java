@@ -39,8 +39,8 @@ public sealed interface ColumnType {
         private Optional<Option> find(String shown) {
             String wanted = Typed.folded(shown);
             return options.stream()
-                    .filter(option -> option.names()
-                            .anyMatch(name -> Typed.folded(name).equals(wanted)))
+                    .filter(option ->
+                            option.names().anyMatch(name -> Typed.folded(name).equals(wanted)))
                     .findFirst();
         }
     }

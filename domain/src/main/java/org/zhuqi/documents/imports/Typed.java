@@ -21,8 +21,7 @@ final class Typed {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*(?:年度?|년도?)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
     private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
-    private static final Set<String> YES =
-            Set.of("是", "有", "对", "√", "예", "있음", "옳음", "맞음", "yes", "y", "true", "1");
+    private static final Set<String> YES = Set.of("是", "有", "对", "√", "예", "있음", "옳음", "맞음", "yes", "y", "true", "1");
     private static final Set<String> NO =
             Set.of("否", "无", "没有", "不是", "×", "아니", "아니오", "아니요", "없음", "no", "n", "false", "0");
     /** A number of more digits than any figure has is left as it is; whoever judges it says so. */
@@ -32,7 +31,9 @@ final class Typed {
 
     /** Outer blanks off, whatever kind they are of; one form for letters that can be written in two. */
     static String tidy(String text) {
-        return OUTER_BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return OUTER_BLANKS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     /** The same, with full-width signs as narrow ones. */

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.FieldProblem;
 
 class ColumnMappingTest {
-    private static final ImportColumn CODE =
-            ImportColumn.required("code", "x.code", new ColumnType.Code());
+    private static final ImportColumn CODE = ImportColumn.required("code", "x.code", new ColumnType.Code());
     private static final ImportColumn WAN = new ImportColumn(
             "sum.wan",
             "sum",

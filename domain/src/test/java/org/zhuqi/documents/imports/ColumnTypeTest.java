@@ -96,13 +96,25 @@ class ColumnTypeTest {
 
     @Test
     void aNumberThatIsShortToWriteAndTooLongToKeepIsNotWrittenOut() {
-        assertThat(new ColumnType.Number(ColumnType.Unit.WAN).typed(number("1e999999999"))).hasSizeLessThan(40);
+        assertThat(new ColumnType.Number(ColumnType.Unit.WAN).typed(number("1e999999999")))
+                .hasSizeLessThan(40);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "是, true", "否, false", "有, true", "无, false", "예, true", "아니오, false", "아니요, false", "있음, true",
-        "YES, true", "n, false", "1, true", "0, false", "也许, 也许"
+        "是, true",
+        "否, false",
+        "有, true",
+        "无, false",
+        "예, true",
+        "아니오, false",
+        "아니요, false",
+        "있음, true",
+        "YES, true",
+        "n, false",
+        "1, true",
+        "0, false",
+        "也许, 也许"
     })
     void yesAndNoInThreeLanguages(String written, String typed) {
         assertThat(new ColumnType.YesNo().typed(text(written))).isEqualTo(typed);
@@ -110,7 +122,15 @@ class ColumnTypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"延吉市, 222401", "' 延吉市　', 222401", "연길시, 222401", "yanji  city, 222401", "222401, 222401", "룡정시, 222405", "龙井, 龙井"})
+    @CsvSource({
+        "延吉市, 222401",
+        "' 延吉市　', 222401",
+        "연길시, 222401",
+        "yanji  city, 222401",
+        "222401, 222401",
+        "룡정시, 222405",
+        "龙井, 龙井"
+    })
     void aChoiceGoesByNameOrCode(String written, String typed) {
         assertThat(UNITS.typed(text(written))).isEqualTo(typed);
     }

@@ -43,7 +43,9 @@ public abstract class ImportsContract {
         Import uploaded = added(1);
         assertThat(imports().find(uploaded.id())).contains(uploaded);
         assertThat(imports().find(ImportFixture.uploaded(2).id())).isEmpty();
-        assertThat(imports().claim(CLAIM, NOW, LEASE)).as("nobody asked for work").isEmpty();
+        assertThat(imports().claim(CLAIM, NOW, LEASE))
+                .as("nobody asked for work")
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +55,8 @@ public abstract class ImportsContract {
         assertThatThrownBy(() -> imports()
                         .save(uploaded.run(ImportFixture.asker(), uploaded.mapping(), ImportMode.SKIP_BAD_ROWS)))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.is(SharedError.CHANGED_MEANWHILE)).isTrue());
+                        RefusedException.class,
+                        e -> assertThat(e.is(SharedError.CHANGED_MEANWHILE)).isTrue());
     }
 
     @Test
@@ -109,7 +112,9 @@ public abstract class ImportsContract {
         assertThat(imports().problems(waiting.id(), 10)).containsExactly(earlier, later);
         assertThat(imports().problems(waiting.id(), 1)).containsExactly(earlier);
         assertThat(imports().claim(OTHER, NOW, LEASE)).isEmpty();
-        assertThat(imports().finish(ended, CLAIM, List.of())).as("it is nobody's work any more").isFalse();
+        assertThat(imports().finish(ended, CLAIM, List.of()))
+                .as("it is nobody's work any more")
+                .isFalse();
     }
 
     @Test

@@ -20,7 +20,9 @@ public final class PlainWorkbooks implements Workbooks {
         for (String line : text(content).split("\n")) {
             SheetRow row = new SheetRow(
                     ++number,
-                    Arrays.stream(line.split("\\|", -1)).map(PlainWorkbooks::cell).toList());
+                    Arrays.stream(line.split("\\|", -1))
+                            .map(PlainWorkbooks::cell)
+                            .toList());
             if (!row.blank()) {
                 rows.add(row);
             }

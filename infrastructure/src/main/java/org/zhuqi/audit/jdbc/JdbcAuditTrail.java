@@ -55,7 +55,8 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     private void insert(Collection<AuditEvent> events, @Nullable UUID news) {
-        batches.batchUpdate("""
+        batches.batchUpdate(
+                """
                 insert into audit_entry (at, actor_id, actor_name, actor_role, actor_unit, actor_enterprise, address,
                         action, object_kind, object_id, result, details, news)
                 values (:at, :actor, :name, :role, :unit, :enterprise, :address,

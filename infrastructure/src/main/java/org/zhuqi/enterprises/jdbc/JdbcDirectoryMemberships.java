@@ -29,7 +29,9 @@ class JdbcDirectoryMemberships implements DirectoryMemberships {
     @Override
     public List<DirectoryMembership> ofAll(Collection<EnterpriseId> enterprises) {
         return jdbc.sql("select * from directory_membership where enterprise_id = any(:enterprises) order by entered")
-                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .query((row, number) -> membership(row))
                 .list();
     }

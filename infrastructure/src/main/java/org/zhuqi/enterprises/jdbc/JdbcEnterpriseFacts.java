@@ -41,7 +41,9 @@ class JdbcEnterpriseFacts implements EnterpriseFacts {
                         select * from enterprise_fact where enterprise_id = any(:enterprises) and code = any(:codes)
                         order by recorded_at, id
                         """)
-                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .param("codes", codes.stream().map(FactCode::value).toArray(String[]::new))
                 .query(FactRow.class)
                 .list()

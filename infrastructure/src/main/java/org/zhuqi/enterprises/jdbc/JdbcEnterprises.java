@@ -97,7 +97,8 @@ class JdbcEnterprises implements Enterprises {
     public void saveAll(Collection<Enterprise> enterprises) {
         List<Enterprise> all = List.copyOf(enterprises);
         try {
-            int[] saved = batches.batchUpdate("""
+            int[] saved =
+                    batches.batchUpdate("""
                     update enterprise set credit_code = :creditCode, override_by = :overrideBy,
                         override_at = :overrideAt, override_reason = :overrideReason,
                         override_licence = :overrideLicence, name_zh = :nameZh, name_ko = :nameKo,

@@ -35,7 +35,9 @@ class JdbcTitles implements Titles {
     public List<Title> ofAll(Collection<EnterpriseId> enterprises) {
         return jdbc
                 .sql("select * from enterprise_title where enterprise_id = any(:enterprises) order by held_from, id")
-                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .query(TitleRow.class)
                 .list()
                 .stream()

@@ -1,6 +1,7 @@
 package org.zhuqi.enterprises.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
 /** Ten thousand enterprises in one file. */
+@Tag("long")
 @SpringBootTest(
         classes = EnterprisesApplication.class,
         properties = {"zhuqi.demonstration=true", "zhuqi.data-directory=import-load-data-${random.uuid}"})
@@ -91,28 +93,35 @@ class ImportLoadTest {
         Instant begun = Instant.now();
         Import handedIn = startImport.start(
                 officer,
-                new StartImport.Command(
-                        "enterprises", "万户.xlsx", () -> new ByteArrayInputStream(file), Map.of()));
+                new StartImport.Command("enterprises", "万户.xlsx", () -> new ByteArrayInputStream(file), Map.of()));
         Instant taken = Instant.now();
         runImport.run(
                 officer,
                 handedIn.id(),
                 new ColumnMapping(Map.of(
-                        0, "creditCode", 1, "names.zh", 2, "unit", 3, "industry", 4, "contacts[0].name", 5,
+                        0,
+                        "creditCode",
+                        1,
+                        "names.zh",
+                        2,
+                        "unit",
+                        3,
+                        "industry",
+                        4,
+                        "contacts[0].name",
+                        5,
                         "contacts[0].phone")),
                 ImportMode.ALL_OR_NOTHING);
-        assertThat(workOnImports.workOnNext()).isTrue();
+        await().atMost(PROMISED.multipliedBy(SHARED))
+                .until(() -> !workOnImports.workOnNext()
+                        && !imports.find(handedIn.id()).orElseThrow().status().underWay());
         Duration took = Duration.between(taken, Instant.now());
-        LoggerFactory.getLogger(getClass())
-                .info(
-                        "{} enterprises, {}: taken in {} ms, kept in {} ms",
-                        MANY,
-                        which,
-                        Duration.between(begun, taken).toMillis(),
-                        took.toMillis());
+        // Standard output: the figure is asked for, whatever is logged.
+        System.out.printf(
+                "%d enterprises, %s: taken in %d ms, kept in %d ms%n",
+                MANY, which, Duration.between(begun, taken).toMillis(), took.toMillis());
         Import done = imports.find(handedIn.id()).orElseThrow();
         assertThat(done.status()).isEqualTo(ImportStatus.DONE);
-        assertThat(took).isLessThan(PROMISED.multipliedBy(SHARED));
         return done;
     }
 

@@ -32,7 +32,8 @@ public class CheckImport {
         ImportKind kind = kinds.allowed(actor, found.kind());
         refuseIncomplete(kind, found, mapping);
         imports.save(found.check(Import.Requester.of(actor, clock.instant()), mapping));
-        mappings.remember(found.unit(), kind.id(), ColumnMapping.keyOf(found.source().heads()), mapping);
+        mappings.remember(
+                found.unit(), kind.id(), ColumnMapping.keyOf(found.source().heads()), mapping);
     }
 
     static void refuseIncomplete(ImportKind kind, Import found, ColumnMapping mapping) {

@@ -32,14 +32,10 @@ public class ImportKinds {
     }
 
     /** The kind, for somebody who may import it. */
-    public ImportKind allowed(Actor actor, String id) {
+    public ImportKind allowed(Actor actor, String kind) {
         actor.may(ImportsRight.IMPORT).orRefuse();
-        ImportKind kind = find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(kind.right()).orRefuse();
-        return kind;
-    }
-
-    Optional<ImportKind> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        ImportKind found = Optional.ofNullable(byId.get(kind)).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(found.right()).orRefuse();
+        return found;
     }
 }

@@ -61,7 +61,10 @@ class JudgeRows {
                     reading.take(together);
                     together.clear();
                     if (!imports.progress(
-                            toDo.id(), claim, reading.tally.rows(), clock.instant().plus(LEASE))) {
+                            toDo.id(),
+                            claim,
+                            reading.tally.rows(),
+                            clock.instant().plus(LEASE))) {
                         throw new LostClaim();
                     }
                 }
@@ -155,7 +158,8 @@ class JudgeRows {
             }
             for (FieldProblem problem : verdict.problems()) {
                 int place = places.getOrDefault(problem.field(), RowProblem.WHOLE_ROW);
-                String found = place == RowProblem.WHOLE_ROW ? "" : row.at(place).shown();
+                String found =
+                        place == RowProblem.WHOLE_ROW ? "" : row.at(place).shown();
                 problems.add(new RowProblem(row.number(), place, found, problem));
             }
         }

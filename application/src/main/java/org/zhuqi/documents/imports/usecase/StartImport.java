@@ -59,8 +59,7 @@ public class StartImport {
      * @param content opened twice: to be looked at, and to be kept
      * @param names what each of the kind's columns may be called, by id
      */
-    public record Command(
-            String kind, String fileName, Supplier<InputStream> content, Map<String, Set<String>> names) {
+    public record Command(String kind, String fileName, Supplier<InputStream> content, Map<String, Set<String>> names) {
         public Command {
             names = Map.copyOf(names);
         }
@@ -79,7 +78,8 @@ public class StartImport {
         ImportId id = new ImportId(Identifiers.next(clock));
         Attachment file = upload(actor, id, command);
         ColumnMapping mapping = mappings.find(unit, kind.id(), ColumnMapping.keyOf(look.heads))
-                .filter(known -> known.problems(kind.columns(), look.heads.size()).isEmpty())
+                .filter(known ->
+                        known.problems(kind.columns(), look.heads.size()).isEmpty())
                 .orElseGet(() -> ColumnMapping.guessed(look.heads, command.names()));
         Import handedIn = Import.builder()
                 .id(id)
@@ -123,7 +123,10 @@ public class StartImport {
     private static SheetRow head(Iterator<SheetRow> rows) {
         for (int i = 0; i < ROWS_ABOVE_HEAD && rows.hasNext(); i++) {
             SheetRow row = rows.next();
-            if (row.cells().stream().filter(cell -> cell instanceof SheetCell.Text && !cell.blank()).count() > 1) {
+            if (row.cells().stream()
+                            .filter(cell -> cell instanceof SheetCell.Text && !cell.blank())
+                            .count()
+                    > 1) {
                 return row;
             }
         }
@@ -132,8 +135,7 @@ public class StartImport {
 
     private Attachment upload(Actor actor, ImportId id, Command command) {
         try (InputStream content = command.content().get()) {
-            return uploadDocument.upload(
-                    actor, OwnerRef.of(ImportAttachments.KIND, id), command.fileName(), content);
+            return uploadDocument.upload(actor, OwnerRef.of(ImportAttachments.KIND, id), command.fileName(), content);
         } catch (RefusedException e) {
             if (e.is(DocumentsError.TYPE_NOT_ALLOWED) || e.is(DocumentsError.TYPE_MISMATCH)) {
                 throw ImportsError.NOT_XLSX.refused();

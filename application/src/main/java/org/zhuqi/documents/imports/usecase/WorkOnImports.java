@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.usecase.IdentifyActor;
@@ -48,9 +47,8 @@ public class WorkOnImports {
     private void work(Imports.Work work) {
         Import toDo = work.toDo();
         // By what they may now, not by what they might when they asked.
-        Optional<Actor> asker = identifyActor
-                .ofSession(toDo.by().id(), toDo.by().address())
-                .map(IdentifyActor.Identified::actor);
+        Optional<Actor> asker =
+                identifyActor.ofSession(toDo.by().id(), toDo.by().address()).map(IdentifyActor.Identified::actor);
         Actor actor = asker.orElseGet(Actor::system);
         try {
             if (work.attempt() > ATTEMPTS) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.zhuqi.documents.imports.Import;
@@ -29,8 +30,7 @@ public class WriteErrorSheet {
     private final Workbooks workbooks;
     private final TableFormat format;
 
-    public WriteErrorSheet(
-            Imports imports, OpenDocument openDocument, Workbooks workbooks, List<TableFormat> formats) {
+    public WriteErrorSheet(Imports imports, OpenDocument openDocument, Workbooks workbooks, List<TableFormat> formats) {
         this.imports = imports;
         this.openDocument = openDocument;
         this.workbooks = workbooks;
@@ -47,15 +47,14 @@ public class WriteErrorSheet {
      * @param column what the column of a problem is called
      * @param reason what is wrong
      */
-    public record Words(
-            List<String> head, Function<RowProblem, String> column, Function<RowProblem, String> reason) {
+    public record Words(List<String> head, Function<RowProblem, String> column, Function<RowProblem, String> reason) {
         public Words {
             head = List.copyOf(head);
         }
     }
 
     /** @param out opened only once nothing can be refused any more */
-    public void write(Actor actor, ImportId id, Words words, Function<TableFormat, OutputStream> out) {
+    public void write(Actor actor, ImportId id, Words words, Supplier<OutputStream> out) {
         Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         ImportAttachments.may(actor, found).orRefuse();
         Map<Integer, List<RowProblem>> byRow = imports.problems(id, Integer.MAX_VALUE).stream()
@@ -64,13 +63,14 @@ public class WriteErrorSheet {
         try (Workbooks.Opened opened = workbooks.open(file.content())) {
             List<String> head = new ArrayList<>(words.head());
             head.addAll(found.source().heads());
-            try (TableFormat.TableFile table = format.begin(out.apply(format), head)) {
+            try (TableFormat.TableFile table = format.begin(out.get(), head)) {
                 Iterator<SheetRow> rows = opened.rows();
                 while (rows.hasNext()) {
                     SheetRow row = rows.next();
                     List<RowProblem> problems = byRow.get(row.number());
                     if (problems != null && row.number() > found.source().headRow()) {
-                        table.row(cells(row, problems, words, found.source().heads().size()));
+                        table.row(cells(
+                                row, problems, words, found.source().heads().size()));
                     }
                 }
             }

@@ -2,7 +2,7 @@ package org.zhuqi.documents.imports.usecase;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -27,25 +27,25 @@ public class WriteTemplate {
      */
     public record Words(
             List<String> sheets,
-            BiFunction<ImportKind, ImportColumn, String> head,
-            BiFunction<ImportKind, List<ImportColumn>, List<List<String>>> explanation) {
+            Function<ImportColumn, String> head,
+            Function<List<ImportColumn>, List<List<String>>> explanation) {
         public Words {
             sheets = List.copyOf(sheets);
         }
     }
 
     /** @param out opened only once nothing can be refused any more */
-    public void write(Actor actor, String kindId, Words words, Supplier<OutputStream> out) {
-        ImportKind kind = kinds.allowed(actor, kindId);
+    public void write(Actor actor, String kind, Words words, Supplier<OutputStream> out) {
+        ImportKind wanted = kinds.allowed(actor, kind);
         List<ImportColumn> columns =
-                kind.columns().stream().filter(ImportColumn::shown).toList();
+                wanted.columns().stream().filter(ImportColumn::shown).toList();
         List<String> heads =
-                columns.stream().map(column -> words.head().apply(kind, column)).toList();
+                columns.stream().map(column -> words.head().apply(column)).toList();
         workbooks.write(
                 out.get(),
                 List.of(
                         new Workbooks.NewSheet(words.sheets().getFirst(), List.of(heads)),
                         new Workbooks.NewSheet(
-                                words.sheets().getLast(), words.explanation().apply(kind, columns))));
+                                words.sheets().getLast(), words.explanation().apply(columns))));
     }
 }

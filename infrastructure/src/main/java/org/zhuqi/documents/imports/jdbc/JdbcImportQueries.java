@@ -48,8 +48,7 @@ class JdbcImportQueries implements ImportQueries {
         List<Line> lines = jdbc.sql("""
                         select id, kind, unit_id, by_name, file_name, row_count, status, fresh, changed, unchanged, bad,
                             created_at
-                        from data_import where\s""" + within.sql() + beyond
-                        + " order by created_at desc, id desc limit :limit")
+                        from data_import where\s""" + within.sql() + beyond + " order by created_at desc, id desc limit :limit")
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();

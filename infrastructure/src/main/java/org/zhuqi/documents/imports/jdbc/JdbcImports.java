@@ -68,7 +68,9 @@ class JdbcImports implements Imports {
         int saved = jdbc.sql("update data_import set " + CHANGES + """
                         , attempt = 0, progress = 0, waiting_since = :askedAt
                         where id = :id and version = :version
-                        """).paramSource(params(changed)).update();
+                        """)
+                .paramSource(params(changed))
+                .update();
         if (saved == 0) {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }
@@ -115,7 +117,8 @@ class JdbcImports implements Imports {
 
     @Override
     public boolean finish(Import ended, UUID claim, List<RowProblem> problems) {
-        int saved = jdbc.sql("update data_import set " + CHANGES + ", progress = :judged where id = :id and claim = :claim")
+        int saved = jdbc.sql(
+                        "update data_import set " + CHANGES + ", progress = :judged where id = :id and claim = :claim")
                 .paramSource(params(ended)
                         .addValue("claim", claim)
                         .addValue("judged", ended.tally().rows()))

@@ -226,7 +226,10 @@ class XlsxWorkbooks implements Workbooks {
                 if (row == 0) {
                     sheet.style(row, column).bold().wrapText(true).set();
                 } else {
-                    sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+                    sheet.style(row, column)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
                 }
             }
         }

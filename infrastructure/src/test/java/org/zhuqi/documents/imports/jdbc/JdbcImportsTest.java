@@ -14,7 +14,9 @@ class JdbcImportsTest extends ImportsContract {
     private static final DataSource DATABASE = TestDatabase.fresh().dataSource();
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final Imports imports = new JdbcImports(
-            jdbc, new NamedParameterJdbcTemplate(DATABASE), new ImportJson(JsonMapper.builder().build()));
+            jdbc,
+            new NamedParameterJdbcTemplate(DATABASE),
+            new ImportJson(JsonMapper.builder().build()));
 
     @BeforeEach
     void clear() {
@@ -33,8 +35,6 @@ class JdbcImportsTest extends ImportsContract {
                         insert into attachment (id, owner_kind, owner_id, file_name, media_type, size, sha256, by_user, at)
                         values (:id, 'import', 'x', 'x.xlsx', 'x/x', 1, repeat('a', 64), :id, '2024-08-26T02:00:00Z')
                         on conflict do nothing
-                        """)
-                .param("id", handedIn.source().attachment().value())
-                .update();
+                        """).param("id", handedIn.source().attachment().value()).update();
     }
 }

@@ -134,8 +134,12 @@ class XlsxWorkbooksTest {
     @Test
     void aBombIsRefusedBeforeItIsUnpacked() {
         byte[] zeros = new byte[7 * 1024 * 1024];
-        assertThat(read(with("xl/media/image1.png", zeros))).as("never unpacked").hasSize(1);
-        refused(with("xl/sharedStrings.xml", "<sst/>".repeat(1_200_000).getBytes(StandardCharsets.UTF_8)), ImportsError.UNSAFE);
+        assertThat(read(with("xl/media/image1.png", zeros)))
+                .as("never unpacked")
+                .hasSize(1);
+        refused(
+                with("xl/sharedStrings.xml", "<sst/>".repeat(1_200_000).getBytes(StandardCharsets.UTF_8)),
+                ImportsError.UNSAFE);
         refused(with("xl/worksheets/sheet9.xml", new byte[9 * 1024 * 1024]), ImportsError.UNSAFE);
     }
 
@@ -150,7 +154,8 @@ class XlsxWorkbooksTest {
 
     @Test
     void entitiesAreRefusedHoweverTheyAreWritten() {
-        String lol = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]><sst>&b;</sst>";
+        String lol =
+                "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;&a;\">]><sst>&b;</sst>";
         refused(with("xl/sharedStrings.xml", lol.getBytes(StandardCharsets.UTF_8)), ImportsError.UNSAFE);
         refused(with("xl/sharedStrings.xml", lol.getBytes(StandardCharsets.UTF_16)), ImportsError.UNSAFE);
         refused(with("xl/sharedStrings.xml", lol.getBytes(StandardCharsets.UTF_16LE)), ImportsError.UNSAFE);
@@ -160,7 +165,9 @@ class XlsxWorkbooksTest {
                         lol.replace("?>", " encoding=\"UTF-7\"?>").getBytes(StandardCharsets.UTF_8)),
                 ImportsError.UNSAFE);
         refused(
-                with("xl/styles.xml", ("<!--" + "x".repeat(20_000) + "--><!doctype y>").getBytes(StandardCharsets.UTF_8)),
+                with(
+                        "xl/styles.xml",
+                        ("<!--" + "x".repeat(20_000) + "--><!doctype y>").getBytes(StandardCharsets.UTF_8)),
                 ImportsError.UNSAFE);
     }
 
@@ -179,10 +186,14 @@ class XlsxWorkbooksTest {
     void rowsThatReachFarRightAreCounted() {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 3_500; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"XFD").append(row).append("\"/></row>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"XFD")
+                    .append(row)
+                    .append("\"/></row>");
         }
-        XlsxWorkbooks many = new XlsxWorkbooks(
-                new ImportLimits(ImportLimits.MEGABYTE, 8 * ImportLimits.MEGABYTE, 1_000_000, 50));
+        XlsxWorkbooks many =
+                new XlsxWorkbooks(new ImportLimits(ImportLimits.MEGABYTE, 8 * ImportLimits.MEGABYTE, 1_000_000, 50));
         byte[] file = patched(
                 "xl/worksheets/sheet1.xml",
                 xml -> xml.replaceFirst("<sheetData>.*</sheetData>", "<sheetData>" + rows + "</sheetData>"));
@@ -260,8 +271,10 @@ class XlsxWorkbooksTest {
 
     private static byte[] patched(String part, java.util.function.UnaryOperator<String> patch) {
         Map<String, byte[]> parts = parts(good());
-        parts.computeIfPresent(part, (name, content) -> patch.apply(new String(content, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(
+                part,
+                (name, content) ->
+                        patch.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }
 

@@ -59,9 +59,7 @@ class ImportFiles {
                 actor,
                 kind,
                 new WriteTemplate.Words(
-                        List.of(words.kind(kind), words.sheetOfExplanation()),
-                        (of, column) -> words.head(column),
-                        (of, columns) -> words.explanation(columns)),
+                        List.of(words.kind(kind), words.sheetOfExplanation()), words::head, words::explanation),
                 () -> sent(response, words.kind(kind) + ".xlsx"));
     }
 
@@ -73,7 +71,7 @@ class ImportFiles {
                 id,
                 new WriteErrorSheet.Words(
                         words.headOfErrors(), problem -> words.column(found, kind, problem), words::reasonWithFound),
-                format -> sent(response, words.nameOfErrors(found)));
+                () -> sent(response, words.nameOfErrors(found)));
     }
 
     private static OutputStream sent(HttpServletResponse response, String fileName) {

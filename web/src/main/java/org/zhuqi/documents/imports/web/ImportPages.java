@@ -53,8 +53,7 @@ class ImportPages {
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("kinds", kinds.allowed(actor));
         model.addAttribute(
-                "page",
-                queries.list(actor.scopeFor(ImportsRight.IMPORT), new PageRequest(after, LINES, null)));
+                "page", queries.list(actor.scopeFor(ImportsRight.IMPORT), new PageRequest(after, LINES, null)));
         return "documents/imports/list";
     }
 

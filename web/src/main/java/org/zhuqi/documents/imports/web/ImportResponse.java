@@ -47,7 +47,9 @@ record ImportResponse(
     static ImportResponse from(ShowImport.Shown shown, Function<RowProblem, Problem> problem) {
         Import it = shown.found();
         Map<String, String> mapping = new HashMap<>();
-        it.mapping().columns().forEach((place, id) -> mapping.put(it.source().heads().get(place), id));
+        it.mapping()
+                .columns()
+                .forEach((place, id) -> mapping.put(it.source().heads().get(place), id));
         return new ImportResponse(
                 it.id().toString(),
                 it.kind(),

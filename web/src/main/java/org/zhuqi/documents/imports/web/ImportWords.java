@@ -75,8 +75,8 @@ class ImportWords {
             for (Language language : Language.values()) {
                 all.add(head(column, language));
                 if (column.label() instanceof ImportColumn.Label.Key key) {
-                    String others = messages.getMessage(
-                            key.key() + ".also", null, "", Locale.of(language.code()));
+                    String others =
+                            messages.getMessage("imports.also." + key.key(), null, "", Locale.of(language.code()));
                     all.addAll(Arrays.asList(String.valueOf(others).split(",")));
                 }
             }
@@ -116,8 +116,7 @@ class ImportWords {
     }
 
     String nameOfErrors(Import found) {
-        return texts.message(
-                "imports.errors.file", found.source().fileName().replaceFirst("(?i)\\.xlsx$", ""));
+        return texts.message("imports.errors.file", found.source().fileName().replaceFirst("(?i)\\.xlsx$", ""));
     }
 
     private String form(ColumnType type) {
@@ -219,7 +218,8 @@ class ImportWords {
         return kind == null
                 ? ""
                 : kind.columns().stream()
-                        .filter(column -> column.field().equals(problem.problem().field()))
+                        .filter(column ->
+                                column.field().equals(problem.problem().field()))
                         .findFirst()
                         .map(this::head)
                         .orElse("");

@@ -84,8 +84,7 @@ class ImportsApi {
             case "all-or-nothing" -> ImportMode.ALL_OR_NOTHING;
             case "skip-bad-rows" -> ImportMode.SKIP_BAD_ROWS;
             default ->
-                throw SharedError.INVALID_INPUT.refused(
-                        List.of(FieldProblem.of("mode", "imports.mode-unknown", text)));
+                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("mode", "imports.mode-unknown", text)));
         };
     }
 
