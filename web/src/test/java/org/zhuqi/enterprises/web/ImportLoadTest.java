@@ -95,7 +95,7 @@ class ImportLoadTest {
                 officer,
                 new StartImport.Command("enterprises", "万户.xlsx", () -> new ByteArrayInputStream(file), Map.of()));
         Instant taken = Instant.now();
-        runImport.run(
+        runImport.runMapped(
                 officer,
                 handedIn.id(),
                 new ColumnMapping(Map.of(

@@ -26,7 +26,7 @@ public class ImportKinds {
     }
 
     /** What this person may import. */
-    public List<ImportKind> allowed(Actor actor) {
+    public List<ImportKind> importable(Actor actor) {
         actor.may(ImportsRight.IMPORT).orRefuse();
         return byId.values().stream().filter(kind -> actor.has(kind.right())).toList();
     }

@@ -28,7 +28,7 @@ public class RunImport {
     }
 
     /** The same without a preview before it, for programs. */
-    public void run(Actor actor, ImportId id, ColumnMapping mapping, ImportMode mode) {
+    public void runMapped(Actor actor, ImportId id, ColumnMapping mapping, ImportMode mode) {
         run(actor, imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused), mapping, mode);
     }
 

@@ -51,7 +51,7 @@ class ImportPages {
 
     @GetMapping("/staff/imports")
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("kinds", kinds.allowed(actor));
+        model.addAttribute("kinds", kinds.importable(actor));
         model.addAttribute(
                 "page", queries.list(actor.scopeFor(ImportsRight.IMPORT), new PageRequest(after, LINES, null)));
         return "documents/imports/list";

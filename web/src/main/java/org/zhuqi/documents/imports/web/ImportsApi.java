@@ -71,7 +71,7 @@ class ImportsApi {
         if (how == null) {
             checkImport.check(actor, taken.id(), columns);
         } else {
-            runImport.run(actor, taken.id(), columns, how);
+            runImport.runMapped(actor, taken.id(), columns, how);
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + taken.id()))
