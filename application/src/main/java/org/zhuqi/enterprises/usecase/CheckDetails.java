@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ import org.zhuqi.shared.SharedError;
 class CheckDetails {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_WORD = 60;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9()\\- ]{4,19}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ReportingUnits units;
@@ -139,10 +142,10 @@ class CheckDetails {
             if (name.length() > LONGEST_WORD || post.length() > LONGEST_WORD) {
                 problems.add(FieldProblem.of(at + ".name", "enterprises.too-long", LONGEST_WORD));
             }
-            if (!phone.matches("\\+?[0-9][0-9()\\- ]{4,19}")) {
+            if (!PHONE.matcher(phone).matches()) {
                 problems.add(FieldProblem.of(at + ".phone", "enterprises.phone-form"));
             }
-            if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
                 problems.add(FieldProblem.of(at + ".email", "enterprises.email-form"));
             }
             contacts.add(new Contact(name, post.isEmpty() ? null : post, phone, email.isEmpty() ? null : email));

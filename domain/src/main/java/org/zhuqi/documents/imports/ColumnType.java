@@ -1,7 +1,9 @@
 package org.zhuqi.documents.imports;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhuqi.shared.Language;
@@ -30,18 +32,29 @@ public sealed interface ColumnType {
 
     record YearOrMonth() implements ColumnType {}
 
-    /** One of several values, by its code or by its name in any language. */
-    record Choice(List<Option> options) implements ColumnType {
+    /**
+     * One of several values, by its code or by its name in any language.
+     *
+     * @param byName the options by each of their names as names are compared
+     */
+    record Choice(List<Option> options, Map<String, Option> byName) implements ColumnType {
+        public Choice(List<Option> options) {
+            this(options, named(options));
+        }
+
         public Choice {
             options = List.copyOf(options);
+            byName = Map.copyOf(byName);
+        }
+
+        private static Map<String, Option> named(List<Option> options) {
+            Map<String, Option> byName = new HashMap<>();
+            options.forEach(option -> option.names().forEach(name -> byName.putIfAbsent(Typed.folded(name), option)));
+            return byName;
         }
 
         private Optional<Option> find(String shown) {
-            String wanted = Typed.folded(shown);
-            return options.stream()
-                    .filter(option ->
-                            option.names().anyMatch(name -> Typed.folded(name).equals(wanted)))
-                    .findFirst();
+            return Optional.ofNullable(byName.get(Typed.folded(shown)));
         }
     }
 

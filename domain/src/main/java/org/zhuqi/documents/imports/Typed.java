@@ -20,7 +20,7 @@ final class Typed {
     private static final Pattern MONTH_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*(?:年度?|년도?)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern NOT_COMPARED = Pattern.compile("[\\s\\p{Z}\\p{Cf}*:]+");
     private static final Set<String> YES = Set.of("是", "有", "对", "√", "예", "있음", "옳음", "맞음", "yes", "y", "true", "1");
     private static final Set<String> NO =
             Set.of("否", "无", "没有", "不是", "×", "아니", "아니오", "아니요", "없음", "no", "n", "false", "0");
@@ -31,19 +31,37 @@ final class Typed {
 
     /** Outer blanks off, whatever kind they are of; one form for letters that can be written in two. */
     static String tidy(String text) {
-        return OUTER_BLANKS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return normalized(text.substring(from, to), Normalizer.Form.NFC);
+    }
+
+    private static boolean isBlank(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || Character.isISOControl(sign)
+                || Character.getType(sign) == Character.FORMAT;
+    }
+
+    /** Nearly every cell is in order; asking is much cheaper than writing it anew. */
+    private static String normalized(String text, Normalizer.Form form) {
+        return Normalizer.isNormalized(text, form) ? text : Normalizer.normalize(text, form);
     }
 
     /** The same, with full-width signs as narrow ones. */
     static String narrow(String text) {
-        return tidy(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        return tidy(normalized(text, Normalizer.Form.NFKC));
     }
 
     /** How a name is compared: width, case and blanks do not matter, nor the star of a required column. */
     static String folded(String text) {
-        return narrow(text).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}*:]+", "");
+        return NOT_COMPARED.matcher(narrow(text).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     static String plain(BigDecimal number) {

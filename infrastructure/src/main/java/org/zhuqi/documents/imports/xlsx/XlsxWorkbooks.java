@@ -101,7 +101,8 @@ class XlsxWorkbooks implements Workbooks {
             try {
                 while (next == null && rows.hasNext()) {
                     SheetRow row = row(rows.next());
-                    next = row.blank() ? null : row;
+                    // Cut after its last cell that is not blank: a blank one has none.
+                    next = row.cells().isEmpty() ? null : row;
                 }
             } catch (ExcelReaderException
                     | UncheckedIOException
