@@ -60,7 +60,8 @@ class ArchitectureTests {
             "applications",
             "subsidies");
 
-    private static final Set<String> SUB_ROOMS = Set.of("registrations", "notices", "decisions", "ledger", "tables");
+    private static final Set<String> SUB_ROOMS =
+            Set.of("registrations", "notices", "decisions", "ledger", "tables", "imports");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -1,5 +1,6 @@
 package org.zhuqi.audit;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.zhuqi.shared.Port;
 
@@ -8,6 +9,9 @@ import org.zhuqi.shared.Port;
 public interface AuditTrail {
     /** Writes in the caller's transaction: the change and its entry are kept together or not at all. */
     void record(AuditEvent event);
+
+    /** The same for many at once, in their order. */
+    void recordAll(Collection<AuditEvent> events);
 
     /**
      * Writes what a listener heard, in its transaction, once however often the news reaches it.

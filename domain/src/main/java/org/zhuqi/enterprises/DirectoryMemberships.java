@@ -9,7 +9,12 @@ import org.zhuqi.shared.Port;
 @Port
 public interface DirectoryMemberships {
     /** All stretches of the enterprise, oldest first. */
-    List<DirectoryMembership> of(EnterpriseId enterprise);
+    default List<DirectoryMembership> of(EnterpriseId enterprise) {
+        return ofAll(List.of(enterprise));
+    }
+
+    /** The same of several enterprises. */
+    List<DirectoryMembership> ofAll(Collection<EnterpriseId> enterprises);
 
     default void add(DirectoryMembership membership) {
         addAll(List.of(membership));
@@ -17,5 +22,9 @@ public interface DirectoryMemberships {
 
     void addAll(Collection<DirectoryMembership> memberships);
 
-    void save(DirectoryMembership membership);
+    default void save(DirectoryMembership membership) {
+        saveAll(List.of(membership));
+    }
+
+    void saveAll(Collection<DirectoryMembership> memberships);
 }

@@ -21,5 +21,10 @@ public interface EnterpriseFacts {
     }
 
     /** The same under any of the codes. */
-    List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes);
+    default List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes) {
+        return statedOf(List.of(enterprise), codes);
+    }
+
+    /** The same about several enterprises. */
+    List<EnterpriseFact> statedOf(Collection<EnterpriseId> enterprises, Collection<FactCode> codes);
 }

@@ -17,6 +17,12 @@ public interface Enterprises {
 
     Optional<Enterprise> findByCode(CreditCode code);
 
+    /** All records that have one of the codes. */
+    List<Enterprise> findByCodes(Collection<CreditCode> codes);
+
+    /** The same, and keeps others from changing them until the transaction ends. */
+    List<Enterprise> findByCodesForChange(Collection<CreditCode> codes);
+
     /** Refuses with {@link EnterpriseError#CODE_TAKEN} when another record has the code. */
     default void add(Enterprise enterprise) {
         addAll(List.of(enterprise));
@@ -29,5 +35,10 @@ public interface Enterprises {
      * Saves a changed record; its version must be the one it was read with and is counted up.
      * {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when somebody saved in between.
      */
-    void save(Enterprise enterprise);
+    default void save(Enterprise enterprise) {
+        saveAll(List.of(enterprise));
+    }
+
+    /** Saves many at once; all or none. */
+    void saveAll(Collection<Enterprise> enterprises);
 }

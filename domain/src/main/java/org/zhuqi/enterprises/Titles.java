@@ -13,7 +13,12 @@ public interface Titles {
     Optional<Title> find(UUID id);
 
     /** All the enterprise was ever granted, oldest first. */
-    List<Title> of(EnterpriseId enterprise);
+    default List<Title> of(EnterpriseId enterprise) {
+        return ofAll(List.of(enterprise));
+    }
+
+    /** The same of several enterprises. */
+    List<Title> ofAll(Collection<EnterpriseId> enterprises);
 
     default void add(Title title) {
         addAll(List.of(title));

@@ -1,6 +1,7 @@
 package org.zhuqi.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,11 @@ public final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public void record(AuditEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void recordAll(Collection<AuditEvent> recorded) {
+        events.addAll(recorded);
     }
 
     @Override

@@ -11,9 +11,9 @@ public final class InMemoryDirectoryMemberships implements DirectoryMemberships 
     private final List<DirectoryMembership> all = new ArrayList<>();
 
     @Override
-    public List<DirectoryMembership> of(EnterpriseId enterprise) {
+    public List<DirectoryMembership> ofAll(Collection<EnterpriseId> enterprises) {
         return all.stream()
-                .filter(membership -> membership.enterprise().equals(enterprise))
+                .filter(membership -> enterprises.contains(membership.enterprise()))
                 .sorted(Comparator.comparing(DirectoryMembership::entered))
                 .toList();
     }
@@ -24,7 +24,7 @@ public final class InMemoryDirectoryMemberships implements DirectoryMemberships 
     }
 
     @Override
-    public void save(DirectoryMembership membership) {
-        all.replaceAll(old -> old.id().equals(membership.id()) ? membership : old);
+    public void saveAll(Collection<DirectoryMembership> memberships) {
+        memberships.forEach(membership -> all.replaceAll(old -> old.id().equals(membership.id()) ? membership : old));
     }
 }

@@ -15,9 +15,9 @@ public final class InMemoryEnterpriseFacts implements EnterpriseFacts {
     }
 
     @Override
-    public List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes) {
+    public List<EnterpriseFact> statedOf(Collection<EnterpriseId> enterprises, Collection<FactCode> codes) {
         return all.stream()
-                .filter(fact -> fact.enterprise().equals(enterprise) && codes.contains(fact.code()))
+                .filter(fact -> enterprises.contains(fact.enterprise()) && codes.contains(fact.code()))
                 .toList();
     }
 }

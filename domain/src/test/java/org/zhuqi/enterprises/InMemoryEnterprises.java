@@ -2,6 +2,7 @@ package org.zhuqi.enterprises;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhuqi.shared.CreditCode;
@@ -28,13 +29,29 @@ public final class InMemoryEnterprises implements Enterprises {
     }
 
     @Override
+    public List<Enterprise> findByCodes(Collection<CreditCode> codes) {
+        return byId.values().stream()
+                .filter(e -> e.creditCode() != null && codes.contains(e.creditCode()))
+                .toList();
+    }
+
+    @Override
+    public List<Enterprise> findByCodesForChange(Collection<CreditCode> codes) {
+        return findByCodes(codes);
+    }
+
+    @Override
     public void addAll(Collection<Enterprise> enterprises) {
         enterprises.forEach(this::refuseTakenCode);
         enterprises.forEach(enterprise -> byId.put(enterprise.id(), enterprise));
     }
 
     @Override
-    public void save(Enterprise enterprise) {
+    public void saveAll(Collection<Enterprise> enterprises) {
+        enterprises.forEach(this::saveOne);
+    }
+
+    private void saveOne(Enterprise enterprise) {
         Enterprise before = byId.get(enterprise.id());
         if (before == null || before.version() != enterprise.version()) {
             throw SharedError.CHANGED_MEANWHILE.refused();

@@ -18,9 +18,9 @@ public final class InMemoryTitles implements Titles {
     }
 
     @Override
-    public List<Title> of(EnterpriseId enterprise) {
+    public List<Title> ofAll(Collection<EnterpriseId> enterprises) {
         return all.stream()
-                .filter(title -> title.enterprise().equals(enterprise))
+                .filter(title -> enterprises.contains(title.enterprise()))
                 .sorted(Comparator.comparing(Title::from))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package org.zhuqi.access;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +44,13 @@ import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.imports.ColumnMapping;
+import org.zhuqi.documents.imports.ImportColumn;
+import org.zhuqi.documents.imports.ImportId;
+import org.zhuqi.documents.imports.Workbooks;
+import org.zhuqi.documents.imports.usecase.StartImport;
+import org.zhuqi.documents.imports.usecase.WriteErrorSheet;
+import org.zhuqi.documents.imports.usecase.WriteTemplate;
 import org.zhuqi.enterprises.Contact;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
@@ -342,14 +352,17 @@ public final class World {
         String changed = changed(enterprise);
         RegistrationId registration = registered(side, enterprise.unit());
         cameByRegistration(side, applicant, enterprise);
+        ImportId handedIn = handedIn(officerOf(enterprise.unit()));
         Map<Step, Targets> targets = new EnumMap<>(Step.class);
         applications.forEach((step, application) -> {
             Programme programme = programme(side, step);
             targets.put(
                     step,
                     targets(applicant, enterprise, application, programme, notice)
-                            .with(Map.of(RegistrationId.class, registration), Map.of("titleId", title))
-                            .andMarks(Set.of(changed, registration.toString())));
+                            .with(
+                                    Map.of(RegistrationId.class, registration, ImportId.class, handedIn),
+                                    Map.of("titleId", title))
+                            .andMarks(Set.of(changed, registration.toString(), handedIn.toString())));
         });
         return targets;
     }
@@ -376,6 +389,16 @@ public final class World {
         byType.put(NoticeId.class, notice.notice().id());
         byType.put(ObjectionId.class, notice.objection());
         Map<String, Object> byName = new HashMap<>();
+        byType.put(ColumnMapping.class, ColumnMapping.NONE);
+        byType.put(
+                WriteTemplate.Words.class,
+                new WriteTemplate.Words(List.of("1", "2"), ImportColumn::id, columns -> List.of()));
+        byType.put(
+                WriteErrorSheet.Words.class,
+                new WriteErrorSheet.Words(List.of("1", "2", "3"), problem -> "", problem -> ""));
+        Supplier<OutputStream> nowhere = OutputStream::nullOutputStream;
+        byName.put("out", nowhere);
+        byName.put("kind", "enterprises");
         byName.put("subjectKind", "application");
         byName.put("subjectId", application.id().value());
         byName.put("subject", application.id().value());
@@ -581,6 +604,22 @@ public final class World {
         return bean(Reviews.class)
                 .findBySubject("application", application.id().value())
                 .orElseThrow();
+    }
+
+    /** A list of the officer's unit, handed in for import. */
+    private ImportId handedIn(Actor officer) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        bean(Workbooks.class)
+                .write(file, List.of(new Workbooks.NewSheet("1", List.of(List.of("a", "b"), List.of("c", "d")))));
+        return bean(StartImport.class)
+                .start(
+                        officer,
+                        new StartImport.Command(
+                                "enterprises",
+                                "list.xlsx",
+                                () -> new ByteArrayInputStream(file.toByteArray()),
+                                Map.of()))
+                .id();
     }
 
     private Actor officerOf(ReportingUnitId unit) {

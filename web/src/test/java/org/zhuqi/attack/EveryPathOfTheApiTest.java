@@ -2,6 +2,7 @@ package org.zhuqi.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhuqi.documents.imports.Workbooks;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.web.Visitor;
 
@@ -57,6 +60,7 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("subject", new Reach(PARTIES, BUREAU)),
             Map.entry("enterprises", new Reach(PARTIES, BUREAU)),
             Map.entry("registrations", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
+            Map.entry("imports", new Reach(Set.of(OFFICER, UNIT), Set.of(OFFICER))),
             Map.entry("objections", new Reach(BUREAU, BUREAU)),
             Map.entry("accounts", new Reach(ADMINS, ADMINS)),
             Map.entry("colleagues", new Reach(Set.of(OWNER), Set.of())),
@@ -97,6 +101,9 @@ class EveryPathOfTheApiTest extends Besieged {
 
     private final List<String> wrong = new ArrayList<>();
 
+    @Autowired
+    private Workbooks workbooks;
+
     @BeforeEach
     void twoSidesWithRecords() {
         if (RECORDS.containsKey("kind")) {
@@ -118,6 +125,7 @@ class EveryPathOfTheApiTest extends Besieged {
                 .asString();
         put("colleagues", colleague, account(STRANGER));
         put("registrations", registration("91222401", "222401", 1), registration("91222426", "222426", 2));
+        put("imports", imported("yanji-officer-1"), imported("dunhua-officer-1"));
         String notice = notice(third);
         put("notices", notice, notice);
         HttpResponse<String> filed = call(
@@ -203,8 +211,8 @@ class EveryPathOfTheApiTest extends Besieged {
     /** Else the test above would pass on records that nobody can reach. */
     @Test
     void whoever_may_reaches_the_very_same_records() {
-        for (String kind :
-                List.of("applications", "documents", "reviews", "enterprises", "registrations", "accounts")) {
+        for (String kind : List.of(
+                "applications", "documents", "reviews", "enterprises", "registrations", "accounts", "imports")) {
             for (String role : ROLES) {
                 Reach reach = REACH.get(kind);
                 for (int side = 0; side < 2; side++) {
@@ -395,6 +403,19 @@ class EveryPathOfTheApiTest extends Besieged {
                 "repeated", "Besieged-2024"));
         visitor.post("/register", form, "licence", "licence.pdf", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
         return one("select id from registration where credit_code = ?", code);
+    }
+
+    /** A list that an officer handed in. */
+    private String imported(String officer) {
+        Visitor visitor = loggedIn(officer);
+        visitor.get("/staff/imports/new?kind=enterprises");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        workbooks.write(
+                file, List.of(new Workbooks.NewSheet("1", List.of(List.of("统一社会信用代码", "名称"), List.of("9122", "甲")))));
+        HttpResponse<String> taken =
+                visitor.post("/staff/imports", Map.of("kind", "enterprises"), "file", "list.xlsx", file.toByteArray());
+        String at = taken.headers().firstValue("location").orElse("");
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 
     private String notice(String application) {

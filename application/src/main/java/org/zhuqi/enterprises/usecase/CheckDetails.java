@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ import org.zhuqi.shared.SharedError;
 class CheckDetails {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_WORD = 60;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9()\\- ]{4,19}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ReportingUnits units;
@@ -49,11 +52,7 @@ class CheckDetails {
             @Nullable IndustryCode industry,
             List<Shareholder> shareholders) {}
 
-    /**
-     * @param id of the record it is about
-     * @param codeOptional true for a demonstration record that has no code: it need not get one
-     * @param unitNow the unit the record has, which may stay though it is no longer active
-     */
+    /** One at a time; whoever checks many reads the units once. */
     Checked check(
             Actor actor,
             EnterpriseId id,
@@ -63,6 +62,30 @@ class CheckDetails {
             @Nullable CreditCode codeNow,
             boolean codeOptional,
             @Nullable ReportingUnitId unitNow) {
+        return check(actor, id, details, vouching, overrideNow, codeNow, codeOptional, unitNow, units());
+    }
+
+    /** All units of the place, for {@link #check} of many. */
+    List<ReportingUnit> units() {
+        return units.all();
+    }
+
+    /**
+     * @param id of the record it is about
+     * @param codeOptional true for a demonstration record that has no code: it need not get one
+     * @param unitNow the unit the record has, which may stay though it is no longer active
+     * @param place all its units
+     */
+    Checked check(
+            Actor actor,
+            EnterpriseId id,
+            EnterpriseDetails details,
+            @Nullable CodeVouching vouching,
+            @Nullable CodeOverride overrideNow,
+            @Nullable CreditCode codeNow,
+            boolean codeOptional,
+            @Nullable ReportingUnitId unitNow,
+            List<ReportingUnit> place) {
         List<FieldProblem> problems = new ArrayList<>();
         CreditCode code = code(details, codeOptional, problems);
         boolean failing = code != null && !code.passesCheck();
@@ -79,7 +102,7 @@ class CheckDetails {
                 .filter(name -> !name.isBlank())
                 .map(name -> name("names.former", name, problems))
                 .toList();
-        ReportingUnit unit = unit(details, unitNow, problems);
+        ReportingUnit unit = unit(details, unitNow, place, problems);
         IndustryCode industry = industry(details, problems);
         List<Shareholder> shareholders = shareholders(details, problems);
         if (!problems.isEmpty()) {
@@ -119,10 +142,10 @@ class CheckDetails {
             if (name.length() > LONGEST_WORD || post.length() > LONGEST_WORD) {
                 problems.add(FieldProblem.of(at + ".name", "enterprises.too-long", LONGEST_WORD));
             }
-            if (!phone.matches("\\+?[0-9][0-9()\\- ]{4,19}")) {
+            if (!PHONE.matcher(phone).matches()) {
                 problems.add(FieldProblem.of(at + ".phone", "enterprises.phone-form"));
             }
-            if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")) {
+            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
                 problems.add(FieldProblem.of(at + ".email", "enterprises.email-form"));
             }
             contacts.add(new Contact(name, post.isEmpty() ? null : post, phone, email.isEmpty() ? null : email));
@@ -165,10 +188,13 @@ class CheckDetails {
         return new CodeOverride(actor.id(), clock.instant(), vouching.reason().strip(), licence);
     }
 
-    private @Nullable ReportingUnit unit(
-            EnterpriseDetails details, @Nullable ReportingUnitId unitNow, List<FieldProblem> problems) {
+    private static @Nullable ReportingUnit unit(
+            EnterpriseDetails details,
+            @Nullable ReportingUnitId unitNow,
+            List<ReportingUnit> place,
+            List<FieldProblem> problems) {
         String typed = plain(details.unit());
-        ReportingUnit unit = units.all().stream()
+        ReportingUnit unit = place.stream()
                 .filter(each -> each.id().value().equals(typed))
                 .findFirst()
                 .orElse(null);

@@ -40,6 +40,10 @@ public class EditContacts {
         }
         enterprises.save(after);
         keepChanges.keep(actor, before, after);
-        auditTrail.record(AuditEvent.done(actor, "enterprises.edit-contacts", "enterprise", id));
+        auditTrail.record(event(actor, after));
+    }
+
+    static AuditEvent event(Actor actor, Enterprise after) {
+        return AuditEvent.done(actor, "enterprises.edit-contacts", "enterprise", after.id());
     }
 }

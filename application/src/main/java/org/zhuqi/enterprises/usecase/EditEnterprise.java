@@ -61,23 +61,14 @@ public class EditEnterprise {
                         .isPresent()) {
             throw EnterpriseError.CODE_TAKEN.refused(List.of(FieldProblem.of("creditCode", "enterprises.code-taken")));
         }
-        // A record never holds a failing code without an override, not even between two of these steps.
-        Enterprise after = before.withOverride(checked.override() == null ? before.override() : checked.override())
-                .withCreditCode(checked.code())
-                .withOverride(checked.override())
-                .withNames(checked.names())
-                .withUnit(checked.unit())
-                .withCounty(checked.county())
-                .withIndustry(checked.industry())
-                .withShareholders(checked.shareholders());
+        Enterprise after = changed(before, checked);
         if (after.differencesFrom(before).isEmpty()) {
             return;
         }
         enterprises.save(after);
         keepChanges.keep(actor, before, after);
         keepSizeClass.renew(after);
-        auditTrail.record(AuditEvent.done(actor, "enterprises.edit", "enterprise", id)
-                .with("fields", KeepChanges.fields(before, after)));
+        auditTrail.record(event(actor, before, after));
         CodeOverride override = after.override();
         if (override != null && !override.equals(before.override())) {
             auditTrail.record(AuditEvent.done(actor, "enterprises.override-code", "enterprise", id)
@@ -89,5 +80,23 @@ public class EditEnterprise {
                             "licence",
                             override.licence().toString())));
         }
+    }
+
+    /** The record with what was checked in place of what it had; contacts stay. */
+    static Enterprise changed(Enterprise before, CheckDetails.Checked checked) {
+        // A record never holds a failing code without an override, not even between two of these steps.
+        return before.withOverride(checked.override() == null ? before.override() : checked.override())
+                .withCreditCode(checked.code())
+                .withOverride(checked.override())
+                .withNames(checked.names())
+                .withUnit(checked.unit())
+                .withCounty(checked.county())
+                .withIndustry(checked.industry())
+                .withShareholders(checked.shareholders());
+    }
+
+    static AuditEvent event(Actor actor, Enterprise before, Enterprise after) {
+        return AuditEvent.done(actor, "enterprises.edit", "enterprise", after.id())
+                .with("fields", KeepChanges.fields(before, after));
     }
 }

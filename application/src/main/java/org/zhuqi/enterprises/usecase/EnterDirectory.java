@@ -37,19 +37,28 @@ public class EnterDirectory {
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_DIRECTORY, enterprise.unit(), id).orRefuse();
+        DirectoryMembership membership = entered(id, month, memberships.of(id));
+        memberships.add(membership);
+        auditTrail.record(event(actor, membership));
+        return membership.id();
+    }
+
+    /** The new stretch; refuses when one of the enterprise's stretches reaches into it. */
+    DirectoryMembership entered(EnterpriseId id, @Nullable YearMonth month, List<DirectoryMembership> stretches) {
         if (month == null) {
             throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("entered", "enterprises.month-form")));
         }
-        boolean inside = memberships.of(id).stream()
+        boolean inside = stretches.stream()
                 .anyMatch(
                         stretch -> stretch.exited() == null || stretch.exited().isAfter(month));
         if (inside) {
             throw EnterpriseError.IN_DIRECTORY_ALREADY.refused();
         }
-        DirectoryMembership membership = new DirectoryMembership(Identifiers.next(clock), id, month, null, null);
-        memberships.add(membership);
-        auditTrail.record(AuditEvent.done(actor, "enterprises.enter-directory", "enterprise", id)
-                .with("month", month.toString()));
-        return membership.id();
+        return new DirectoryMembership(Identifiers.next(clock), id, month, null, null);
+    }
+
+    static AuditEvent event(Actor actor, DirectoryMembership entered) {
+        return AuditEvent.done(actor, "enterprises.enter-directory", "enterprise", entered.enterprise())
+                .with("month", entered.entered().toString());
     }
 }

@@ -60,12 +60,17 @@ public class GrantTitle {
                     List.of(FieldProblem.of("from", "enterprises.title-overlaps")));
         }
         titles.add(title);
-        auditTrail.record(AuditEvent.done(actor, "enterprises.grant-title", "enterprise", id)
-                .with(Map.of("title", title.kind(), "from", title.from().toString())));
+        auditTrail.record(event(actor, title));
         return title.id();
     }
 
-    private Title read(EnterpriseId id, Command command) {
+    static AuditEvent event(Actor actor, Title title) {
+        return AuditEvent.done(actor, "enterprises.grant-title", "enterprise", title.enterprise())
+                .with(Map.of("title", title.kind(), "from", title.from().toString()));
+    }
+
+    /** Reads what was typed; refuses with everything that is wrong with it. */
+    Title read(EnterpriseId id, Command command) {
         List<FieldProblem> problems = new ArrayList<>();
         TitleKind kind =
                 kinds.find(command.kind() == null ? "" : command.kind()).orElse(null);
@@ -98,7 +103,7 @@ public class GrantTitle {
                 .build();
     }
 
-    private static boolean overlap(Title held, Title title) {
+    static boolean overlap(Title held, Title title) {
         LocalDate end = held.cancelled() != null ? held.cancelled().on().minusDays(1) : held.to();
         return held.kind().equals(title.kind())
                 && (end == null || !end.isBefore(title.from()))

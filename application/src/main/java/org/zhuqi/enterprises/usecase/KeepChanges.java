@@ -3,6 +3,7 @@ package org.zhuqi.enterprises.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -40,16 +41,24 @@ class KeepChanges {
     }
 
     void keep(Actor actor, Enterprise before, Enterprise after) {
+        keepAll(actor, List.of(new Saved(before, after)));
+    }
+
+    /** A record before and after a save. */
+    record Saved(Enterprise before, Enterprise after) {}
+
+    void keepAll(Actor actor, Collection<Saved> saves) {
         Instant now = clock.instant();
-        changes.addAll(after.differencesFrom(before).stream()
-                .map(change -> new EnterpriseChange(
-                        Identifiers.next(clock),
-                        after.id(),
-                        before.version() + 1,
-                        now,
-                        actor.id(),
-                        actor.name(),
-                        change))
+        changes.addAll(saves.stream()
+                .flatMap(save -> save.after().differencesFrom(save.before()).stream()
+                        .map(change -> new EnterpriseChange(
+                                Identifiers.next(clock),
+                                save.after().id(),
+                                save.before().version() + 1,
+                                now,
+                                actor.id(),
+                                actor.name(),
+                                change)))
                 .toList());
     }
 

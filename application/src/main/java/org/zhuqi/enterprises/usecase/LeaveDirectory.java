@@ -35,7 +35,15 @@ public class LeaveDirectory {
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_DIRECTORY, enterprise.unit(), id).orRefuse();
-        DirectoryMembership current = memberships.of(id).stream()
+        DirectoryMembership left = left(memberships.of(id), firstOutside, reason);
+        memberships.save(left);
+        auditTrail.record(event(actor, left));
+    }
+
+    /** The stretch that is open, ended; refuses when none is. */
+    static DirectoryMembership left(
+            List<DirectoryMembership> stretches, @Nullable YearMonth firstOutside, @Nullable String reason) {
+        DirectoryMembership current = stretches.stream()
                 .filter(stretch -> stretch.exited() == null)
                 .findFirst()
                 .orElseThrow(EnterpriseError.NOT_IN_DIRECTORY::refused);
@@ -51,8 +59,11 @@ public class LeaveDirectory {
         if (firstOutside == null || reason == null || !problems.isEmpty()) {
             throw SharedError.INVALID_INPUT.refused(problems);
         }
-        memberships.save(current.leave(firstOutside, reason.strip()));
-        auditTrail.record(AuditEvent.done(actor, "enterprises.leave-directory", "enterprise", id)
-                .with(Map.of("month", firstOutside.toString(), "reason", reason.strip())));
+        return current.leave(firstOutside, reason.strip());
+    }
+
+    static AuditEvent event(Actor actor, DirectoryMembership left) {
+        return AuditEvent.done(actor, "enterprises.leave-directory", "enterprise", left.enterprise())
+                .with(Map.of("month", String.valueOf(left.exited()), "reason", String.valueOf(left.exitReason())));
     }
 }

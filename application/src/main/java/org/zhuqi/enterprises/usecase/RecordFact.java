@@ -59,21 +59,26 @@ public class RecordFact {
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.RECORD_FACT, enterprise.unit(), id).orRefuse();
-        EnterpriseFact fact = read(actor, id, command);
+        EnterpriseFact fact = state(actor, id, command);
         facts.add(fact);
         if (dictionary.sizeFigures().containsKey(fact.code())) {
             keepSizeClass.renew(enterprise);
         }
-        auditTrail.record(AuditEvent.done(actor, "enterprises.record-fact", "enterprise", id)
+        auditTrail.record(event(actor, fact));
+        return fact.id();
+    }
+
+    static AuditEvent event(Actor actor, EnterpriseFact fact) {
+        return AuditEvent.done(actor, "enterprises.record-fact", "enterprise", fact.enterprise())
                 .with(Map.of(
                         "code", fact.code().value(),
                         "period", String.valueOf(fact.period()),
                         "source", fact.source(),
-                        "fact", fact.id().toString())));
-        return fact.id();
+                        "fact", fact.id().toString()));
     }
 
-    private EnterpriseFact read(Actor actor, EnterpriseId id, Command command) {
+    /** Reads what was typed; refuses with everything that is wrong with it. */
+    EnterpriseFact state(Actor actor, EnterpriseId id, Command command) {
         List<FieldProblem> problems = new ArrayList<>();
         FactDefinition definition = dictionary.definitions().stream()
                 .filter(each -> each.code().value().equals(command.code()))

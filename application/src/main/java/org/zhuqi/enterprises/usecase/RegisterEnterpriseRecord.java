@@ -59,7 +59,16 @@ public class RegisterEnterpriseRecord {
         if (checked.code() != null && enterprises.findByCode(checked.code()).isPresent()) {
             throw EnterpriseError.CODE_TAKEN.refused(List.of(FieldProblem.of("creditCode", "enterprises.code-taken")));
         }
-        Enterprise enterprise = Enterprise.builder()
+        Enterprise enterprise = drawnUp(id, checked, contacts, LocalDate.now(clock));
+        enterprises.add(enterprise);
+        auditTrail.recordAll(events(actor, enterprise));
+        return enterprise.id();
+    }
+
+    /** The record of what was checked. */
+    static Enterprise drawnUp(
+            EnterpriseId id, CheckDetails.Checked checked, List<Contact> contacts, LocalDate recordedOn) {
+        return Enterprise.builder()
                 .id(id)
                 .creditCode(checked.code())
                 .override(checked.override())
@@ -69,26 +78,26 @@ public class RegisterEnterpriseRecord {
                 .industry(checked.industry())
                 .contacts(contacts)
                 .shareholders(checked.shareholders())
-                .recordedOn(LocalDate.now(clock))
+                .recordedOn(recordedOn)
                 .build();
-        enterprises.add(enterprise);
-        auditTrail.record(AuditEvent.done(actor, "enterprises.create", "enterprise", enterprise.id())
-                .with(Map.of("name", enterprise.name(), "creditCode", String.valueOf(enterprise.creditCode()))));
-        recordOverride(actor, enterprise);
-        return enterprise.id();
     }
 
-    private void recordOverride(Actor actor, Enterprise enterprise) {
+    static List<AuditEvent> events(Actor actor, Enterprise enterprise) {
+        AuditEvent created = AuditEvent.done(actor, "enterprises.create", "enterprise", enterprise.id())
+                .with(Map.of("name", enterprise.name(), "creditCode", String.valueOf(enterprise.creditCode())));
         CodeOverride override = enterprise.override();
-        if (override != null) {
-            auditTrail.record(AuditEvent.done(actor, "enterprises.override-code", "enterprise", enterprise.id())
-                    .with(Map.of(
-                            "creditCode",
-                            String.valueOf(enterprise.creditCode()),
-                            "reason",
-                            override.reason(),
-                            "licence",
-                            override.licence().toString())));
+        if (override == null) {
+            return List.of(created);
         }
+        return List.of(
+                created,
+                AuditEvent.done(actor, "enterprises.override-code", "enterprise", enterprise.id())
+                        .with(Map.of(
+                                "creditCode",
+                                String.valueOf(enterprise.creditCode()),
+                                "reason",
+                                override.reason(),
+                                "licence",
+                                override.licence().toString())));
     }
 }

@@ -12,6 +12,7 @@ import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.UnitKind;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.documents.InMemoryAttachments;
+import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.enterprises.FactCode;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDefinition.Periods;
@@ -105,6 +106,12 @@ final class EnterpriseRoomFixture {
     final CancelTitle cancelTitle = new CancelTitle(enterprises, titles, audit);
     final EnterDirectory enter = new EnterDirectory(enterprises, memberships, audit, clock);
     final LeaveDirectory leave = new LeaveDirectory(enterprises, memberships, audit);
+    private final FindImported findImported = new FindImported(enterprises);
+    final ImportKind enterprisesImport =
+            new EnterprisesImport(check, findImported, enterprises, keepChanges, keepSize, audit, clock);
+    final ImportKind factsImport = new FactsImport(findImported, recordFact, facts, dictionary, keepSize, audit);
+    final ImportKind titlesImport = new TitlesImport(findImported, grantTitle, titles, titleKinds, audit);
+    final ImportKind directoryImport = new DirectoryImport(findImported, enter, memberships, audit);
     final EnterpriseFactSource source = new EnterpriseFactSource(
             enterprises, facts, titles, titleKinds, memberships, dictionary, divisions, keepSize);
 

@@ -3,12 +3,16 @@ package org.zhuqi.audit.jdbc;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,54 +26,64 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcAuditTrail implements AuditTrail {
     private static final String NUL = String.valueOf((char) 0);
 
-    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEvent event) {
-        insert(event, null);
+        insert(List.of(event), null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Collection<AuditEvent> events) {
+        insert(events, null);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordNews(AuditEvent event, UUID news) {
-        insert(event, news);
+        insert(List.of(event), news);
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordApart(AuditEvent event) {
-        insert(event, null);
+        insert(List.of(event), null);
     }
 
-    private void insert(AuditEvent event, @Nullable UUID news) {
-        Actor actor = event.actor();
-        Map<String, String> details = new TreeMap<>();
-        event.details().forEach((name, value) -> details.put(clean(name), clean(value)));
-        jdbc.sql("""
+    private void insert(Collection<AuditEvent> events, @Nullable UUID news) {
+        batches.batchUpdate(
+                """
                 insert into audit_entry (at, actor_id, actor_name, actor_role, actor_unit, actor_enterprise, address,
                         action, object_kind, object_id, result, details, news)
                 values (:at, :actor, :name, :role, :unit, :enterprise, :address,
                         :action, :kind, :object, :result, :details::jsonb, :news)
-                on conflict (news, action) where news is not null do nothing""")
-                .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .param("actor", actor.id().value())
-                .param("name", clean(actor.name()))
-                .param("role", actor.role().name())
-                .param("unit", actor.unit() == null ? null : actor.unit().value())
-                .param(
+                on conflict (news, action) where news is not null do nothing""", events.stream().map(event -> params(event, news)).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource params(AuditEvent event, @Nullable UUID news) {
+        Actor actor = event.actor();
+        Map<String, String> details = new TreeMap<>();
+        event.details().forEach((name, value) -> details.put(clean(name), clean(value)));
+        return new MapSqlParameterSource()
+                .addValue("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .addValue("actor", actor.id().value())
+                .addValue("name", clean(actor.name()))
+                .addValue("role", actor.role().name())
+                .addValue("unit", actor.unit() == null ? null : actor.unit().value())
+                .addValue(
                         "enterprise",
                         actor.enterprise() == null ? null : actor.enterprise().toString())
-                .param("address", clean(actor.address()))
-                .param("action", clean(event.action()))
-                .param("kind", clean(event.objectKind()))
-                .param("object", clean(event.objectId()))
-                .param("result", event.result().name())
-                .param("details", json.writeValueAsString(details))
-                .param("news", news)
-                .update();
+                .addValue("address", clean(actor.address()))
+                .addValue("action", clean(event.action()))
+                .addValue("kind", clean(event.objectKind()))
+                .addValue("object", clean(event.objectId()))
+                .addValue("result", event.result().name())
+                .addValue("details", json.writeValueAsString(details))
+                .addValue("news", news);
     }
 
     /** PostgreSQL keeps every character but this one. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,11 @@ class JdbcDirectoryMemberships implements DirectoryMemberships {
     private final NamedParameterJdbcTemplate batches;
 
     @Override
-    public List<DirectoryMembership> of(EnterpriseId enterprise) {
-        return jdbc.sql("select * from directory_membership where enterprise_id = :enterprise order by entered")
-                .param("enterprise", enterprise.value())
+    public List<DirectoryMembership> ofAll(Collection<EnterpriseId> enterprises) {
+        return jdbc.sql("select * from directory_membership where enterprise_id = any(:enterprises) order by entered")
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .query((row, number) -> membership(row))
                 .list();
     }
@@ -44,12 +47,13 @@ class JdbcDirectoryMemberships implements DirectoryMemberships {
 
     /** Only leaving is ever saved, and only once. */
     @Override
-    public void save(DirectoryMembership membership) {
-        int saved = jdbc.sql("""
-                        update directory_membership set exited = :exited, exit_reason = :reason
-                        where id = :id and exited is null
-                        """).paramSource(params(membership)).update();
-        if (saved == 0) {
+    public void saveAll(Collection<DirectoryMembership> memberships) {
+        int[] saved = batches.batchUpdate(
+                """
+                update directory_membership set exited = :exited, exit_reason = :reason
+                where id = :id and exited is null
+                """, memberships.stream().map(JdbcDirectoryMemberships::params).toArray(SqlParameterSource[]::new));
+        if (Arrays.stream(saved).anyMatch(rows -> rows == 0)) {
             throw EnterpriseError.NOT_IN_DIRECTORY.refused();
         }
     }

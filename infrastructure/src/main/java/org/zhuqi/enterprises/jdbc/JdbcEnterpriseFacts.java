@@ -3,6 +3,7 @@ package org.zhuqi.enterprises.jdbc;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -34,13 +35,15 @@ class JdbcEnterpriseFacts implements EnterpriseFacts {
     }
 
     @Override
-    public List<EnterpriseFact> stated(EnterpriseId enterprise, Collection<FactCode> codes) {
+    public List<EnterpriseFact> statedOf(Collection<EnterpriseId> enterprises, Collection<FactCode> codes) {
         return jdbc
                 .sql("""
-                        select * from enterprise_fact where enterprise_id = :enterprise and code = any(:codes)
+                        select * from enterprise_fact where enterprise_id = any(:enterprises) and code = any(:codes)
                         order by recorded_at, id
                         """)
-                .param("enterprise", enterprise.value())
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .param("codes", codes.stream().map(FactCode::value).toArray(String[]::new))
                 .query(FactRow.class)
                 .list()

@@ -1,6 +1,7 @@
 package org.zhuqi.enterprises.jdbc;
 
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,28 @@ class JdbcEnterprises implements Enterprises {
     }
 
     @Override
+    public List<Enterprise> findByCodes(Collection<CreditCode> codes) {
+        return findByCodes(codes, "");
+    }
+
+    /** Held in one order, so that two who hold many do not wait for each other. */
+    @Override
+    public List<Enterprise> findByCodesForChange(Collection<CreditCode> codes) {
+        return findByCodes(codes, " order by e.id for update");
+    }
+
+    private List<Enterprise> findByCodes(Collection<CreditCode> codes, String how) {
+        return jdbc
+                .sql("select " + EnterpriseRow.COLUMNS + " from enterprise e where e.credit_code = any(:codes)" + how)
+                .param("codes", codes.stream().map(CreditCode::value).toArray(String[]::new))
+                .query(EnterpriseRow.class)
+                .list()
+                .stream()
+                .map(row -> rows.enterprise(row, json))
+                .toList();
+    }
+
+    @Override
     public void addAll(Collection<Enterprise> enterprises) {
         List<Enterprise> all = List.copyOf(enterprises);
         try {
@@ -71,19 +94,21 @@ class JdbcEnterprises implements Enterprises {
     }
 
     @Override
-    public void save(Enterprise enterprise) {
+    public void saveAll(Collection<Enterprise> enterprises) {
+        List<Enterprise> all = List.copyOf(enterprises);
         try {
-            int saved = jdbc.sql("""
-                            update enterprise set credit_code = :creditCode, override_by = :overrideBy,
-                                override_at = :overrideAt, override_reason = :overrideReason,
-                                override_licence = :overrideLicence, name_zh = :nameZh, name_ko = :nameKo,
-                                former_names = :formerNames::jsonb, unit_id = :unitId, county_id = :countyId,
-                                industry = :industry, contacts = :contacts::jsonb,
-                                shareholders = :shareholders::jsonb, recorded_on = :recordedOn,
-                                demonstration = :demonstration, version = :version + 1, search_names = :searchNames
-                            where id = :id and version = :version
-                            """).paramSource(params(enterprise)).update();
-            if (saved == 0) {
+            int[] saved =
+                    batches.batchUpdate("""
+                    update enterprise set credit_code = :creditCode, override_by = :overrideBy,
+                        override_at = :overrideAt, override_reason = :overrideReason,
+                        override_licence = :overrideLicence, name_zh = :nameZh, name_ko = :nameKo,
+                        former_names = :formerNames::jsonb, unit_id = :unitId, county_id = :countyId,
+                        industry = :industry, contacts = :contacts::jsonb,
+                        shareholders = :shareholders::jsonb, recorded_on = :recordedOn,
+                        demonstration = :demonstration, version = :version + 1, search_names = :searchNames
+                    where id = :id and version = :version
+                    """, all.stream().map(this::params).toArray(SqlParameterSource[]::new));
+            if (Arrays.stream(saved).anyMatch(rows -> rows == 0)) {
                 throw SharedError.CHANGED_MEANWHILE.refused();
             }
         } catch (DuplicateKeyException e) {

@@ -32,10 +32,12 @@ class JdbcTitles implements Titles {
     }
 
     @Override
-    public List<Title> of(EnterpriseId enterprise) {
+    public List<Title> ofAll(Collection<EnterpriseId> enterprises) {
         return jdbc
-                .sql("select * from enterprise_title where enterprise_id = :enterprise order by held_from, id")
-                .param("enterprise", enterprise.value())
+                .sql("select * from enterprise_title where enterprise_id = any(:enterprises) order by held_from, id")
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
                 .query(TitleRow.class)
                 .list()
                 .stream()

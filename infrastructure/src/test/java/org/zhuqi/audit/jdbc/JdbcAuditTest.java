@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.zhuqi.audit.AuditEntry;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditResult;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcAuditTest extends PostgresTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final AuditRows rows = new AuditRows(json);
-    private final JdbcAuditTrail trail = new JdbcAuditTrail(jdbc, json, clock);
+    private final JdbcAuditTrail trail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(dataSource), json, clock);
     private final JdbcAuditChain chain = new JdbcAuditChain(jdbc, rows);
     private final JdbcAuditQueries queries = new JdbcAuditQueries(jdbc, rows, clock);
     private final SealAuditTrail sealing = new SealAuditTrail(chain);
@@ -181,7 +182,7 @@ class JdbcAuditTest extends PostgresTest {
         TestDatabase own = TestDatabase.fresh();
         var ownData = own.dataSource();
         var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
-        JdbcAuditTrail ownTrail = new JdbcAuditTrail(ownJdbc, json, clock);
+        JdbcAuditTrail ownTrail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(ownData), json, clock);
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
         SealAuditTrail ownSealing = new SealAuditTrail(ownChain);
         HeadLog notes = FileHeadLogFixture.in(data);
@@ -211,7 +212,7 @@ class JdbcAuditTest extends PostgresTest {
         var ownData = own.dataSource();
         var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
         var ownTransactions = own.transactions(ownData);
-        JdbcAuditTrail ownTrail = new JdbcAuditTrail(ownJdbc, json, clock);
+        JdbcAuditTrail ownTrail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(ownData), json, clock);
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
         HeadLog notes = FileHeadLogFixture.in(data);
         NoteChainHead noting = new NoteChainHead(ownChain, notes, clock);

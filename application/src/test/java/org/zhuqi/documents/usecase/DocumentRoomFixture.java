@@ -1,0 +1,33 @@
+package org.zhuqi.documents.usecase;
+
+import java.time.Clock;
+import java.util.List;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.documents.AllowedType;
+import org.zhuqi.documents.AttachmentOwner;
+import org.zhuqi.documents.InMemoryAttachments;
+import org.zhuqi.documents.InMemoryDocumentStore;
+import org.zhuqi.documents.StoreChoice;
+import org.zhuqi.documents.UploadLimits;
+
+/** The room on fakes, for tests of those who keep files in it; every file is taken for a spreadsheet. */
+public final class DocumentRoomFixture {
+    private static final UploadLimits LIMITS = new UploadLimits(100_000, 5);
+
+    public final UploadDocument upload;
+    public final OpenDocument open;
+
+    public DocumentRoomFixture(AttachmentOwner owner, AuditTrail trail, Clock clock) {
+        AttachmentOwners owners = new AttachmentOwners(List.of(owner));
+        DocumentStores stores = new DocumentStores(List.of(new InMemoryDocumentStore()), new StoreChoice("memory"));
+        InMemoryAttachments attachments = new InMemoryAttachments();
+        upload = new UploadDocument(
+                owners,
+                stores,
+                content -> AllowedType.XLSX.mediaType(),
+                LIMITS,
+                new FileAttachment(owners, attachments, stores, LIMITS, trail),
+                clock);
+        open = new OpenDocument(attachments, owners, stores);
+    }
+}

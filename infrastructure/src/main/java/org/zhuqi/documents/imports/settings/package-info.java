@@ -1,0 +1,5 @@
+/** How much one file may hold. */
+@NullMarked
+package org.zhuqi.documents.imports.settings;
+
+import org.jspecify.annotations.NullMarked;
