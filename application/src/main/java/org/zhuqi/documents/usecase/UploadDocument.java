@@ -38,7 +38,7 @@ public class UploadDocument {
 
     /** Reads the content to its end; does not close it. */
     public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
-        owners.of(owner).mayAttach(actor, owner.id()).orRefuse();
+        owners.mayAttach(actor, owner).orRefuse();
         FileName name = FileName.from(fileName);
         Sender sender = new Sender(content);
         try (DocumentStore.Received received = stores.current().receive(sender, limits.fileBytes())) {
