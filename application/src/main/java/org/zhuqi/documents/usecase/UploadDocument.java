@@ -17,7 +17,6 @@ import org.zhuqi.documents.FileName;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.Identifiers;
 
 /**
@@ -66,7 +65,7 @@ public class UploadDocument {
             if (sender.brokeOff) {
                 throw DocumentsError.BROKEN_UPLOAD.refused();
             }
-            throw new FailedException("documents.store-failed", e);
+            throw DocumentsError.NOT_KEPT.refused();
         }
     }
 
