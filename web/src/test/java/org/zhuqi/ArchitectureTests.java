@@ -75,6 +75,7 @@ class ArchitectureTests {
             "demo",
             "tika",
             "argon2",
+            "zxcvbn",
             "settings",
             "schedule",
             "csv",
