@@ -135,6 +135,47 @@ class AccessTableTest {
         assertThat(render(actual)).isEqualTo(render(expected));
     }
 
+    /** Whoever is refused learns nothing of what is there. */
+    @Test
+    void what_is_refused_is_refused_in_the_same_words_when_it_does_not_exist() {
+        Set<String> telling = new TreeSet<>();
+        operations.forEach((key, operation) -> {
+            if (operation.isQuery()) {
+                return;
+            }
+            for (World.Column column : World.COLUMNS) {
+                Actor actor = world.actor(column);
+                for (Targets there :
+                        List.of(world.own(column, operation.asked()), world.other(column, operation.asked()))) {
+                    String refusal = refusal(operation, actor, there);
+                    if (Set.of("shared.denied", "shared.not-found").contains(refusal)) {
+                        String missing = refusal(operation, actor, there.madeUp());
+                        if (!missing.equals(refusal)) {
+                            telling.add(key + " " + column.person() + ": " + refusal + ", made up: " + missing);
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(telling).isEmpty();
+    }
+
+    private String refusal(Operation operation, Actor actor, Targets targets) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                operation.method().invoke(operation.bean(), targets.arguments(operation.method(), actor, null));
+                return "";
+            } catch (InvocationTargetException e) {
+                return e.getCause() instanceof RefusedException refused
+                        ? refused.errorKey().key()
+                        : String.valueOf(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+    }
+
     /** A row without a plus shows only that a made-up id opens nothing; it needs a reason that was written by hand. */
     @Test
     void every_row_is_a_promise_to_somebody() throws IOException {

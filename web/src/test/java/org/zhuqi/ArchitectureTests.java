@@ -76,6 +76,7 @@ class ArchitectureTests {
             "demo",
             "tika",
             "argon2",
+            "zxcvbn",
             "settings",
             "schedule",
             "csv",

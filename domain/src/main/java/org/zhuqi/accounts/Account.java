@@ -179,6 +179,11 @@ public record Account(
         return credentials.due(policy, now);
     }
 
+    /** Whether a password for one login has waited for it too long; somebody must set another. */
+    public boolean oneTimePasswordLapsed(PasswordPolicy policy, Instant now) {
+        return credentials.lapsed(policy, now);
+    }
+
     /** Whether the password is one of those that may not come again. */
     public boolean remembers(String password, PasswordPolicy policy, PasswordHasher hasher) {
         return Stream.concat(Stream.of(credentials.hash()), credentials.earlier().stream())

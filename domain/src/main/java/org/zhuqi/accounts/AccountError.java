@@ -33,7 +33,7 @@ public enum AccountError implements ErrorKey {
     OWN_ACCOUNT(ErrorKind.CONFLICT),
     /** The last account that can do this must stay. */
     LAST_ADMINISTRATOR(ErrorKind.CONFLICT),
-    /** Hand-over goes to an active colleague with the same role and unit. */
+    /** Hand-over goes to an active account whose work it is. */
     NOT_A_COLLEAGUE(ErrorKind.CONFLICT),
     /** What the person holds must be handed over before role or unit change. */
     WORK_IN_HAND(ErrorKind.CONFLICT),

@@ -12,6 +12,8 @@ public enum AccountRight implements Right {
     MANAGE(Grants.to(Reach.EVERYTHING, Role.SYSTEM_ADMIN, Role.SYSTEM)),
     /** Give a role and a unit, take them away. */
     GRANT(Grants.to(Reach.EVERYTHING, Role.SECURITY_ADMIN, Role.SYSTEM)),
+    /** End all logins and tokens of an account that seems to be in wrong hands. */
+    END_SESSIONS(Grants.to(Reach.EVERYTHING, Role.SECURITY_ADMIN)),
     /** Pass on what a person holds. */
     HAND_OVER(Grants.to(Reach.EVERYTHING, Role.SYSTEM_ADMIN)
             .and(Reach.OWN_PERSON, Role.UNIT_OFFICER, Role.PREFECTURE_OFFICER)),

@@ -57,6 +57,11 @@ public record Credentials(
         return mustChange || until(policy).filter(until -> !until.isAfter(now)).isPresent();
     }
 
+    /** Whether somebody else chose it and its owner did not come in time. */
+    boolean lapsed(PasswordPolicy policy, Instant now) {
+        return mustChange && ages && !now.isBefore(changedAt.plus(policy.oneTimeFor()));
+    }
+
     /** When the password runs out; empty when it does not. */
     public Optional<Instant> until(PasswordPolicy policy) {
         return ages ? Optional.of(changedAt.plus(policy.maxAge())) : Optional.empty();

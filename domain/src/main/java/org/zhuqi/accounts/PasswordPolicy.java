@@ -13,8 +13,9 @@ import org.zhuqi.shared.FieldProblem;
  * @param minClasses least number of the classes small letters, capitals, digits, others (3)
  * @param maxAge after which a change is due (90 days)
  * @param notReused how many passwords, the present one included, may not come again (5)
+ * @param oneTimeFor how long a password made by the program waits for its one login (72 hours)
  */
-public record PasswordPolicy(int minLength, int minClasses, Duration maxAge, int notReused) {
+public record PasswordPolicy(int minLength, int minClasses, Duration maxAge, int notReused, Duration oneTimeFor) {
     /** Longer input is refused before it is hashed, so that nobody keeps the server busy with it. */
     public static final int MAX_LENGTH = 200;
 
@@ -27,7 +28,9 @@ public record PasswordPolicy(int minLength, int minClasses, Duration maxAge, int
                 || minClasses > 4
                 || maxAge.isNegative()
                 || maxAge.isZero()
-                || notReused < 1) {
+                || notReused < 1
+                || oneTimeFor.isNegative()
+                || oneTimeFor.isZero()) {
             throw new IllegalArgumentException("too weak or impossible a password policy");
         }
     }

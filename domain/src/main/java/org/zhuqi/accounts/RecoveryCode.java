@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.zhuqi.shared.UserId;
 
 /**
- * Stands in once for the app on a lost phone. Sixteen letters of 32 are 80 random bits, so a fast hash keeps it safe;
- * letters that look alike are left out.
+ * Stands in once for the app on a lost phone. 28 letters of 32 are 140 random bits, so a fast hash keeps it safe; letters
+ * that look alike are left out. Codes of sixteen letters, as they were made before, serve until they are renewed.
  */
 public record RecoveryCode(String value) {
     /** How many are made at a time. */
@@ -22,8 +22,10 @@ public record RecoveryCode(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int LENGTH = 16;
-    private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final int LENGTH = 28;
+    private static final int FORMER_LENGTH = 16;
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:[%1$s]{%2$d}|[%1$s]{%3$d})".formatted(ALPHABET, LENGTH, FORMER_LENGTH));
 
     public static List<RecoveryCode> freshSet() {
         return Stream.generate(RecoveryCode::fresh).limit(SET).toList();

@@ -1,5 +1,6 @@
 package org.zhuqi.accounts;
 
+import java.util.Optional;
 import org.zhuqi.shared.Port;
 
 /** Makes secrets unreadable for whoever has the database but not the program's key. */
@@ -10,4 +11,7 @@ public interface SecretSealer {
 
     /** The secret; fails with IllegalStateException when it was changed, is another's, or was sealed with another key. */
     String open(byte[] sealed, String owner);
+
+    /** The secret sealed anew with the present key; empty when it is sealed with that already. */
+    Optional<byte[]> renewed(byte[] sealed, String owner);
 }

@@ -22,6 +22,14 @@ public interface Sessions {
     void end(UserId user, String id);
 
     /**
+     * Ends the oldest sessions of the person.
+     *
+     * @param keep how many of the newest stay
+     * @return how many ended
+     */
+    int endOldest(UserId user, int keep);
+
+    /**
      * Ends all sessions of the person.
      *
      * @param exceptSecret of the one session that stays, null when none does

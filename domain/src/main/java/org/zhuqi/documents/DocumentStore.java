@@ -15,8 +15,8 @@ public interface DocumentStore {
      * Takes in a content without keeping it yet.
      *
      * @param atMost bytes; more is refused with {@link DocumentsError#TOO_LARGE}
-     * @throws java.io.UncheckedIOException when the sender breaks off; nothing stays behind, nor when the store itself
-     *     fails, which is refused with {@link DocumentsError#NOT_KEPT}
+     * @throws java.io.UncheckedIOException when the sender breaks off, or when the store itself fails, which
+     *     it logs; nothing stays behind
      */
     Received receive(InputStream content, long atMost);
 
@@ -54,7 +54,11 @@ public interface DocumentStore {
         /** Reads what came in, for a look at its type; the caller closes it. */
         InputStream open();
 
-        /** Keeps it durably: it survives a power cut after this returns. */
+        /**
+         * Keeps it durably: it survives a power cut after this returns.
+         *
+         * @throws java.io.UncheckedIOException when the store fails, which it logs
+         */
         void keep();
 
         @Override

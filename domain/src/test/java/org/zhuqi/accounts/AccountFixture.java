@@ -11,7 +11,7 @@ import org.zhuqi.shared.UserId;
 /** Accounts and units to test with. */
 public final class AccountFixture {
     public static final Instant NOW = Instant.parse("2024-08-26T06:00:00Z");
-    public static final PasswordPolicy POLICY = new PasswordPolicy(10, 3, Duration.ofDays(90), 5);
+    public static final PasswordPolicy POLICY = new PasswordPolicy(10, 3, Duration.ofDays(90), 5, Duration.ofHours(72));
     public static final LockoutPolicy LOCKOUT = new LockoutPolicy(5, Duration.ofMinutes(15));
     public static final ReportingUnitId PREFECTURE = new ReportingUnitId("100000");
     public static final ReportingUnitId COUNTY = new ReportingUnitId("100001");

@@ -1,6 +1,7 @@
 package org.zhuqi.accounts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,16 @@ public final class InMemorySessions implements Sessions {
     public void end(UserId user, String id) {
         stored.getOrDefault(user, new ArrayList<>())
                 .removeIf(session -> session.id().equals(id));
+    }
+
+    @Override
+    public int endOldest(UserId user, int keep) {
+        List<OpenSession> oldest = stored.getOrDefault(user, new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(OpenSession::since).reversed())
+                .skip(keep)
+                .toList();
+        oldest.forEach(session -> end(user, session.id()));
+        return oldest.size();
     }
 
     @Override

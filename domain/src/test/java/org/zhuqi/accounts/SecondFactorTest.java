@@ -83,6 +83,16 @@ class SecondFactorTest {
     }
 
     @Test
+    void a_recovery_code_has_more_random_bits_than_a_fast_hash_needs() {
+        assertThat(codes).allSatisfy(code -> assertThat(code.value()).matches("[A-HJ-NP-Z2-9]{28}"));
+        assertThat(28 * 5).isGreaterThan(128);
+        assertThat(RecoveryCode.parse("abcd-efgh-jkmn-pqrs"))
+                .as("as they were made before")
+                .isPresent();
+        assertThat(RecoveryCode.parse("abcd-efgh-jkmn-pqrs-tuvw")).isEmpty();
+    }
+
+    @Test
     void a_recovery_code_is_its_owners_only() {
         RecoveryCode code = codes.getFirst();
         assertThat(code.hash(begun.user())).isNotEqualTo(code.hash(new UserId(UUID.randomUUID())));
@@ -110,7 +120,7 @@ class SecondFactorTest {
         TotpSecret secret = TotpSecret.fresh();
         assertThat(secret.base32()).hasSize(32);
         assertThat(secret.grouped()).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
-        assertThat(codes.getFirst().grouped()).matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
+        assertThat(codes.getFirst().grouped()).matches("([A-Z2-9]{4}-){6}[A-Z2-9]{4}");
         assertThat(factor.toString()).doesNotContain(begun.secret().base32());
         assertThat(codes.toString()).doesNotContain(codes.getFirst().value());
     }

@@ -16,4 +16,11 @@ public abstract class SecretSealerContract {
         assertThat(sealer().open(sealed, "one")).isEqualTo("SECRET");
         assertThatIllegalStateException().isThrownBy(() -> sealer().open(sealed, "another"));
     }
+
+    @Test
+    void what_is_sealed_with_the_present_key_is_not_renewed() {
+        byte[] sealed = sealer().seal("SECRET", "one");
+        assertThat(sealer().renewed(sealed, "one")).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> sealer().renewed(sealed, "another"));
+    }
 }

@@ -19,6 +19,9 @@ public abstract class WorkloadContract {
     /** A colleague who may take over; holds nothing yet. */
     protected abstract Actor taking();
 
+    /** Somebody whose work this is not. */
+    protected abstract Actor stranger();
+
     /** Puts so many things in the leaving person's hands. */
     protected abstract void give(int count);
 
@@ -57,6 +60,19 @@ public abstract class WorkloadContract {
         workload().handOver(leaving(), leaving().id(), taking().id());
         assertThat(workload().heldBy(leaving().id())).isZero();
         assertThat(workload().heldBy(taking().id())).isEqualTo(1);
+    }
+
+    @Test
+    void itSaysWhoseWorkItIsAndRefusesEverybodyElse() {
+        assertThat(workload().doers(leaving().id())).isEmpty();
+        give(2);
+        assertThat(workload().doers(leaving().id()))
+                .extracting(Workload.Doer::role)
+                .containsOnly(taking().role());
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> workload()
+                        .handOver(leaving(), leaving().id(), stranger().id()))
+                .matches(e -> e.is(AccountError.NOT_A_COLLEAGUE));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.zhuqi.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.DebianPostgres;
 
 /** The whole program saved while people work, and brought back elsewhere. */
@@ -142,13 +145,11 @@ class BackupAndRestoreTest {
     }
 
     /** Everything written is sealed and told. */
-    private static void awaitQuiet(DataOf data) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (data.count("select (select count(*) from audit_unsealed) + (select count(*) from event_publication)")
-                > 0) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(100);
-        }
+    private static void awaitQuiet(DataOf data) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> data.count(
+                                "select (select count(*) from audit_unsealed) + (select count(*) from event_publication)")
+                        == 0);
     }
 
     private static String command(Path data, Map<String, String> settings, int code, String... words) {

@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,12 @@ class BehindProxyTest {
             // Somebody who is not the proxy itself, and who claims to be somebody else besides.
             Visitor visitor = new Visitor(nginx.address(), browser("127.0.0.2"));
 
+            Visitor plain = new Visitor(nginx.plainAddress());
+            assertThat(plain.get("/login").statusCode()).as("people are led on").isEqualTo(301);
+            assertThat(plain.postJson("/api/v1/tokens", "", "{}").statusCode())
+                    .as("programs are not")
+                    .isEqualTo(403);
+
             HttpResponse<String> page = visitor.get("/login");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             HttpResponse<String> in = visitor.logIn("prefecture-officer-1", People.PASSWORD);
@@ -45,8 +52,10 @@ class BehindProxyTest {
                     .asString()
                     .startsWith(nginx.address());
             assertThat(in.headers().allValues("Set-Cookie"))
-                    .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION="))
+                    .anySatisfy(cookie ->
+                            assertThat(cookie).startsWith("__Host-SESSION=").contains("Path=/"))
                     .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-")
                             .contains("Secure")
                             .contains("HttpOnly")
                             .contains("SameSite=Lax"));

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.DebianPostgres;
 
 /** A database that does not die but stops answering: the connections stay open and nothing comes. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zhuqi.audit.ChainVerdict;
 import org.zhuqi.audit.usecase.VerifyAuditChain;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.http.Visitor;
 
 /** A machine's clock that is set forward too far, and back again. */
 class JumpingClockTest {

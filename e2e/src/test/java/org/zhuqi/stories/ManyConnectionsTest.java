@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 
 /** People, or programs, who take a place and do nothing with it. */
 @Tag("long")

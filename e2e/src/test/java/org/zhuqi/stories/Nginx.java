@@ -20,10 +20,12 @@ final class Nginx implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int plainPort;
 
-    private Nginx(Process process, int port) {
+    private Nginx(Process process, int port, int plainPort) {
         this.process = process;
         this.port = port;
+        this.plainPort = plainPort;
     }
 
     /** Starts it in front of the program; skips the test, saying why, where it is not installed. */
@@ -48,10 +50,11 @@ final class Nginx implements AutoCloseable {
                 "-out",
                 certificate.toString());
         int https = freePort();
+        int plain = freePort();
         String documented = Files.readString(DOCUMENTED);
         String site = documented
                 .replace("127.0.0.1:8080", "127.0.0.1:" + URI.create(program).getPort())
-                .replace("listen 80;", "listen 127.0.0.1:" + freePort() + ";")
+                .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + https + " ssl")
                 .replace("/etc/nginx/tls/zhuqi.crt", certificate.toString())
                 .replace("/etc/nginx/tls/zhuqi.key", key.toString());
@@ -84,9 +87,14 @@ final class Nginx implements AutoCloseable {
         Process process = new ProcessBuilder(nginx.toString(), "-p", folder.toString(), "-c", main.toString())
                 .inheritIO()
                 .start();
-        Nginx started = new Nginx(process, https);
+        Nginx started = new Nginx(process, https, plain);
         started.awaitPort();
         return started;
+    }
+
+    /** Where it speaks without TLS. */
+    String plainAddress() {
+        return "http://localhost:" + plainPort;
     }
 
     String address() {

@@ -21,6 +21,7 @@ class SecondFactorStoryTest {
             browser.look(office);
             office.click("a[href$='/account/second-factor']");
             browser.look(office);
+            office.fill("input[name=password]", People.PASSWORD);
             office.click("form[action$='/begin'] button");
             assertThat(office.locator("img.qr")).isVisible();
             browser.look(office);

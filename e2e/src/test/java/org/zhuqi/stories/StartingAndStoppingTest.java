@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.DebianPostgres;
 
 /** The program as an operator meets it: started, restarted, killed, started twice, on a database of their own. */

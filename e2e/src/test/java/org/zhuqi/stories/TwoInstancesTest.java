@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.DebianPostgres;
 import tools.jackson.databind.JsonNode;
 
@@ -107,11 +110,9 @@ class TwoInstancesTest {
         for (String once : List.of("registration", "application", "application_submission", "decision", "award")) {
             assertThat(database.count("select count(*) from " + once)).as(once).isEqualTo(1);
         }
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (database.count("select count(*) from event_publication") > 0) {
-            assertThat(System.nanoTime()).as("all news is told").isLessThan(deadline);
-            Thread.sleep(200);
-        }
+        Awaitility.await("all news is told")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> database.count("select count(*) from event_publication") == 0);
         assertThat(database.count("""
                 select count(*) from (select 1 from notification group by user_id, message_key, args, href
                 having count(*) > 1) as twice""")).as("told twice").isZero();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.TestDatabase;
 import tools.jackson.databind.JsonNode;
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -45,6 +46,34 @@ public record Targets(Map<Class<?>, Object> byType, Map<String, Object> byName, 
         Map<String, Object> names = new HashMap<>(byName);
         names.putAll(moreByName);
         return new Targets(types, names, marks);
+    }
+
+    /** Ids of the same kinds that nothing answers to. */
+    public Targets madeUp() {
+        Map<Class<?>, Object> types = new HashMap<>();
+        byType.forEach((type, value) -> types.put(type, madeUp(value)));
+        Map<String, Object> names = new HashMap<>();
+        byName.forEach((name, value) -> names.put(name, madeUp(value)));
+        return new Targets(types, names, marks);
+    }
+
+    private static Object madeUp(Object value) {
+        UUID id = new UUID(7, 99);
+        if (value instanceof UUID) {
+            return id;
+        }
+        if (value instanceof OwnerRef owner) {
+            return new OwnerRef(owner.kind(), owner.id().replaceFirst("[0-9a-f-]{36}", id.toString()));
+        }
+        RecordComponent[] components = value.getClass().getRecordComponents();
+        if (components == null || components.length != 1 || components[0].getType() != UUID.class) {
+            return value;
+        }
+        try {
+            return value.getClass().getConstructor(UUID.class).newInstance(id);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(value.getClass().getName(), e);
+        }
     }
 
     /** These, known by other texts. */

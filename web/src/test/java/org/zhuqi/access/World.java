@@ -173,6 +173,9 @@ public final class World {
     private static final String NOBODY = "public";
     private static final String ADDRESS = "127.0.0.1";
     private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
+    /** One that somebody may choose. */
+    private static final String CHOSEN = "Teapot-bridge-7";
+
     private static final Instant BEFORE = Instant.parse("2024-08-16T02:00:00Z");
     private static final Instant MORNING = Instant.parse("2024-08-26T02:00:00Z");
     // Who prepares what lies before the officers of the table, so that four eyes do not stand in their way.
@@ -527,8 +530,8 @@ public final class World {
                                         "0433-2222222",
                                         null),
                                 "registrant-" + (side.ordinal() + 1),
-                                PASSWORD,
-                                PASSWORD,
+                                CHOSEN,
+                                CHOSEN,
                                 Language.ZH,
                                 new RegisterEnterprise.Licence("licence.pdf", pdf("licence " + side))));
     }

@@ -30,7 +30,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.zhuqi.shared.web.Visitor;
+import org.zhuqi.shared.http.Visitor;
 
 /** Requests that somebody else put into a person's browser, and what lies between browser and program. */
 @ExtendWith(OutputCaptureExtension.class)

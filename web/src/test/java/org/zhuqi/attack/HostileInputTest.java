@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import org.zhuqi.shared.web.Visitor;
+import org.zhuqi.shared.http.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** Values that were made to be taken for something else: SQL, deep JSON, other people's fields, files of two natures. */

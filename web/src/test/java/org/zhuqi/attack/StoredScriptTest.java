@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.zhuqi.shared.web.Visitor;
+import org.zhuqi.shared.http.Visitor;
 
 /**
  * A script in every text field that a person meets: whoever follows the links of the site fills every form with it, and

@@ -7,26 +7,23 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.Account;
-import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ApiTokens;
-import org.zhuqi.accounts.LockoutPolicy;
 import org.zhuqi.accounts.PasswordHasher;
 import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.Sessions;
+import org.zhuqi.accounts.usecase.ProvePassword.Question;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /** Sets a new password of one's own; every other login and all bearer tokens end. */
 @Service
-@Transactional(noRollbackFor = RefusedException.class)
 @RequiredArgsConstructor
 public class ChangePassword {
     private final Accounts accounts;
@@ -34,8 +31,10 @@ public class ChangePassword {
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final PasswordPolicy policy;
-    private final LockoutPolicy lockout;
+    private final JudgePassword judgePassword;
+    private final ProvePassword provePassword;
     private final AuditTrail auditTrail;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /**
@@ -56,21 +55,10 @@ public class ChangePassword {
 
     public void change(Actor actor, Command command) {
         actor.may(AccountRight.OWN).orRefuse();
-        Instant now = clock.instant();
-        Account account = accounts.find(actor.id())
-                .flatMap(known -> accounts.findAndHold(known.username()))
-                .orElseThrow(SharedError.NOT_FOUND::refused);
-        if (!account.admits(now)) {
-            throw AccountError.LOGIN_REFUSED.refused(
-                    lockout.failures(), lockout.lockFor().toMinutes());
-        }
-        if (command.current().length() > PasswordPolicy.MAX_LENGTH
-                || !hasher.matches(command.current(), account.credentials().hash())) {
-            accounts.save(account.loginFailed(lockout, now));
-            auditTrail.record(AuditEvent.denied(actor, "accounts.change-password", "account", actor.id()));
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("current", "accounts.password-wrong")));
-        }
-        List<FieldProblem> problems = new ArrayList<>(policy.problems("wanted", account.username(), command.wanted()));
+        Account account = provePassword.andThen(
+                actor, command.current(), Question.of("accounts.change-password", "current"), proved -> proved);
+        List<FieldProblem> problems =
+                new ArrayList<>(judgePassword.problems("wanted", account.username(), command.wanted()));
         if (!command.wanted().equals(command.repeated())) {
             problems.add(FieldProblem.of("repeated", "accounts.password-not-repeated"));
         }
@@ -80,8 +68,18 @@ public class ChangePassword {
         if (!problems.isEmpty()) {
             throw SharedError.INVALID_INPUT.refused(problems);
         }
-        accounts.save(account.passwordChanged(hasher.hash(command.wanted()), policy, now));
-        sessions.endAll(actor.id(), command.session());
+        String hash = hasher.hash(command.wanted());
+        oneTransaction.run(() -> changed(actor, account, hash, command.session()));
+    }
+
+    /** What was proved must still stand: somebody may have reset the password meanwhile. */
+    private void changed(Actor actor, Account proved, String hash, @Nullable String session) {
+        Instant now = clock.instant();
+        Account account = accounts.findAndHold(proved.username())
+                .filter(held -> held.credentials().equals(proved.credentials()))
+                .orElseThrow(SharedError.CHANGED_MEANWHILE::refused);
+        accounts.save(account.passwordChanged(hash, policy, now));
+        sessions.endAll(actor.id(), session);
         tokens.revokeAllOf(actor.id(), now);
         auditTrail.record(AuditEvent.done(actor, "accounts.change-password", "account", actor.id()));
     }

@@ -2,8 +2,11 @@ package org.zhuqi.accounts.usecase;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.Account;
@@ -22,8 +25,8 @@ import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
 /**
- * Passes everything a leaving person holds to a colleague of the same unit and role, in one step; what the colleague may
- * not judge goes back to the unit's queue.
+ * Passes everything a leaving person holds to somebody whose work it is, in one step; what the successor may not judge goes
+ * back to the unit's queue. The work decides who that can be: the leaving person may have another role or unit by now.
  *
  * <p>What can be held is asked of every {@link Workload}; either all of it passes or nothing does.
  */
@@ -140,12 +143,28 @@ public class HandOver {
     }
 
     private List<Account> colleagues(Account leaving) {
+        Set<UserId> able = null;
+        for (Workload.Doer doer : doers(leaving)) {
+            Set<UserId> such = new LinkedHashSet<>(accounts.withRole(doer.role(), doer.unit()));
+            if (able != null) {
+                such.retainAll(able);
+            }
+            able = such;
+        }
+        return Objects.requireNonNullElse(able, Set.<UserId>of()).stream()
+                .filter(id -> !id.equals(leaving.id()))
+                .flatMap(id -> accounts.find(id).stream())
+                .toList();
+    }
+
+    /** Who holds nothing passes it on to a colleague of the own unit and role. */
+    private Set<Workload.Doer> doers(Account leaving) {
+        Set<Workload.Doer> doers = new LinkedHashSet<>();
+        workloads.forEach(workload -> doers.addAll(workload.doers(leaving.id())));
         Role role = leaving.post().role();
-        return role == null
-                ? List.of()
-                : accounts.withRole(role, leaving.unit()).stream()
-                        .filter(id -> !id.equals(leaving.id()))
-                        .flatMap(id -> accounts.find(id).stream())
-                        .toList();
+        if (doers.isEmpty() && role != null) {
+            doers.add(new Workload.Doer(role, leaving.unit()));
+        }
+        return doers;
     }
 }

@@ -24,12 +24,11 @@ import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /** Makes a bearer token of the API; its secret is answered once and never kept. */
 @Service
-@Transactional(noRollbackFor = RefusedException.class)
 @RequiredArgsConstructor
 public class IssueToken {
     private static final int LABEL_LENGTH = 80;
@@ -42,6 +41,7 @@ public class IssueToken {
     private final SecondFactorPolicy factorPolicy;
     private final TokenPolicy policy;
     private final AuditTrail auditTrail;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /** A fresh token with its secret. */
@@ -62,10 +62,11 @@ public class IssueToken {
                 yield logIn.complete(actor, needed.half(), otp);
             }
         };
-        return issued(actor, account, "API");
+        return oneTransaction.of(() -> issued(actor, account, "API"));
     }
 
     /** For somebody who is logged in. */
+    @Transactional
     public Issued issueOwn(Actor actor, String label) {
         actor.may(AccountRight.OWN).orRefuse();
         if (label.isBlank() || label.length() > LABEL_LENGTH) {

@@ -21,6 +21,7 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /**
  * Checks username, password and second factor, for the login page and for tokens alike.
@@ -28,17 +29,21 @@ import org.zhuqi.shared.RefusedException;
  * <p>Unknown username, wrong password, lock and disabled account get one answer after one hashing, so that nobody learns
  * which it was. A refusal is kept too: it counts towards the lock, a wrong code like a wrong password. Whether there is a
  * second factor shows only after the right password.
+ *
+ * <p>The password is hashed before the account is held: a storm of logins must not take every connection of the database
+ * while the processors are busy. What is judged afterwards is judged one login after the other.
  */
 @Service
-@Transactional(noRollbackFor = RefusedException.class)
 @RequiredArgsConstructor
 public class LogIn {
     private final Accounts accounts;
     private final ReportingUnits units;
     private final PasswordHasher hasher;
+    private final PasswordPolicy passwords;
     private final LockoutPolicy lockout;
     private final SecondFactors factors;
     private final AuditTrail auditTrail;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /** What a right password leads to. */
@@ -52,10 +57,18 @@ public class LogIn {
 
     /** The first step: username and password. */
     public Outcome logIn(Actor actor, String username, String password) {
-        Instant now = clock.instant();
-        Optional<Account> known = Username.parse(username).flatMap(accounts::findAndHold);
-        String hash = known.map(account -> account.credentials().hash()).orElseGet(hasher::decoy);
+        Optional<Username> name = Username.parse(username);
+        String hash = name.flatMap(accounts::findByUsername)
+                .map(account -> account.credentials().hash())
+                .orElseGet(hasher::decoy);
         boolean right = password.length() <= PasswordPolicy.MAX_LENGTH && hasher.matches(password, hash);
+        return oneTransaction.keptThoughRefused(() -> judged(actor, name, hash, right));
+    }
+
+    /** @param hash what the password was compared with; it may have been changed meanwhile */
+    private Outcome judged(Actor actor, Optional<Username> name, String hash, boolean right) {
+        Instant now = clock.instant();
+        Optional<Account> known = name.flatMap(accounts::findAndHold);
         if (known.isEmpty()) {
             throw refused(actor, "", "unknown");
         }
@@ -63,10 +76,13 @@ public class LogIn {
         if (!account.admits(now)) {
             throw refused(actor, account.id().toString(), account.locked(now) ? "locked" : "disabled");
         }
-        if (!right) {
+        if (!right || !hash.equals(account.credentials().hash())) {
             Account failed = account.loginFailed(lockout, now);
             accounts.save(failed);
             throw refused(actor, account.id().toString(), failed.locked(now) ? "wrong, now locked" : "wrong");
+        }
+        if (account.oneTimePasswordLapsed(passwords, now)) {
+            throw refused(actor, account.id().toString(), "one-time password lapsed");
         }
         if (factors.set(account.id())) {
             // Earlier failures stay: else a right password would buy new guesses at the code, without end.
@@ -76,6 +92,7 @@ public class LogIn {
     }
 
     /** The second step: a code of the app or a recovery code. */
+    @Transactional(noRollbackFor = RefusedException.class)
     public Account complete(Actor actor, HalfLogin half, String code) {
         Instant now = clock.instant();
         Account account = accounts.find(half.user())

@@ -18,12 +18,12 @@ import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /**
  * What a system administrator does with another's account: unlock, reset, disable, open again. Rights stay as they are.
  */
 @Service
-@Transactional
 @RequiredArgsConstructor
 public class ManageAccount {
     private final Accounts accounts;
@@ -32,9 +32,11 @@ public class ManageAccount {
     private final PasswordHasher hasher;
     private final PasswordPolicy policy;
     private final AuditTrail auditTrail;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /** Lets somebody try again at once after too many failures. */
+    @Transactional
     public void unlock(Actor actor, UserId id) {
         Account account = another(actor, id);
         accounts.save(account.unlocked());
@@ -43,16 +45,23 @@ public class ManageAccount {
 
     /** Sets a password for one login; logins and tokens end. */
     public Opened reset(Actor actor, UserId id) {
-        Account account = another(actor, id);
+        actor.may(AccountRight.MANAGE).orRefuse();
         OneTimePassword password = OneTimePassword.fresh();
-        accounts.save(account.passwordReset(hasher.hash(password.value()), policy, clock.instant()));
+        String hash = hasher.hash(password.value());
+        return oneTransaction.of(() -> reset(actor, id, password, hash));
+    }
+
+    private Opened reset(Actor actor, UserId id, OneTimePassword password, String hash) {
+        Account account = another(actor, id);
+        accounts.save(account.passwordReset(hash, policy, clock.instant()));
         sessions.endAll(id, null);
         tokens.revokeAllOf(id, clock.instant());
         auditTrail.record(AuditEvent.done(actor, "accounts.reset-password", "account", id));
-        return new Opened(id, account.username(), password);
+        return new Opened(id, account.username(), password, clock.instant().plus(policy.oneTimeFor()));
     }
 
     /** Closes the account; logins and tokens end at once. */
+    @Transactional
     public void disable(Actor actor, UserId id) {
         Account account = another(actor, id);
         LastAdministrator.refuseToLose(account, accounts);
@@ -62,6 +71,7 @@ public class ManageAccount {
         auditTrail.record(AuditEvent.done(actor, "accounts.disable", "account", id));
     }
 
+    @Transactional
     public void enable(Actor actor, UserId id) {
         Account account = another(actor, id);
         accounts.save(account.enabled());

@@ -23,10 +23,10 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /** What an enterprise's first user does with colleagues' accounts: add, reset, disable, open again. */
 @Service
-@Transactional
 @RequiredArgsConstructor
 public class ManageColleagues {
     private final Accounts accounts;
@@ -35,6 +35,7 @@ public class ManageColleagues {
     private final PasswordHasher hasher;
     private final PasswordPolicy policy;
     private final AuditTrail auditTrail;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /** What the first user typed. */
@@ -46,33 +47,47 @@ public class ManageColleagues {
         EnterpriseId enterprise = own(actor);
         NewPerson person = NewPerson.of(command.username(), command.nameZh(), command.nameKo(), accounts);
         OneTimePassword password = OneTimePassword.fresh();
+        String hash = hasher.hash(password.value());
+        return oneTransaction.of(() -> add(actor, person, password, hash, enterprise));
+    }
+
+    private Opened add(Actor actor, NewPerson person, OneTimePassword password, String hash, EnterpriseId enterprise) {
         Account account = Account.forColleague(
                 new UserId(Identifiers.next(clock)),
                 person.username(),
                 person.name(),
-                Credentials.oneTime(hasher.hash(password.value()), clock.instant()),
+                Credentials.oneTime(hash, clock.instant()),
                 enterprise);
         accounts.add(account);
         auditTrail.record(AuditEvent.done(actor, "accounts.add-colleague", "account", account.id())
                 .with("username", person.username().value()));
-        return new Opened(account.id(), person.username(), password);
+        return new Opened(
+                account.id(), person.username(), password, clock.instant().plus(policy.oneTimeFor()));
     }
 
     public Opened reset(Actor actor, UserId id) {
-        Account account = colleague(actor, id);
+        own(actor);
         OneTimePassword password = OneTimePassword.fresh();
-        accounts.save(account.passwordReset(hasher.hash(password.value()), policy, clock.instant()));
-        endAll(id);
-        auditTrail.record(AuditEvent.done(actor, "accounts.reset-colleague", "account", id));
-        return new Opened(id, account.username(), password);
+        String hash = hasher.hash(password.value());
+        return oneTransaction.of(() -> reset(actor, id, password, hash));
     }
 
+    private Opened reset(Actor actor, UserId id, OneTimePassword password, String hash) {
+        Account account = colleague(actor, id);
+        accounts.save(account.passwordReset(hash, policy, clock.instant()));
+        endAll(id);
+        auditTrail.record(AuditEvent.done(actor, "accounts.reset-colleague", "account", id));
+        return new Opened(id, account.username(), password, clock.instant().plus(policy.oneTimeFor()));
+    }
+
+    @Transactional
     public void disable(Actor actor, UserId id) {
         accounts.save(colleague(actor, id).disabled());
         endAll(id);
         auditTrail.record(AuditEvent.done(actor, "accounts.disable-colleague", "account", id));
     }
 
+    @Transactional
     public void enable(Actor actor, UserId id) {
         accounts.save(colleague(actor, id).enabled());
         auditTrail.record(AuditEvent.done(actor, "accounts.enable-colleague", "account", id));

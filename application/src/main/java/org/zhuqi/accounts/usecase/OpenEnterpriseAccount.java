@@ -12,7 +12,6 @@ import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.Credentials;
 import org.zhuqi.accounts.PasswordHasher;
-import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.Username;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
@@ -24,12 +23,11 @@ import org.zhuqi.shared.UserId;
 
 /** Opens the account of somebody who registers an enterprise; it waits for the unit's confirmation. */
 @Service
-@Transactional
 @RequiredArgsConstructor
 public class OpenEnterpriseAccount {
     private final Accounts accounts;
     private final PasswordHasher hasher;
-    private final PasswordPolicy policy;
+    private final JudgePassword judgePassword;
     private final Clock clock;
 
     /** What the registrant typed. */
@@ -40,20 +38,27 @@ public class OpenEnterpriseAccount {
         }
     }
 
-    public UserId open(Actor actor, Command command) {
+    /** The account as it will be, its password hashed; nothing is kept yet and no connection held. */
+    public Account prepare(Actor actor, Command command) {
         actor.may(AccountRight.REGISTER).orRefuse();
         List<FieldProblem> problems = problems(command);
         if (!problems.isEmpty()) {
             throw SharedError.INVALID_INPUT.refused(problems);
         }
-        Account account = Account.forRegistrant(
+        return Account.forRegistrant(
                 new UserId(Identifiers.next(clock)),
                 Username.parse(command.username()).orElseThrow(),
                 command.name(),
                 Credentials.chosen(hasher.hash(command.password()), clock.instant()),
                 command.language());
-        accounts.add(account);
-        return account.id();
+    }
+
+    /** Keeps what was prepared. */
+    @Transactional
+    public UserId open(Actor actor, Account prepared) {
+        actor.may(AccountRight.REGISTER).orRefuse();
+        accounts.add(prepared);
+        return prepared.id();
     }
 
     /** What is wrong with username and password, so that a form can show everything at once. */
@@ -62,7 +67,8 @@ public class OpenEnterpriseAccount {
         if (username.isEmpty()) {
             return List.of(FieldProblem.of("username", "accounts.username-malformed"));
         }
-        List<FieldProblem> problems = new ArrayList<>(policy.problems("password", username.get(), command.password()));
+        List<FieldProblem> problems =
+                new ArrayList<>(judgePassword.problems("password", username.get(), command.password()));
         if (accounts.findByUsername(username.get()).isPresent()) {
             problems.add(FieldProblem.of("username", "accounts.username-taken"));
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,9 +14,6 @@ import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ApiTokens;
-import org.zhuqi.accounts.LockoutPolicy;
-import org.zhuqi.accounts.PasswordHasher;
-import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.RecoveryCode;
 import org.zhuqi.accounts.SecondFactor;
 import org.zhuqi.accounts.SecondFactorPolicy;
@@ -23,6 +21,7 @@ import org.zhuqi.accounts.SecondFactors;
 import org.zhuqi.accounts.Sessions;
 import org.zhuqi.accounts.TotpSecret;
 import org.zhuqi.accounts.Username;
+import org.zhuqi.accounts.usecase.ProvePassword.Question;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
@@ -32,16 +31,14 @@ import org.zhuqi.shared.SharedError;
 
 /** Sets up, renews and switches off the own second factor; other logins and all bearer tokens end with it. */
 @Service
-@Transactional(noRollbackFor = RefusedException.class)
 @RequiredArgsConstructor
 public class OwnSecondFactor {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final ApiTokens tokens;
     private final Sessions sessions;
-    private final PasswordHasher hasher;
+    private final ProvePassword provePassword;
     private final SecondFactorPolicy policy;
-    private final LockoutPolicy lockout;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -80,13 +77,20 @@ public class OwnSecondFactor {
                 factor.filter(known -> !known.set()).map(SecondFactor::secret).orElse(null));
     }
 
-    /** Makes a secret for the app; one that was begun before and not confirmed is forgotten. */
-    public void begin(Actor actor) {
-        Account account = held(own(actor));
-        if (factors.set(account.id())) {
-            throw AccountError.SECOND_FACTOR_SET.refused();
-        }
-        factors.save(SecondFactor.begun(account.id(), TotpSecret.fresh()));
+    /**
+     * Makes a secret for the app; one that was begun before and not confirmed is forgotten. Who finds an open browser must
+     * not bind the account to a phone of theirs, so the password is asked.
+     */
+    public void begin(Actor actor, String password) {
+        actor.may(AccountRight.OWN).orRefuse();
+        provePassword.andThen(actor, password, Question.of("accounts.begin-second-factor", "password"), account -> {
+            if (factors.set(account.id())) {
+                throw AccountError.SECOND_FACTOR_SET.refused();
+            }
+            SecondFactor begun = SecondFactor.begun(account.id(), TotpSecret.fresh());
+            factors.save(begun);
+            return begun;
+        });
     }
 
     /**
@@ -95,6 +99,7 @@ public class OwnSecondFactor {
      * @param session secret of the session that stays
      * @return the recovery codes, shown this once
      */
+    @Transactional(noRollbackFor = RefusedException.class)
     public List<RecoveryCode> confirm(Actor actor, String code, @Nullable String session) {
         Account account = held(own(actor));
         List<RecoveryCode> codes = RecoveryCode.freshSet();
@@ -109,19 +114,20 @@ public class OwnSecondFactor {
 
     /** Makes a new set of recovery codes; what was left of the old one ends. */
     public List<RecoveryCode> renewRecoveryCodes(Actor actor, Proof proof) {
-        SecondFactor proved = proved(actor, proof, "accounts.renew-recovery-codes");
         List<RecoveryCode> codes = RecoveryCode.freshSet();
-        factors.save(proved.withRecoveryCodes(codes));
-        auditTrail.record(AuditEvent.done(actor, "accounts.renew-recovery-codes", "account", actor.id()));
-        return codes;
+        return proved(actor, proof, "accounts.renew-recovery-codes", proved -> {
+            factors.save(proved.withRecoveryCodes(codes));
+            return codes;
+        });
     }
 
     /** Does without from now on; whose role requires one is led to set up another at once. */
     public void switchOff(Actor actor, Proof proof, @Nullable String session) {
-        proved(actor, proof, "accounts.switch-off-second-factor");
-        factors.remove(actor.id());
-        endElsewhere(actor, session);
-        auditTrail.record(AuditEvent.done(actor, "accounts.switch-off-second-factor", "account", actor.id()));
+        proved(actor, proof, "accounts.switch-off-second-factor", proved -> {
+            factors.remove(actor.id());
+            endElsewhere(actor, session);
+            return proved;
+        });
     }
 
     private void endElsewhere(Actor actor, @Nullable String session) {
@@ -129,27 +135,20 @@ public class OwnSecondFactor {
         tokens.revokeAllOf(actor.id(), clock.instant());
     }
 
-    /** One answer whichever was wrong, and it counts towards the lock: an open browser must not serve for guessing. */
-    private SecondFactor proved(Actor actor, Proof proof, String action) {
-        Instant now = clock.instant();
-        Account account = held(own(actor));
-        if (!account.admits(now)) {
-            throw AccountError.LOGIN_REFUSED.refused(
-                    lockout.failures(), lockout.lockFor().toMinutes());
-        }
-        SecondFactor factor = factors.find(account.id())
-                .filter(SecondFactor::set)
-                .orElseThrow(AccountError.SECOND_FACTOR_MISSING::refused);
-        boolean right = proof.password().length() <= PasswordPolicy.MAX_LENGTH
-                && hasher.matches(proof.password(), account.credentials().hash());
-        Optional<SecondFactor> used = factor.used(proof.code(), now);
-        if (!right || used.isEmpty()) {
-            accounts.save(account.loginFailed(lockout, now));
-            auditTrail.record(AuditEvent.denied(actor, action, "account", actor.id()));
-            throw SharedError.INVALID_INPUT.refused(
-                    List.of(FieldProblem.of("password", "accounts.password-or-code-wrong")));
-        }
-        return used.get();
+    /** One answer whichever was wrong, password or code. */
+    private <T> T proved(Actor actor, Proof proof, String action, Function<SecondFactor, T> step) {
+        actor.may(AccountRight.OWN).orRefuse();
+        Question question = new Question(action, FieldProblem.of("password", "accounts.password-or-code-wrong"));
+        return provePassword.andThen(actor, proof.password(), question, account -> {
+            SecondFactor factor = factors.find(account.id())
+                    .filter(SecondFactor::set)
+                    .orElseThrow(AccountError.SECOND_FACTOR_MISSING::refused);
+            SecondFactor used = factor.used(proof.code(), clock.instant())
+                    .orElseThrow(() -> provePassword.wrong(actor, account, question));
+            T done = step.apply(used);
+            auditTrail.record(AuditEvent.done(actor, action, "account", actor.id()));
+            return done;
+        });
     }
 
     private Account own(Actor actor) {

@@ -54,6 +54,7 @@ public class AttachMaterial {
     }
 
     private Application reachable(Actor actor, ApplicationId id) {
+        actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
                 .orRefuse();

@@ -35,6 +35,7 @@ public class OpenDraft {
     private final ApplicationReviews reviews;
 
     public DraftFile open(Actor actor, ApplicationId id) {
+        actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
                 .orRefuse();

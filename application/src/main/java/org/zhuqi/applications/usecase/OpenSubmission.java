@@ -35,6 +35,7 @@ public class OpenSubmission {
      * @param round null for the latest
      */
     public SubmittedApplication open(Actor actor, ApplicationId id, @Nullable Integer round) {
+        actor.may(ApplicationsRight.READ).orRefuse();
         Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.READ, application.unit(), application.enterprise())
                 .orRefuse();

@@ -66,6 +66,7 @@ public class SaveDraft {
     }
 
     public Draft.Merged save(Actor actor, Command command) {
+        actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application =
                 applications.findForChange(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())

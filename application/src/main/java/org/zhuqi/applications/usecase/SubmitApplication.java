@@ -80,6 +80,7 @@ public class SubmitApplication {
         // The server's time when the request came in decides about the deadline, whatever waits for a lock afterwards.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         requireUsableKey(command.idempotencyKey());
+        actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application =
                 applications.findForChange(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())

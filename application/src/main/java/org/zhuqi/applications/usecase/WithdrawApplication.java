@@ -29,6 +29,7 @@ public class WithdrawApplication {
     private final Clock clock;
 
     public Application withdraw(Actor actor, ApplicationId id, @Nullable String reason) {
+        actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application = applications.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
                 .orRefuse();

@@ -5,7 +5,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.documents.Attachment;
-import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.Attachments;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.shared.Actor;
@@ -25,10 +24,9 @@ public class AttachmentsOf {
 
     /** Asks the record's owner first. */
     public List<Attachment> list(Actor actor, OwnerRef owner) {
-        AttachmentOwner asked = owners.of(owner);
-        asked.mayRead(actor, owner.id()).orRefuse();
+        owners.mayRead(actor, owner).orRefuse();
         return attachments.of(owner).stream()
-                .filter(file -> asked.mayRead(actor, file).allowed())
+                .filter(file -> owners.mayRead(actor, file).allowed())
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ class FileAttachment {
 
     Attachment file(Actor actor, Attachment attachment) {
         // Asked again: the upload may have taken minutes.
-        owners.of(attachment.owner()).mayAttach(actor, attachment.owner().id()).orRefuse();
+        owners.mayAttach(actor, attachment.owner()).orRefuse();
         if (attachments.of(attachment.owner()).size() >= limits.filesPerRecord()) {
             throw DocumentsError.TOO_MANY.refused(limits.filesPerRecord());
         }

@@ -25,7 +25,7 @@ public class OpenDocument {
 
     public Opened open(Actor actor, AttachmentId id) {
         Attachment attachment = attachments.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        owners.of(attachment.owner()).mayRead(actor, attachment).orRefuse();
+        owners.mayRead(actor, attachment).orRefuse();
         return new Opened(attachment, () -> stores.holding(attachment.sha256()).open(attachment.sha256()));
     }
 }

@@ -17,7 +17,6 @@ import org.zhuqi.documents.FileName;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.Identifiers;
 
 /**
@@ -38,7 +37,7 @@ public class UploadDocument {
 
     /** Reads the content to its end; does not close it. */
     public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
-        owners.of(owner).mayAttach(actor, owner.id()).orRefuse();
+        owners.mayAttach(actor, owner).orRefuse();
         FileName name = FileName.from(fileName);
         Sender sender = new Sender(content);
         try (DocumentStore.Received received = stores.current().receive(sender, limits.fileBytes())) {
@@ -66,7 +65,7 @@ public class UploadDocument {
             if (sender.brokeOff) {
                 throw DocumentsError.BROKEN_UPLOAD.refused();
             }
-            throw new FailedException("documents.store-failed", e);
+            throw DocumentsError.NOT_KEPT.refused();
         }
     }
 

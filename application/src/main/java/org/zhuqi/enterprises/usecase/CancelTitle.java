@@ -32,10 +32,10 @@ public class CancelTitle {
 
     /** @param on first day without the title */
     public void cancel(Actor actor, UUID titleId, @Nullable LocalDate on, @Nullable String reason) {
+        actor.may(EnterpriseRight.EDIT_TITLES).orRefuse();
         Title title = titles.find(titleId).orElseThrow(SharedError.NOT_FOUND::refused);
         Enterprise enterprise =
                 enterprises.findForChange(title.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), enterprise.id()).orRefuse();
         actor.may(EnterpriseRight.EDIT_TITLES, enterprise.unit(), enterprise.id())
                 .orRefuse();
         if (on == null) {

@@ -30,8 +30,8 @@ public class EditContacts {
     }
 
     public void edit(Actor actor, EnterpriseId id, Command command) {
+        actor.may(EnterpriseRight.EDIT_CONTACTS).orRefuse();
         Enterprise before = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, before.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_CONTACTS, before.unit(), id).orRefuse();
         keepChanges.refuseOutdated(before, command.version());
         Enterprise after = before.withContacts(checkDetails.contacts(command.contacts()));

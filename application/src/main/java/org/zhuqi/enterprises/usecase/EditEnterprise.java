@@ -40,8 +40,8 @@ public class EditEnterprise {
             @Nullable CodeVouching vouching) {}
 
     public void edit(Actor actor, EnterpriseId id, Command command) {
+        actor.may(EnterpriseRight.EDIT).orRefuse();
         Enterprise before = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, before.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT, before.unit(), id).orRefuse();
         keepChanges.refuseOutdated(before, command.version());
         CheckDetails.Checked checked = checkDetails.check(

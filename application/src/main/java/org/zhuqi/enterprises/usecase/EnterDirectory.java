@@ -34,8 +34,8 @@ public class EnterDirectory {
 
     /** @param month first month it counts */
     public UUID enter(Actor actor, EnterpriseId id, @Nullable YearMonth month) {
+        actor.may(EnterpriseRight.EDIT_DIRECTORY).orRefuse();
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_DIRECTORY, enterprise.unit(), id).orRefuse();
         DirectoryMembership membership = entered(id, month, memberships.of(id));
         memberships.add(membership);

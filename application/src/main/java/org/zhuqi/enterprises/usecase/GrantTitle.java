@@ -51,8 +51,8 @@ public class GrantTitle {
             @Nullable String document) {}
 
     public UUID grant(Actor actor, EnterpriseId id, Command command) {
+        actor.may(EnterpriseRight.EDIT_TITLES).orRefuse();
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_TITLES, enterprise.unit(), id).orRefuse();
         Title title = read(id, command);
         if (titles.of(id).stream().anyMatch(held -> overlap(held, title))) {

@@ -32,8 +32,8 @@ public class LeaveDirectory {
 
     /** @param firstOutside first month it no longer counts */
     public void leave(Actor actor, EnterpriseId id, @Nullable YearMonth firstOutside, @Nullable String reason) {
+        actor.may(EnterpriseRight.EDIT_DIRECTORY).orRefuse();
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.EDIT_DIRECTORY, enterprise.unit(), id).orRefuse();
         DirectoryMembership left = left(memberships.of(id), firstOutside, reason);
         memberships.save(left);

@@ -56,8 +56,8 @@ public class RecordFact {
             @Nullable String asOf) {}
 
     public UUID record(Actor actor, EnterpriseId id, Command command) {
+        actor.may(EnterpriseRight.RECORD_FACT).orRefuse();
         Enterprise enterprise = enterprises.findForChange(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.RECORD_FACT, enterprise.unit(), id).orRefuse();
         EnterpriseFact fact = state(actor, id, command);
         facts.add(fact);

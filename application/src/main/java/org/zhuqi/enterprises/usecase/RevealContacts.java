@@ -28,8 +28,8 @@ public class RevealContacts {
 
     /** @param reason why; may be null for one's own enterprise */
     public List<Contact> reveal(Actor actor, EnterpriseId id, @Nullable String reason) {
+        actor.may(EnterpriseRight.REVEAL_CONTACTS).orRefuse();
         Enterprise enterprise = enterprises.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(EnterpriseRight.READ, enterprise.unit(), id).orRefuse();
         actor.may(EnterpriseRight.REVEAL_CONTACTS, enterprise.unit(), id).orRefuse();
         if (!id.equals(actor.enterprise())) {
             String why = reason == null ? "" : reason.strip();

@@ -40,6 +40,7 @@ public class CheckEligibility {
 
     /** For an enterprise within reach. */
     public Eligibility check(Actor actor, ProgrammeId programme, EnterpriseId enterprise) {
+        actor.may(ProgrammesRight.CHECK_ELIGIBILITY).orRefuse();
         Enterprise found = enterprises.find(enterprise).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ProgrammesRight.CHECK_ELIGIBILITY, found.unit(), found.id()).orRefuse();
         return judge(

@@ -22,6 +22,7 @@ public class DecideReview {
     private final Reviews reviews;
 
     public Review decide(Actor actor, String subjectKind, UUID subjectId, boolean approve, @Nullable String opinion) {
+        actor.may(ReviewsRight.DECIDE).orRefuse();
         Review review =
                 reviews.findBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         mover.requireReviewer(actor, review, ReviewsRight.DECIDE);

@@ -59,6 +59,7 @@ class ReviewMover {
 
     /** The review of a subject for the enterprise's side. */
     Review ofSubmitter(Actor actor, String subjectKind, UUID subjectId) {
+        actor.may(ReviewsRight.SUBMIT).orRefuse();
         Review review =
                 reviews.findBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         actor.may(ReviewsRight.SUBMIT, review.subject().unit(), review.subject().enterprise())
@@ -68,6 +69,7 @@ class ReviewMover {
 
     /** The review for somebody who works on its present stage: the stage is theirs and four eyes see it. */
     Review ofReviewer(Actor actor, ReviewId id, ReviewsRight right) {
+        actor.may(right).orRefuse();
         Review review = reviews.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         return requireReviewer(actor, review, right);
     }

@@ -1,16 +1,21 @@
 package org.zhuqi.reviews.usecase;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.Workload;
 import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
@@ -36,6 +41,26 @@ public class ReviewWorkload implements Workload {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<Doer> doers(UserId person) {
+        return reviews.heldBy(person).stream().map(ReviewWorkload::doer).collect(Collectors.toSet());
+    }
+
+    private static Doer doer(Review review) {
+        return review.currentStage().who() == Reviewer.PREFECTURE
+                ? new Doer(Role.PREFECTURE_OFFICER, null)
+                : new Doer(Role.UNIT_OFFICER, review.subject().unit());
+    }
+
+    private boolean does(UserId person, Review review) {
+        Doer doer = doer(review);
+        return accounts.find(person)
+                .filter(account -> account.role() == doer.role())
+                .filter(account -> doer.unit() == null || doer.unit().equals(account.unit()))
+                .isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<String> barredFrom(UserId to, UserId from) {
         return reviews.heldBy(from).stream()
                 .filter(review -> !mayTake(to, review))
@@ -51,6 +76,9 @@ public class ReviewWorkload implements Workload {
         // The name stands in the timeline, so that everybody sees in whose hands it is now.
         String name = accounts.find(to).map(account -> account.name().zh()).orElse(to.toString());
         for (Review review : reviews.heldBy(from)) {
+            if (!does(to, review)) {
+                throw AccountError.NOT_A_COLLEAGUE.refused();
+            }
             boolean takes = mayTake(to, review);
             mover.make(
                     actor,

@@ -32,6 +32,7 @@ public class TrackReview {
      * beside it, such as open objections, before they know the move.
      */
     public Review hold(Actor actor, String subjectKind, UUID subjectId) {
+        actor.may(ReviewsRight.FOLLOW).orRefuse();
         Review review =
                 reviews.lockBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         actor.may(ReviewsRight.FOLLOW, review.subject().unit(), review.subject().enterprise())

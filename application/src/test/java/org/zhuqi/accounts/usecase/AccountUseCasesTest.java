@@ -3,16 +3,12 @@ package org.zhuqi.accounts.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.zhuqi.accounts.AccountFixture.COUNTY;
-import static org.zhuqi.accounts.AccountFixture.LOCKOUT;
 import static org.zhuqi.accounts.AccountFixture.NOW;
 import static org.zhuqi.accounts.AccountFixture.POLICY;
 import static org.zhuqi.accounts.AccountFixture.PREFECTURE;
 import static org.zhuqi.accounts.AccountFixture.ZONE;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,78 +18,25 @@ import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.AccountFixture;
 import org.zhuqi.accounts.AccountStatus;
-import org.zhuqi.accounts.FakePasswordHasher;
-import org.zhuqi.accounts.InMemoryAccounts;
-import org.zhuqi.accounts.InMemoryApiTokens;
-import org.zhuqi.accounts.InMemoryReportingUnits;
-import org.zhuqi.accounts.InMemorySecondFactors;
-import org.zhuqi.accounts.InMemorySessions;
-import org.zhuqi.accounts.OpenSession;
 import org.zhuqi.accounts.Post;
 import org.zhuqi.accounts.SecondFactorPolicy;
-import org.zhuqi.accounts.TokenPolicy;
-import org.zhuqi.accounts.Username;
 import org.zhuqi.accounts.Workload;
-import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.TextKey;
 import org.zhuqi.shared.UserId;
 
-class AccountUseCasesTest {
-    private static final String PASSWORD = "Right-pass-1";
-    private static final SecondFactorPolicy NOT_REQUIRED = new SecondFactorPolicy(Set.of());
-    private static final Actor NOBODY = Actor.anonymous("10.0.0.1");
-
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryReportingUnits units =
-            new InMemoryReportingUnits(AccountFixture.prefecture(), AccountFixture.county(), AccountFixture.zone());
-    private final InMemoryApiTokens tokens = new InMemoryApiTokens();
-    private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
-    private final InMemorySecondFactors factors = new InMemorySecondFactors();
-    private final FakePasswordHasher hasher = new FakePasswordHasher();
-    private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    private final LogIn logIn = new LogIn(accounts, units, hasher, LOCKOUT, factors, auditTrail, clock);
-    private final IssueToken issueToken = new IssueToken(
-            logIn,
-            accounts,
-            tokens,
-            factors,
-            POLICY,
-            NOT_REQUIRED,
-            new TokenPolicy(Duration.ofHours(12)),
-            auditTrail,
-            clock);
-    private final IdentifyActor identifyActor =
-            new IdentifyActor(accounts, units, tokens, factors, POLICY, NOT_REQUIRED, clock);
-    private final ManageAccount manageAccount =
-            new ManageAccount(accounts, tokens, sessions, hasher, POLICY, auditTrail, clock);
+class AccountUseCasesTest extends AccountsAtWork {
     private final GrantRights grantRights = new GrantRights(accounts, units, tokens, List.of(), auditTrail, clock);
-    private final ChangePassword changePassword =
-            new ChangePassword(accounts, tokens, sessions, hasher, POLICY, LOCKOUT, auditTrail, clock);
+
+    AccountUseCasesTest() {
+        super(new SecondFactorPolicy(Set.of()));
+    }
 
     @Test
     void unknown_wrong_locked_and_disabled_get_the_same_answer() {
@@ -103,7 +46,7 @@ class AccountUseCasesTest {
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "nobody", PASSWORD));
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "gone", PASSWORD));
         for (int i = 0; i < 5; i++) {
-            assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", "Wrong-pass-1"));
+            assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", WRONG));
         }
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", PASSWORD));
         now = NOW.plus(Duration.ofMinutes(15));
@@ -114,10 +57,10 @@ class AccountUseCasesTest {
     void failures_at_the_token_door_count_with_those_at_the_login_page() {
         officer("officer");
         for (int i = 0; i < 2; i++) {
-            assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", "Wrong-pass-1"));
+            assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", WRONG));
         }
         for (int i = 0; i < 3; i++) {
-            assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", "Wrong-pass-1", null));
+            assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", WRONG, null));
         }
         assertRefused(AccountError.LOGIN_REFUSED, () -> issueToken.issue(NOBODY, "officer", PASSWORD, null));
     }
@@ -171,8 +114,8 @@ class AccountUseCasesTest {
     @Test
     void changing_the_password_ends_other_logins_and_all_tokens() {
         Account officer = officer("officer");
-        sessions.open(officer.id(), new OpenSession("here", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
-        sessions.open(officer.id(), new OpenSession("elsewhere", NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false));
+        sessions.open(officer.id(), session("here"));
+        sessions.open(officer.id(), session("elsewhere"));
         String token =
                 issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         changePassword.change(
@@ -197,6 +140,84 @@ class AccountUseCasesTest {
                             new ChangePassword.Command("Guess-pass-1", "Other-pass-1", "Other-pass-1", null)));
         }
         assertRefused(AccountError.LOGIN_REFUSED, () -> logIn.logIn(NOBODY, "officer", PASSWORD));
+    }
+
+    @Test
+    void a_password_holds_no_word_that_is_guessed_here_first_and_is_none_that_everybody_takes() {
+        Account officer = officer("officer");
+        for (String[] weak : new String[][] {
+            {"zHuQi-bridge-7", "accounts.password-contains-word"},
+            {"County-bridge-7", "accounts.password-contains-word"},
+            {"甲县-Bridge-77", "accounts.password-contains-word"},
+            {"Password-2024", "accounts.password-common"}
+        }) {
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> changePassword.change(
+                            actor(officer), new ChangePassword.Command(PASSWORD, weak[0], weak[0], null)))
+                    .satisfies(e -> assertThat(e.problems()).extracting("key").contains(weak[1]));
+        }
+        changePassword.change(
+                actor(officer), new ChangePassword.Command(PASSWORD, "Teapot-bridge-7", "Teapot-bridge-7", null));
+    }
+
+    @Test
+    void a_password_made_by_the_program_waits_three_days_for_its_login() {
+        Opened opened =
+                manageAccount.reset(admin(Role.SYSTEM_ADMIN), officer("officer").id());
+        now = NOW.plus(Duration.ofHours(72)).minusSeconds(1);
+        assertThat(loggedIn("officer", opened.password().value())).isEqualTo(opened.id());
+        now = NOW.plus(Duration.ofHours(72));
+        assertRefused(
+                AccountError.LOGIN_REFUSED,
+                () -> logIn.logIn(NOBODY, "officer", opened.password().value()));
+        assertThat(auditTrail.events().getLast().details()).containsEntry("reason", "one-time password lapsed");
+        Opened again = manageAccount.reset(admin(Role.SYSTEM_ADMIN), opened.id());
+        assertThat(loggedIn("officer", again.password().value())).isEqualTo(opened.id());
+    }
+
+    @Test
+    void ending_other_logins_takes_the_password_and_guessing_it_locks() {
+        Account officer = officer("officer");
+        sessions.open(officer.id(), session("here"));
+        sessions.open(officer.id(), session("elsewhere"));
+        sessions.open(officer.id(), session("at-home"));
+        assertRefused(SharedError.INVALID_INPUT, () -> endSessions.end(actor(officer), "elsewhere", WRONG));
+        assertRefused(SharedError.INVALID_INPUT, () -> endSessions.endOthers(actor(officer), WRONG, "here"));
+        for (int i = 0; i < 10; i++) {
+            assertRefused(SharedError.INVALID_INPUT, () -> endSessions.endOthers(actor(officer), "", "here"));
+        }
+        assertThat(sessions.of(officer.id(), null)).hasSize(3);
+        endSessions.end(actor(officer), "elsewhere", PASSWORD);
+        assertThat(sessions.of(officer.id(), null)).extracting("id").containsExactly("here", "at-home");
+        endSessions.endOthers(actor(officer), PASSWORD, "here");
+        assertThat(sessions.of(officer.id(), null)).extracting("id").containsExactly("here");
+        for (int i = 0; i < 3; i++) {
+            assertRefused(SharedError.INVALID_INPUT, () -> endSessions.endOthers(actor(officer), WRONG, "here"));
+        }
+        assertRefused(AccountError.LOGIN_REFUSED, () -> endSessions.endOthers(actor(officer), PASSWORD, "here"));
+    }
+
+    @Test
+    void the_security_administrator_ends_all_logins_and_tokens_of_an_account() {
+        Account officer = officer("officer");
+        sessions.open(officer.id(), session("elsewhere"));
+        String token =
+                issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
+        assertRefused(SharedError.DENIED, () -> endSessions.endAllOf(admin(Role.SYSTEM_ADMIN), officer.id()));
+        endSessions.endAllOf(admin(Role.SECURITY_ADMIN), officer.id());
+        assertThat(sessions.of(officer.id(), null)).isEmpty();
+        assertThat(identifyActor.ofToken(token, "a")).isEmpty();
+        assertThat(loggedIn("officer", PASSWORD)).isEqualTo(officer.id());
+    }
+
+    @Test
+    void one_login_more_than_are_allowed_ends_the_oldest() {
+        Account officer = officer("officer");
+        for (int i = 0; i < 4; i++) {
+            sessions.open(officer.id(), session("login-" + i, NOW.plusSeconds(i)));
+        }
+        endSessions.makeRoom(actor(officer));
+        assertThat(sessions.of(officer.id(), null)).extracting("id").containsExactly("login-2", "login-3");
     }
 
     @Test
@@ -234,7 +255,7 @@ class AccountUseCasesTest {
 
     @Test
     void a_new_staff_account_has_no_rights_and_a_password_for_one_login() {
-        Opened opened = new OpenStaffAccount(accounts, hasher, auditTrail, clock)
+        Opened opened = new OpenStaffAccount(accounts, hasher, POLICY, auditTrail, oneTransaction, clock)
                 .open(admin(Role.SYSTEM_ADMIN), new OpenStaffAccount.Command("New-Officer", " 新人 ", ""));
         Account account = accounts.find(opened.id()).orElseThrow();
         assertThat(account.username().value()).isEqualTo("new-officer");
@@ -257,6 +278,43 @@ class AccountUseCasesTest {
         handOver.handOver(admin, leaving.id(), colleague.id(), true);
         assertThat(tray.heldBy(colleague.id())).isEqualTo(3);
         assertThat(accounts.find(leaving.id()).orElseThrow().status()).isEqualTo(AccountStatus.DISABLED);
+    }
+
+    @Test
+    void the_works_unit_decides_who_takes_over_and_not_the_leaving_persons() {
+        Account leaving = officer("leaving");
+        Account colleague = officer("colleague");
+        Account ofTheZone = AccountFixture.officer("of-the-zone", ZONE);
+        accounts.add(ofTheZone);
+        Tray tray = new Tray(leaving.id(), 2, ZONE);
+        HandOver handOver = new HandOver(accounts, tokens, sessions, List.of(tray), auditTrail, clock);
+        Actor admin = admin(Role.SYSTEM_ADMIN);
+        assertThat(handOver.preview(admin, leaving.id()).colleagues()).containsExactly(ofTheZone);
+        assertRefused(
+                AccountError.NOT_A_COLLEAGUE, () -> handOver.handOver(admin, leaving.id(), colleague.id(), false));
+        assertThat(tray.heldBy(leaving.id())).isEqualTo(2);
+        handOver.handOver(admin, leaving.id(), ofTheZone.id(), false);
+        assertThat(tray.heldBy(ofTheZone.id())).isEqualTo(2);
+    }
+
+    @Test
+    void work_of_two_kinds_goes_to_somebody_who_does_both_or_to_nobody() {
+        Account leaving = officer("leaving");
+        Account colleague = officer("colleague");
+        Account ofTheZone = AccountFixture.officer("of-the-zone", ZONE);
+        accounts.add(ofTheZone);
+        Tray one = new Tray(leaving.id(), 1, COUNTY);
+        Tray other = new Tray(leaving.id(), 1, ZONE) {
+            @Override
+            public String id() {
+                return "other-tray";
+            }
+        };
+        HandOver handOver = new HandOver(accounts, tokens, sessions, List.of(one, other), auditTrail, clock);
+        Actor admin = admin(Role.SYSTEM_ADMIN);
+        assertThat(handOver.preview(admin, leaving.id()).colleagues()).isEmpty();
+        assertRefused(
+                AccountError.NOT_A_COLLEAGUE, () -> handOver.handOver(admin, leaving.id(), colleague.id(), false));
     }
 
     @Test
@@ -301,7 +359,8 @@ class AccountUseCasesTest {
     @Test
     void a_first_user_manages_colleagues_of_the_own_enterprise_only() {
         EnterpriseId enterprise = new EnterpriseId(UUID.randomUUID());
-        ManageColleagues manage = new ManageColleagues(accounts, tokens, sessions, hasher, POLICY, auditTrail, clock);
+        ManageColleagues manage =
+                new ManageColleagues(accounts, tokens, sessions, hasher, POLICY, auditTrail, oneTransaction, clock);
         Account first = AccountFixture.registrant("first-user").activatedFor(enterprise);
         accounts.add(first);
         Actor boss = actor(first);
@@ -347,34 +406,21 @@ class AccountUseCasesTest {
         return account;
     }
 
-    private Actor admin(Role role) {
-        return new Actor(
-                accounts.findByUsername(new Username("admin-of-test"))
-                        .map(Account::id)
-                        .orElse(new UserId(new UUID(9, 9))),
-                "admin",
-                role,
-                PREFECTURE,
-                Set.of(),
-                null,
-                "a");
-    }
-
     private Actor actor(Account account) {
-        return identifyActor.ofSession(account.id(), "a").orElseThrow().actor();
-    }
-
-    private static void assertRefused(ErrorKey key, Runnable action) {
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(action::run)
-                .matches(e -> e.is(key), key.key());
+        return actor(account.id());
     }
 
     /** Something to hold. */
-    private static final class Tray implements Workload {
+    private static class Tray implements Workload {
         private final List<UserId> holders = new ArrayList<>();
+        private final ReportingUnitId unit;
 
         Tray(UserId holder, int count) {
+            this(holder, count, COUNTY);
+        }
+
+        Tray(UserId holder, int count, ReportingUnitId unit) {
+            this.unit = unit;
             for (int i = 0; i < count; i++) {
                 holders.add(holder);
             }
@@ -388,6 +434,11 @@ class AccountUseCasesTest {
         @Override
         public long heldBy(UserId person) {
             return holders.stream().filter(person::equals).count();
+        }
+
+        @Override
+        public Set<Doer> doers(UserId person) {
+            return heldBy(person) == 0 ? Set.of() : Set.of(new Doer(Role.UNIT_OFFICER, unit));
         }
 
         @Override

@@ -1,94 +1,43 @@
 package org.zhuqi.accounts.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.zhuqi.accounts.AccountFixture.COUNTY;
 import static org.zhuqi.accounts.AccountFixture.LOCKOUT;
 import static org.zhuqi.accounts.AccountFixture.NOW;
 import static org.zhuqi.accounts.AccountFixture.POLICY;
 import static org.zhuqi.accounts.AccountFixture.PREFECTURE;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.AccountFixture;
-import org.zhuqi.accounts.CountingPasswordHasher;
 import org.zhuqi.accounts.HalfLogin;
-import org.zhuqi.accounts.InMemoryAccounts;
-import org.zhuqi.accounts.InMemoryApiTokens;
-import org.zhuqi.accounts.InMemoryReportingUnits;
-import org.zhuqi.accounts.InMemorySecondFactors;
-import org.zhuqi.accounts.InMemorySessions;
-import org.zhuqi.accounts.OpenSession;
 import org.zhuqi.accounts.Post;
 import org.zhuqi.accounts.RecoveryCode;
 import org.zhuqi.accounts.SecondFactorPolicy;
 import org.zhuqi.accounts.SecondFactorReset;
-import org.zhuqi.accounts.TokenPolicy;
 import org.zhuqi.accounts.TotpSecret;
-import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.DomainEvent;
-import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
-import org.zhuqi.shared.UserId;
 
-class SecondFactorUseCasesTest {
-    private static final String PASSWORD = "Right-pass-1";
-    private static final String WRONG = "Wrong-pass-1";
-    private static final Actor NOBODY = Actor.anonymous("10.0.0.1");
-
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final InMemoryReportingUnits units =
-            new InMemoryReportingUnits(AccountFixture.prefecture(), AccountFixture.county(), AccountFixture.zone());
-    private final InMemoryApiTokens tokens = new InMemoryApiTokens();
-    private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemorySecondFactors factors = new InMemorySecondFactors();
-    private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail();
-    private final CountingPasswordHasher hasher = new CountingPasswordHasher();
-    private final SecondFactorPolicy policy = new SecondFactorPolicy(SecondFactorPolicy.ADMINISTRATORS);
-    private final List<DomainEvent> told = new ArrayList<>();
-    private Instant now = NOW;
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    private final LogIn logIn = new LogIn(accounts, units, hasher, LOCKOUT, factors, auditTrail, clock);
-    private final IssueToken issueToken = new IssueToken(
-            logIn, accounts, tokens, factors, POLICY, policy, new TokenPolicy(Duration.ofHours(12)), auditTrail, clock);
-    private final IdentifyActor identifyActor =
-            new IdentifyActor(accounts, units, tokens, factors, POLICY, policy, clock);
+class SecondFactorUseCasesTest extends AccountsAtWork {
     private final OwnSecondFactor own =
-            new OwnSecondFactor(accounts, factors, tokens, sessions, hasher, policy, LOCKOUT, auditTrail, clock);
+            new OwnSecondFactor(accounts, factors, tokens, sessions, provePassword, factorPolicy, auditTrail, clock);
     private final ResetSecondFactor reset =
             new ResetSecondFactor(accounts, factors, tokens, sessions, auditTrail, told::add, clock);
 
     private final Account officer = AccountFixture.officer("officer", COUNTY);
     private List<RecoveryCode> codes = List.of();
+
+    SecondFactorUseCasesTest() {
+        super(new SecondFactorPolicy(SecondFactorPolicy.ADMINISTRATORS));
+    }
 
     @BeforeEach
     void start() {
@@ -187,7 +136,9 @@ class SecondFactorUseCasesTest {
                 issueToken.issue(NOBODY, "officer", PASSWORD, null).secret().value();
         sessions.open(officer.id(), session("here"));
         sessions.open(officer.id(), session("elsewhere"));
-        own.begin(actor());
+        assertRefused(SharedError.INVALID_INPUT, () -> own.begin(actor(), WRONG));
+        assertThat(own.show(actor()).begun()).isNull();
+        own.begin(actor(), PASSWORD);
         assertRefused(SharedError.INVALID_INPUT, () -> own.confirm(actor(), "000000", "here"));
         assertThat(own.show(actor()).since()).isNull();
         assertThat(own.confirm(actor(), code(), "here")).hasSize(10);
@@ -197,11 +148,11 @@ class SecondFactorUseCasesTest {
 
     @Test
     void a_confirmed_secret_is_not_shown_again_and_not_overwritten() {
-        own.begin(actor());
+        own.begin(actor(), PASSWORD);
         assertThat(own.show(actor()).begun()).isNotNull();
         own.confirm(actor(), code(), null);
         assertThat(own.show(actor()).begun()).isNull();
-        assertRefused(AccountError.SECOND_FACTOR_SET, () -> own.begin(actor()));
+        assertRefused(AccountError.SECOND_FACTOR_SET, () -> own.begin(actor(), PASSWORD));
         assertRefused(AccountError.SECOND_FACTOR_SET, () -> own.confirm(actor(), code(), null));
     }
 
@@ -310,7 +261,7 @@ class SecondFactorUseCasesTest {
     }
 
     private void setUp() {
-        own.begin(actor());
+        own.begin(actor(), PASSWORD);
         codes = own.confirm(actor(), code(), null);
         // The confirming code is used up: the next one serves.
         now = now.plusSeconds(30);
@@ -325,21 +276,11 @@ class SecondFactorUseCasesTest {
         return ((LogIn.Outcome.CodeNeeded) logIn.logIn(NOBODY, "officer", PASSWORD)).half();
     }
 
-    private static OpenSession session(String id) {
-        return new OpenSession(id, NOW, NOW, NOW, OpenSession.Origin.UNKNOWN, false);
-    }
-
     private Actor actor() {
-        return identifyActor.ofSession(officer.id(), "a").orElseThrow().actor();
+        return actor(officer.id());
     }
 
     private static Actor admin() {
-        return new Actor(new UserId(new UUID(9, 9)), "admin", Role.SYSTEM_ADMIN, PREFECTURE, Set.of(), null, "a");
-    }
-
-    private static void assertRefused(ErrorKey key, Runnable action) {
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(action::run)
-                .matches(e -> e.is(key), key.key());
+        return admin(Role.SYSTEM_ADMIN);
     }
 }

@@ -95,7 +95,7 @@ class SealAndVerifyTest {
 
     @Test
     void refusedAccessIsRecordedApartAndNoiseIsNot() {
-        DenialAudit denials = new DenialAudit(trail);
+        DenialAudit denials = new DenialAudit(trail, clock);
         Actor officer = actor(Role.UNIT_OFFICER);
         denials.refused(officer, SharedError.NOT_FOUND.refused(), "GET /staff/enterprises/1");
         denials.refused(officer, SharedError.DENIED.refused(), "POST /staff/x");
@@ -106,6 +106,30 @@ class SealAndVerifyTest {
         assertThat(trail.apart())
                 .extracting(AuditEvent::objectId)
                 .containsExactly("GET /staff/enterprises/1", "POST /staff/x");
+    }
+
+    @Test
+    void whoAsksTooOftenIsOnRecordAndCannotFillIt() {
+        DenialAudit denials = new DenialAudit(trail, clock);
+        Actor guesser = Actor.anonymous("192.0.2.1");
+        for (int i = 0; i < 50; i++) {
+            denials.limited(guesser, "login", "POST /login");
+        }
+        assertThat(trail.apart()).extracting(AuditEvent::action).containsOnly("access.limited");
+        assertThat(trail.apart())
+                .extracting(event -> event.actor().address())
+                .containsExactly("192.0.2.1", "192.0.2.1");
+        assertThat(trail.apart().getLast().details()).containsKey("more").containsEntry("limit", "login");
+        for (int i = 0; i < 500; i++) {
+            denials.limited(Actor.anonymous("198.51.100." + i), "login", "POST /login");
+        }
+        assertThat(trail.apart()).hasSize(100);
+
+        Actor officer = actor(Role.UNIT_OFFICER);
+        for (int i = 0; i < 1000; i++) {
+            denials.refused(officer, SharedError.DENIED.refused(), "POST /staff/x");
+        }
+        assertThat(trail.apart()).hasSize(300);
     }
 
     private static Actor actor(Role role) {

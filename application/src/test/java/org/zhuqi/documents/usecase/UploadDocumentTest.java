@@ -31,7 +31,6 @@ import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
-import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
@@ -130,9 +129,7 @@ class UploadDocumentTest {
                 limits,
                 new FileAttachment(owners, attachments, failing, limits, trail),
                 clock);
-        assertThatThrownBy(() -> uploading.upload(actor, owner, "发票.pdf", content(PDF)))
-                .isInstanceOf(FailedException.class)
-                .hasRootCause(full);
+        refuses(DocumentsError.NOT_KEPT, () -> uploading.upload(actor, owner, "发票.pdf", content(PDF)));
         assertNothingKept();
     }
 

@@ -5,6 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.zhuqi.accounts.Account;
+import org.zhuqi.accounts.Credentials;
+import org.zhuqi.accounts.InMemoryAccounts;
+import org.zhuqi.accounts.Post;
+import org.zhuqi.accounts.Username;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.calendar.CalendarFixture;
 import org.zhuqi.calendar.CalendarId;
@@ -15,6 +22,7 @@ import org.zhuqi.reviews.InMemoryReviews;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewMoved;
 import org.zhuqi.reviews.Reviews;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Place;
@@ -42,6 +50,20 @@ public final class ReviewRoom {
 
     public ReviewRoom() {
         this(new InMemoryReviews());
+    }
+
+    /** What passes on when somebody leaves; these people have accounts. */
+    ReviewWorkload workload(Actor... people) {
+        InMemoryAccounts accounts = new InMemoryAccounts();
+        for (Actor person : people) {
+            accounts.add(Account.forStaff(
+                            person.id(),
+                            new Username(person.name()),
+                            LocalText.ofZh(person.name()),
+                            Credentials.chosen("-", Instant.EPOCH))
+                    .granted(Post.staff(person.role(), Objects.requireNonNull(person.unit()))));
+        }
+        return new ReviewWorkload(reviews, new AccountDirectory(accounts), mover);
     }
 
     /** With reviews kept elsewhere, such as in a database. */

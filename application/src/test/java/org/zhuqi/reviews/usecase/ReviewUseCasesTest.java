@@ -7,8 +7,7 @@ import static org.zhuqi.reviews.ReviewFixture.due;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.zhuqi.accounts.InMemoryAccounts;
-import org.zhuqi.accounts.usecase.AccountDirectory;
+import org.zhuqi.accounts.AccountError;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Review;
@@ -171,8 +170,10 @@ class ReviewUseCasesTest {
         Review review = opened();
         room.claim.claim(officer, review.id());
         Actor colleague = ReviewFixture.unitColleague();
-        ReviewWorkload workload =
-                new ReviewWorkload(room.reviews, new AccountDirectory(new InMemoryAccounts()), room.mover);
+        ReviewWorkload workload = room.workload(officer, colleague, decider);
+        refused(
+                () -> workload.handOver(ReviewFixture.admin(), officer.id(), decider.id()),
+                AccountError.NOT_A_COLLEAGUE);
         refused(() -> workload.handOver(colleague, officer.id(), colleague.id()), SharedError.NOT_FOUND);
         refused(() -> workload.handOver(decider, officer.id(), colleague.id()), SharedError.NOT_FOUND);
         assertThat(workload.heldBy(officer.id())).isEqualTo(1);
@@ -192,8 +193,9 @@ class ReviewUseCasesTest {
         Review review = opened();
         room.recommend.recommend(officer, review.id(), "同意推荐");
         room.claim.claim(decider, review.id());
-        ReviewWorkload workload =
-                new ReviewWorkload(room.reviews, new AccountDirectory(new InMemoryAccounts()), room.mover);
+        Actor movedUp =
+                new Actor(officer.id(), officer.name(), decider.role(), decider.unit(), java.util.Set.of(), null, "");
+        ReviewWorkload workload = room.workload(movedUp);
         assertThat(workload.barredFrom(officer.id(), decider.id()))
                 .containsExactly(review.subject().title());
         assertThat(workload.barredFrom(ReviewFixture.prefectureColleague().id(), decider.id()))

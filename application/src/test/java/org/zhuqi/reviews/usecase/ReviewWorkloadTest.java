@@ -1,19 +1,21 @@
 package org.zhuqi.reviews.usecase;
 
 import java.util.UUID;
-import org.zhuqi.accounts.InMemoryAccounts;
 import org.zhuqi.accounts.Workload;
 import org.zhuqi.accounts.WorkloadContract;
-import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.shared.Actor;
 
 class ReviewWorkloadTest extends WorkloadContract {
     private final ReviewRoom room = new ReviewRoom();
-    private final ReviewWorkload workload =
-            new ReviewWorkload(room.reviews, new AccountDirectory(new InMemoryAccounts()), room.mover);
+    private final ReviewWorkload workload = room.workload(taking(), stranger());
     private int opened;
+
+    @Override
+    protected Actor stranger() {
+        return ReviewFixture.unitOfficer();
+    }
 
     @Override
     protected Workload workload() {

@@ -2,6 +2,7 @@ package org.zhuqi.accounts.argon2;
 
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.HashingLimit;
 import org.zhuqi.accounts.OneTimePassword;
 import org.zhuqi.accounts.PasswordHasher;
 
@@ -14,11 +15,17 @@ class Argon2PasswordHasher implements PasswordHasher {
     private static final int PASSES = 2;
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, LENGTH, 1, MEMORY_KIB, PASSES);
-    private final String decoy = hash(OneTimePassword.fresh().value());
+    private final HashingGate gate;
+    private final String decoy;
+
+    Argon2PasswordHasher(HashingLimit limit) {
+        gate = new HashingGate(limit);
+        decoy = hash(OneTimePassword.fresh().value());
+    }
 
     @Override
     public String hash(String password) {
-        String hash = encoder.encode(password);
+        String hash = gate.pass(() -> encoder.encode(password));
         if (hash == null) {
             throw new IllegalStateException("no hash made");
         }
@@ -28,7 +35,7 @@ class Argon2PasswordHasher implements PasswordHasher {
     @Override
     public boolean matches(String password, String hash) {
         // What is no hash matches nothing; asking the encoder would fill the log with stack traces.
-        return hash.startsWith("$argon2id$") && encoder.matches(password, hash);
+        return hash.startsWith("$argon2id$") && gate.pass(() -> encoder.matches(password, hash));
     }
 
     @Override

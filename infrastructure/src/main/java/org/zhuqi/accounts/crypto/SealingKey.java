@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
  * The key from {@code zhuqi.accounts.second-factor.key}, 32 bytes in Base64; without that setting one that is made when it
  * is first needed and kept in the data directory, readable by its owner only. Several programs on one database need the
  * setting: each would make a key of its own.
+ *
+ * <p>Keys in {@code zhuqi.accounts.second-factor.former-keys} open what was sealed with them; nothing is sealed with them
+ * any more.
  */
 @Component
 class SealingKey {
@@ -27,12 +32,19 @@ class SealingKey {
 
     private final String setting;
     private final Path file;
+    private final List<SecretKey> former;
     private @Nullable SecretKey key;
 
     SealingKey(
             @Value("${zhuqi.accounts.second-factor.key:}") String setting,
+            @Value("${zhuqi.accounts.second-factor.former-keys:}") String formerKeys,
             @Value("${zhuqi.data-directory:./data}") String dataDirectory) {
         this.setting = setting.strip();
+        this.former = Arrays.stream(formerKeys.split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> key(text, "zhuqi.accounts.second-factor.former-keys"))
+                .toList();
         this.file = Path.of(dataDirectory).resolve(FILE);
         if (!this.setting.isEmpty()) {
             key = key(this.setting, "zhuqi.accounts.second-factor.key");
@@ -46,6 +58,11 @@ class SealingKey {
             key = known;
         }
         return known;
+    }
+
+    /** Keys of before, which still open. */
+    List<SecretKey> former() {
+        return former;
     }
 
     private SecretKey fromFile() {

@@ -58,6 +58,19 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
+    public int endOldest(UserId user, int keep) {
+        return jdbc.sql("""
+                delete from spring_session where primary_id in (
+                    select primary_id from spring_session where principal_name = ? and expiry_time > ?
+                    order by creation_time desc, primary_id desc offset ?)
+                """)
+                .param(user.toString())
+                .param(clock.millis())
+                .param(keep)
+                .update();
+    }
+
+    @Override
     public void endAll(UserId user, @Nullable String exceptSecret) {
         jdbc.sql("delete from spring_session where principal_name = ? and session_id is distinct from ?")
                 .param(user.toString())

@@ -94,13 +94,17 @@ class FirstAdministrators implements FirstStart, StartNotice {
         return lines;
     }
 
+    /** Who never came for the first password gets another with the next start: nobody else could let them in. */
+    private boolean waits(Account account) {
+        return account.credentials().hash().equals(NOT_YET_GIVEN)
+                || account.oneTimePasswordLapsed(policy, clock.instant());
+    }
+
     private Optional<String> give(Username username) {
-        return accounts.findAndHold(username)
-                .filter(account -> account.credentials().hash().equals(NOT_YET_GIVEN))
-                .map(account -> {
-                    OneTimePassword password = OneTimePassword.fresh();
-                    accounts.save(account.passwordReset(hasher.hash(password.value()), policy, clock.instant()));
-                    return "  " + username + "  " + password.value();
-                });
+        return accounts.findAndHold(username).filter(this::waits).map(account -> {
+            OneTimePassword password = OneTimePassword.fresh();
+            accounts.save(account.passwordReset(hasher.hash(password.value()), policy, clock.instant()));
+            return "  " + username + "  " + password.value();
+        });
     }
 }

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhuqi.accounts.ContextWords;
+import org.zhuqi.accounts.HashingLimit;
 import org.zhuqi.accounts.LockoutPolicy;
 import org.zhuqi.accounts.PasswordPolicy;
 import org.zhuqi.accounts.SecondFactorPolicy;
@@ -17,7 +19,25 @@ class AccountPolicies {
     @Bean
     PasswordPolicy passwordPolicy(AccountSettings settings) {
         AccountSettings.Password password = settings.password();
-        return new PasswordPolicy(password.minLength(), password.minClasses(), password.maxAge(), password.notReused());
+        return new PasswordPolicy(
+                password.minLength(),
+                password.minClasses(),
+                password.maxAge(),
+                password.notReused(),
+                password.oneTimeFor());
+    }
+
+    @Bean
+    ContextWords contextWords(AccountSettings settings) {
+        return new ContextWords(settings.password().words());
+    }
+
+    @Bean
+    HashingLimit hashingLimit(AccountSettings settings) {
+        AccountSettings.Hashing hashing = settings.hashing();
+        int atOnce =
+                hashing.atOnce() > 0 ? hashing.atOnce() : Runtime.getRuntime().availableProcessors();
+        return new HashingLimit(atOnce, hashing.patience(), hashing.waiting());
     }
 
     @Bean

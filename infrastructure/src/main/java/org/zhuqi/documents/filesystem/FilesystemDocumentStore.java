@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.UploadLimits;
-import org.zhuqi.shared.RefusedException;
 
 /**
  * Keeps contents as {@code ab/cd/abcd…}: two levels of folders of the hash. What comes in is written to {@code incoming},
@@ -71,7 +70,7 @@ class FilesystemDocumentStore implements DocumentStore {
             return new Incoming(file, HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException e) {
             throwAway(file);
-            throw notKept(e);
+            throw failed(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
@@ -93,7 +92,7 @@ class FilesystemDocumentStore implements DocumentStore {
         return size;
     }
 
-    /** A sender who breaks off is another thing than a disk that is full. */
+    /** Not the store's own failure: whoever handed the stream in knows. */
     private static int read(InputStream content, byte[] buffer) {
         try {
             return content.read(buffer);
@@ -102,9 +101,9 @@ class FilesystemDocumentStore implements DocumentStore {
         }
     }
 
-    private RefusedException notKept(IOException why) {
+    private UncheckedIOException failed(IOException why) {
         LOG.error("a document could not be kept in {}", root, why);
-        return DocumentsError.NOT_KEPT.refused();
+        return new UncheckedIOException(why);
     }
 
     @Override
@@ -263,7 +262,7 @@ class FilesystemDocumentStore implements DocumentStore {
                 force(folder.getParent());
                 force(root);
             } catch (IOException e) {
-                throw notKept(e);
+                throw failed(e);
             }
         }
 

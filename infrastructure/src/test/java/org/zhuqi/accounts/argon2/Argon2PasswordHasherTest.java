@@ -2,10 +2,13 @@ package org.zhuqi.accounts.argon2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.accounts.HashingLimit;
 
 class Argon2PasswordHasherTest {
-    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher();
+    private final Argon2PasswordHasher hasher =
+            new Argon2PasswordHasher(new HashingLimit(2, Duration.ofSeconds(10), 2));
 
     @Test
     void a_hash_is_salted_and_matches_its_password_only() {

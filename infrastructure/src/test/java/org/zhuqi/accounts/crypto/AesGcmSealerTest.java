@@ -22,7 +22,7 @@ class AesGcmSealerTest extends SecretSealerContract {
 
     @Override
     protected SecretSealer sealer() {
-        return new AesGcmSealer(new SealingKey(KEY, data.toString()));
+        return new AesGcmSealer(new SealingKey(KEY, "", data.toString()));
     }
 
     @Test
@@ -39,25 +39,40 @@ class AesGcmSealerTest extends SecretSealerContract {
         sealed[sealed.length - 1] ^= 1;
         assertThatIllegalStateException().isThrownBy(() -> sealer().open(sealed, "one"));
         assertThatIllegalStateException().isThrownBy(() -> sealer().open(new byte[5], "one"));
-        byte[] others = new AesGcmSealer(new SealingKey("", data.toString())).seal("SECRET", "one");
+        byte[] others = new AesGcmSealer(new SealingKey("", "", data.toString())).seal("SECRET", "one");
         assertThatIllegalStateException().isThrownBy(() -> sealer().open(others, "one"));
     }
 
     @Test
     void without_a_setting_a_key_is_made_once_for_its_owner_only() throws IOException {
-        byte[] sealed = new AesGcmSealer(new SealingKey("", data.toString())).seal("SECRET", "one");
+        byte[] sealed = new AesGcmSealer(new SealingKey("", "", data.toString())).seal("SECRET", "one");
         Path file = data.resolve(SealingKey.FILE);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(data).isDirectoryNotContaining(found -> found.toString().endsWith(".tmp"));
-        assertThat(new AesGcmSealer(new SealingKey("", data.toString())).open(sealed, "one"))
+        assertThat(new AesGcmSealer(new SealingKey("", "", data.toString())).open(sealed, "one"))
                 .isEqualTo("SECRET");
     }
 
     @Test
     void a_key_of_another_length_is_refused_at_the_start() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new SealingKey(Base64.getEncoder().encodeToString(new byte[16]), data.toString()))
+                .isThrownBy(() -> new SealingKey(Base64.getEncoder().encodeToString(new byte[16]), "", data.toString()))
                 .withMessageContaining("zhuqi.accounts.second-factor.key");
-        assertThatIllegalStateException().isThrownBy(() -> new SealingKey("not base64!", data.toString()));
+        assertThatIllegalStateException().isThrownBy(() -> new SealingKey("not base64!", "", data.toString()));
+    }
+
+    @Test
+    void a_former_key_opens_and_what_it_sealed_is_renewed_with_the_present_one() {
+        String fresh = Base64.getEncoder()
+                .encodeToString("a key of another thirty-two byte".getBytes(StandardCharsets.US_ASCII));
+        byte[] old = sealer().seal("SECRET", "one");
+        AesGcmSealer replaced = new AesGcmSealer(new SealingKey(fresh, " " + KEY + " ", data.toString()));
+        assertThat(replaced.open(old, "one")).isEqualTo("SECRET");
+        byte[] renewed = replaced.renewed(old, "one").orElseThrow();
+        assertThat(new AesGcmSealer(new SealingKey(fresh, "", data.toString())).open(renewed, "one"))
+                .isEqualTo("SECRET");
+        assertThat(replaced.renewed(renewed, "one")).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> sealer().open(renewed, "one"));
+        assertThatIllegalStateException().isThrownBy(() -> replaced.renewed(old, "another"));
     }
 }

@@ -17,6 +17,7 @@ import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.jdbc.PostgresTest;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /** Two administrators at each other's account at the same time. */
 class LastAdministratorTest extends PostgresTest {
@@ -28,6 +29,7 @@ class LastAdministratorTest extends PostgresTest {
             new FakePasswordHasher(),
             AccountFixture.POLICY,
             new InMemoryAuditTrail(),
+            new OneTransaction(),
             clock);
 
     @Test

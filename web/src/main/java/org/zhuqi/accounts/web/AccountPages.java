@@ -145,15 +145,33 @@ class AccountPages {
     }
 
     @PostMapping("/sessions/{id}/end")
-    String endSession(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-        endSessions.end(actor, id);
-        redirect.addFlashAttribute("done", "accounts.done.session-ended");
-        return "redirect:/account";
+    String endSession(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String password,
+            HttpSession session,
+            Model model,
+            RedirectAttributes redirect) {
+        return end(actor, session, model, redirect, () -> endSessions.end(actor, id, password));
     }
 
     @PostMapping("/sessions/end-others")
-    String endOthers(Actor actor, HttpSession session, RedirectAttributes redirect) {
-        endSessions.endOthers(actor, session.getId());
+    String endOthers(
+            Actor actor,
+            @RequestParam(defaultValue = "") String password,
+            HttpSession session,
+            Model model,
+            RedirectAttributes redirect) {
+        return end(actor, session, model, redirect, () -> endSessions.endOthers(actor, password, session.getId()));
+    }
+
+    private String end(Actor actor, HttpSession session, Model model, RedirectAttributes redirect, Runnable ending) {
+        try {
+            ending.run();
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.of(e, messages));
+            return page(actor, session, model);
+        }
         redirect.addFlashAttribute("done", "accounts.done.session-ended");
         return "redirect:/account";
     }

@@ -26,6 +26,7 @@ import org.zhuqi.accounts.UnitKind;
 import org.zhuqi.accounts.usecase.AccountQueries;
 import org.zhuqi.accounts.usecase.AccountQueries.AccountView;
 import org.zhuqi.accounts.usecase.ChangePassword;
+import org.zhuqi.accounts.usecase.EndSessions;
 import org.zhuqi.accounts.usecase.GrantRights;
 import org.zhuqi.accounts.usecase.HandOver;
 import org.zhuqi.accounts.usecase.ManageAccount;
@@ -54,6 +55,7 @@ class AccountsApi {
     private final OpenStaffAccount openStaffAccount;
     private final ManageAccount manageAccount;
     private final ResetSecondFactor resetSecondFactor;
+    private final EndSessions endSessions;
     private final GrantRights grantRights;
     private final ManageColleagues manageColleagues;
     private final HandOver handOver;
@@ -136,13 +138,14 @@ class AccountsApi {
             @Nullable String nameZh,
             @Nullable String nameKo) {}
 
-    /** The password is answered this once. */
-    record OpenedResponse(UUID id, String username, String password) {
+    /** The password is answered this once; it ends when nobody logs in with it. */
+    record OpenedResponse(UUID id, String username, String password, Instant until) {
         static OpenedResponse from(Opened opened) {
             return new OpenedResponse(
                     opened.id().value(),
                     opened.username().value(),
-                    opened.password().value());
+                    opened.password().value(),
+                    opened.until());
         }
     }
 
@@ -216,6 +219,12 @@ class AccountsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetSecondFactor(Actor actor, @PathVariable UUID id) {
         resetSecondFactor.reset(actor, new UserId(id));
+    }
+
+    @PostMapping("/accounts/{id}/sessions/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSessions(Actor actor, @PathVariable UUID id) {
+        endSessions.endAllOf(actor, new UserId(id));
     }
 
     @PostMapping("/accounts/{id}/disable")

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +26,7 @@ class ActorFilter extends OncePerRequestFilter {
     private static final String KNOWN = ActorFilter.class.getName();
     private final IdentifyActor identifyActor;
     private final Refusals refusals;
+    private final Duration longest;
 
     /** The bearer's filter has asked already in this request. */
     static void known(HttpServletRequest request, Identified identified) {
@@ -38,7 +40,7 @@ class ActorFilter extends OncePerRequestFilter {
             Optional<Identified> found = request.getAttribute(KNOWN) instanceof Identified known
                     ? Optional.of(known)
                     : identifyActor.ofSession(signedIn.user(), request.getRemoteAddr());
-            if (found.isEmpty()) {
+            if (found.isEmpty() || lastedLongest(request)) {
                 forget(request);
             } else {
                 RequestActor.put(request, found.get().actor());
@@ -55,6 +57,14 @@ class ActorFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Both times are the session's own. Whoever asks next is somebody who has to log in. */
+    private boolean lastedLongest(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && request.getAttribute(KNOWN) == null
+                && session.getLastAccessedTime() - session.getCreationTime() >= longest.toMillis();
     }
 
     private static void forget(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.Sessions;
+import org.zhuqi.accounts.usecase.EndSessions;
 import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.accounts.usecase.IdentifyActor.Identified;
 import org.zhuqi.shared.web.Area;
@@ -20,15 +21,18 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     private final IdentifyActor identifyActor;
     private final SessionSettings settings;
     private final LanguageChoice languageChoice;
+    private final EndSessions endSessions;
 
     AfterLogin(
             IdentifyActor identifyActor,
             SessionSettings settings,
             LanguageChoice languageChoice,
+            EndSessions endSessions,
             CookieRequestCache wishes) {
         this.identifyActor = identifyActor;
         this.settings = settings;
         this.languageChoice = languageChoice;
+        this.endSessions = endSessions;
         setRequestCache(wishes);
     }
 
@@ -40,6 +44,8 @@ class AfterLogin extends SavedRequestAwareAuthenticationSuccessHandler {
                 .ofSession(((SignedIn) authentication).user(), request.getRemoteAddr())
                 .orElseThrow();
         RequestActor.put(request, person.actor());
+        // Before the new session is kept under the person's name: the others make room.
+        endSessions.makeRoom(person.actor());
         request.getSession()
                 .setAttribute(
                         Sessions.ORIGIN,

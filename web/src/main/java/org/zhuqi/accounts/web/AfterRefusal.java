@@ -34,6 +34,15 @@ class AfterRefusal implements AuthenticationFailureHandler {
         }
     }
 
+    /** Nobody was asked: too many log in at this moment. */
+    static final class Busy extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("busy");
+        }
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -45,6 +54,9 @@ class AfterRefusal implements AuthenticationFailureHandler {
         if (refused instanceof CodeNeeded needed) {
             HalfSignedIn.put(request, needed.half);
             return CODE;
+        }
+        if (refused instanceof Busy) {
+            return "/login?busy";
         }
         if (refused instanceof CodeWrong) {
             return CODE + "?refused";

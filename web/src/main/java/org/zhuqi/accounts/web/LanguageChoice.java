@@ -18,6 +18,7 @@ import org.zhuqi.shared.Language;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.web.CurrentActor;
+import org.zhuqi.shared.web.HostCookies;
 
 /** Keeps in the profile what a logged-in person chose with the language links, or on this browser before login. */
 @Component
@@ -39,7 +40,7 @@ class LanguageChoice implements HandlerInterceptor {
 
     /** After login: what was chosen on this browser wins and is kept; else the profile's language is taken. */
     void settle(HttpServletRequest request, HttpServletResponse response, Actor actor, Language profile) {
-        var cookie = WebUtils.getCookie(request, NAME);
+        var cookie = WebUtils.getCookie(request, HostCookies.name(request, NAME));
         Optional<Language> chosen = cookie == null ? Optional.empty() : language(cookie.getValue());
         if (chosen.isEmpty()) {
             locales.setLocale(request, response, Locale.of(profile.code()));

@@ -18,7 +18,11 @@ class LoginPages {
     private final LockoutPolicy lockout;
 
     @GetMapping("/login")
-    String login(Actor actor, @RequestParam(required = false) @Nullable String refused, Model model) {
+    String login(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String refused,
+            @RequestParam(required = false) @Nullable String busy,
+            Model model) {
         if (!actor.id().equals(UserId.NOBODY)) {
             return "redirect:"
                     + (Area.of(actor) == Area.PUBLIC
@@ -26,6 +30,7 @@ class LoginPages {
                             : Area.of(actor).home());
         }
         refused(refused, model);
+        model.addAttribute("busy", busy != null);
         return "accounts/login";
     }
 

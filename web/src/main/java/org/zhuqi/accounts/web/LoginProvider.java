@@ -11,6 +11,7 @@ import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.HalfLogin;
 import org.zhuqi.accounts.usecase.LogIn;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.BusyException;
 import org.zhuqi.shared.RefusedException;
 
 /**
@@ -30,6 +31,8 @@ class LoginProvider implements AuthenticationProvider {
         String code = request.getParameter(CODE);
         try {
             return code == null ? first(actor, form) : second(actor, code);
+        } catch (BusyException e) {
+            throw new AfterRefusal.Busy();
         } catch (RefusedException e) {
             if (e.is(AccountError.OTP_REFUSED)) {
                 throw new AfterRefusal.CodeWrong();

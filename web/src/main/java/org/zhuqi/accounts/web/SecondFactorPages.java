@@ -40,9 +40,9 @@ class SecondFactorPages {
     }
 
     @PostMapping("/begin")
-    String begin(Actor actor, Model model) {
+    String begin(Actor actor, @RequestParam(defaultValue = "") String password, Model model) {
         try {
-            ownSecondFactor.begin(actor);
+            ownSecondFactor.begin(actor, password);
         } catch (RefusedException e) {
             return again(actor, e, model);
         }

@@ -27,9 +27,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -37,13 +39,16 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhuqi.accounts.AccountError;
+import org.zhuqi.accounts.SessionPolicy;
 import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.MetricsPort;
@@ -70,6 +75,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private final RateLimits rateLimits;
     private final LanguageChoice languageChoice;
     private final MetricsPort metricsPort;
+    private final SessionSettings sessions;
 
     /**
      * Styles, scripts and pictures are the same for everybody: nobody is asked for, no session is touched, and a browser
@@ -106,7 +112,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookies())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::sentByABrowser))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -118,7 +124,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(rateLimits, HeaderWriterFilter.class)
                 .addFilterBefore(new BearerFilter(identifyActor, refusals), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ActorFilter(identifyActor, refusals), AuthorizationFilter.class);
+                .addFilterBefore(
+                        new ActorFilter(identifyActor, refusals, sessions.longest()), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -157,8 +164,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .successHandler(afterLogin)
                         .failureHandler(afterRefusal)
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/").invalidateHttpSession(true))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).csrfTokenRequestHandler(csrfHandler))
+                .logout(logout -> logout.logoutSuccessUrl("/")
+                        .invalidateHttpSession(true)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                // Not the cookies: the language chosen on this browser stays.
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookies()).csrfTokenRequestHandler(csrfHandler))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), partOfAPage())
@@ -166,7 +177,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(rateLimits, HeaderWriterFilter.class)
-                .addFilterBefore(new ActorFilter(identifyActor, refusals), AuthorizationFilter.class);
+                .addFilterBefore(
+                        new ActorFilter(identifyActor, refusals, sessions.longest()), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -179,14 +191,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(Customizer.withDefaults())
                 .contentTypeOptions(Customizer.withDefaults());
-    }
-
-    /** The token lies in a cookie no script can read; pages carry it in their forms and for htmx in a meta tag. */
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return tokens;
     }
 
     @Bean
@@ -214,8 +218,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static SessionPolicy sessionPolicy(SessionSettings sessions) {
+        return new SessionPolicy(sessions.atOnce());
+    }
+
+    @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgreSql() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    static CookieSerializer sessionCookies() {
+        return new SessionCookies();
+    }
+
+    @Bean
+    static SessionIdGenerator sessionIds() {
+        return new RandomSessionIds();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.AccountStatus;
 import org.zhuqi.accounts.usecase.AccountQueries;
 import org.zhuqi.accounts.usecase.AccountQueries.AccountView;
+import org.zhuqi.accounts.usecase.EndSessions;
 import org.zhuqi.accounts.usecase.GrantRights;
 import org.zhuqi.accounts.usecase.HandOver;
 import org.zhuqi.accounts.usecase.ManageAccount;
@@ -58,6 +59,7 @@ class StaffAccountPages {
     private final OpenStaffAccount openStaffAccount;
     private final ManageAccount manageAccount;
     private final ResetSecondFactor resetSecondFactor;
+    private final EndSessions endSessions;
     private final GrantRights grantRights;
     private final HandOver handOver;
     private final UnitDirectory units;
@@ -120,6 +122,7 @@ class StaffAccountPages {
         boolean own = actor.id().value().equals(id);
         model.addAttribute("account", account);
         model.addAttribute("mayManage", actor.has(AccountRight.MANAGE) && !own);
+        model.addAttribute("mayEndSessions", actor.has(AccountRight.END_SESSIONS));
         model.addAttribute("mayGrant", actor.has(AccountRight.GRANT) && !own && account.kind() == AccountKind.STAFF);
         model.addAttribute("roles", roles(STAFF_ROLES));
         model.addAttribute("units", unitOptions());
@@ -151,6 +154,11 @@ class StaffAccountPages {
                 redirect,
                 "second-factor-reset",
                 () -> resetSecondFactor.reset(actor, new UserId(id)));
+    }
+
+    @PostMapping("/{id}/sessions/end")
+    String endSessions(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return act(actor, id, model, redirect, "sessions-ended", () -> endSessions.endAllOf(actor, new UserId(id)));
     }
 
     @PostMapping("/{id}/reset")

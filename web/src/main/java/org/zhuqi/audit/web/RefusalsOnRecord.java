@@ -7,7 +7,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.RefusalWitness;
 
-/** Puts refused access on record. */
+/** Puts refused access, and who asks too often, on record. */
 @Component
 @RequiredArgsConstructor
 class RefusalsOnRecord implements RefusalWitness {
@@ -16,5 +16,10 @@ class RefusalsOnRecord implements RefusalWitness {
     @Override
     public void refused(Actor actor, RefusedException refusal, String request) {
         denialAudit.refused(actor, refusal, request);
+    }
+
+    @Override
+    public void limited(Actor actor, String limit, String request) {
+        denialAudit.limited(actor, limit, request);
     }
 }

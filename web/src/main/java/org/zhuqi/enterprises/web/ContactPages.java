@@ -37,6 +37,7 @@ class ContactPages {
 
     @GetMapping("/staff/enterprises/{id}/contacts")
     String ask(Actor actor, @PathVariable EnterpriseId id, Model model) {
+        actor.may(EnterpriseRight.REVEAL_CONTACTS).orRefuse();
         EnterpriseQueries.View view = view(actor, id);
         actor.may(EnterpriseRight.REVEAL_CONTACTS, view.unit(), id).orRefuse();
         model.addAttribute("enterprise", view);
@@ -51,6 +52,7 @@ class ContactPages {
             @RequestParam(required = false) @Nullable String reason,
             Model model,
             HttpServletResponse response) {
+        actor.may(EnterpriseRight.REVEAL_CONTACTS).orRefuse();
         EnterpriseQueries.View view = view(actor, id);
         model.addAttribute("enterprise", view);
         try {

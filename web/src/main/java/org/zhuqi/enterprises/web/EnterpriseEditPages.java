@@ -73,6 +73,7 @@ class EnterpriseEditPages {
 
     @GetMapping("/staff/enterprises/{id}/edit")
     String edit(Actor actor, @PathVariable EnterpriseId id, Model model) {
+        actor.may(EnterpriseRight.EDIT).orRefuse();
         EnterpriseQueries.View view = view(actor, id);
         actor.may(EnterpriseRight.EDIT, view.unit(), id).orRefuse();
         model.addAttribute("version", view.version());

@@ -200,6 +200,7 @@ class EnterpriseHistoryPages {
     }
 
     private String form(String what, Actor actor, EnterpriseId id, EnterpriseForm form, Model model) {
+        actor.may(right(what)).orRefuse();
         EnterpriseQueries.View view =
                 queries.find(actor.scopeFor(EnterpriseRight.READ), id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(right(what), view.unit(), id).orRefuse();

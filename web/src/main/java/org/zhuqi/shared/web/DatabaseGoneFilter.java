@@ -167,7 +167,7 @@ class DatabaseGoneFilter extends OncePerRequestFilter {
         String language = cookies == null
                 ? "zh"
                 : Arrays.stream(cookies)
-                        .filter(c -> c.getName().equals("lang"))
+                        .filter(c -> c.getName().equals(HostCookies.name(request, LanguageConfiguration.COOKIE)))
                         .map(Cookie::getValue)
                         .filter(l -> l.equals("ko") || l.equals("en"))
                         .findFirst()

@@ -1,6 +1,7 @@
 package org.zhuqi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -8,6 +9,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,8 +30,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.servlet.view.RedirectView;
+import org.zhuqi.shared.BusyException;
 import org.zhuqi.shared.ErrorKind;
-import org.zhuqi.shared.FailedException;
 import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.UserId;
@@ -119,11 +121,11 @@ class ErrorAdvice {
         return answer(request, HttpStatus.BAD_REQUEST, "shared.malformed");
     }
 
-    /** What the program knows to fail at times, in words of its own. */
+    /** The same request will pass in a few seconds. */
     @ExceptionHandler
-    Object failed(FailedException e, HttpServletRequest request) {
-        log.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
-        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, e.key());
+    Object busy(BusyException e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, e.key());
     }
 
     /** What nobody foresaw; a lost database goes on to {@link DatabaseGoneFilter}. */

@@ -23,6 +23,8 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 /** Languages: Chinese unless chosen otherwise; each room brings its own bundle {@code messages/<room>/messages}. */
 @Configuration
 class LanguageConfiguration implements WebMvcConfigurer {
+    static final String COOKIE = "lang";
+
     private static final Set<String> SPOKEN = Set.of("zh", "ko", "en");
 
     /** With the bundles of plug-in jars, which only the context's own loader sees. */
@@ -59,7 +61,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         return new LocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                return plain.resolveLocale(request);
+                return (request.isSecure() ? secure : plain).resolveLocale(request);
             }
 
             @Override
@@ -71,7 +73,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static CookieLocaleResolver inCookie(boolean secure) {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(secure ? HostCookies.secure(COOKIE) : COOKIE) {
             @Override
             protected Locale parseLocaleValue(String value) {
                 return SPOKEN.contains(value) ? Locale.of(value) : Locale.CHINESE;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a request pass or refuses it: 429 as a problem for the API, as a page for people. */
 @Component
+@Slf4j
 class RateGate {
     private static final String REFUSED = "shared.too-many-requests";
 
@@ -36,6 +38,8 @@ class RateGate {
 
     private final List<Rule> rules = new ArrayList<>();
     private final RateBuckets buckets;
+    private final List<RefusalWitness> witnesses;
+    private final CurrentActor currentActor;
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -44,10 +48,14 @@ class RateGate {
             List<RateLimit> limits,
             RateLimitSettings settings,
             RateBuckets buckets,
+            List<RefusalWitness> witnesses,
+            CurrentActor currentActor,
             MessageSource messages,
             LocaleResolver locales,
             JsonMapper json) {
         this.buckets = buckets;
+        this.witnesses = witnesses;
+        this.currentActor = currentActor;
         this.messages = messages;
         this.locales = locales;
         this.json = json;
@@ -81,8 +89,19 @@ class RateGate {
             return true;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        tell(rule.get().limit(), request);
         refuse(request, response);
         return false;
+    }
+
+    /** A witness that fails changes nothing about the answer. */
+    private void tell(RateLimit limit, HttpServletRequest request) {
+        try {
+            witnesses.forEach(witness -> witness.limited(
+                    currentActor.get(), limit.id(), request.getMethod() + " " + request.getRequestURI()));
+        } catch (RuntimeException e) {
+            log.error("a limit that was reached was not put on record: {}", limit.id(), Wordless.of(e));
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -13,4 +13,11 @@ public interface RefusalWitness {
      * @param request method and path, without the query
      */
     void refused(Actor actor, RefusedException refusal, String request);
+
+    /**
+     * Takes note of somebody who asks too often.
+     *
+     * @param limit id of the {@link RateLimit} that refused
+     */
+    void limited(Actor actor, String limit, String request);
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,8 +26,8 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Role;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** People at the pages of accounts. */
 @SpringBootTest(
@@ -40,6 +43,9 @@ class AccountPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Accounts accounts;
@@ -156,6 +162,51 @@ class AccountPagesTest {
         systemAdmin.get("/staff/accounts/" + id);
         systemAdmin.post("/staff/accounts/" + id + "/enable", Map.of());
         assertThat(loggedIn("wangqing-officer-1").loggedIn()).isTrue();
+    }
+
+    @Test
+    void the_security_administrator_ends_all_logins_of_an_account() {
+        Visitor officer = loggedIn("longjing-officer-1");
+        String id = id("longjing-officer-1");
+        assertThat(systemAdmin.get("/staff/accounts/" + id).body()).doesNotContain("/sessions/end");
+        assertThat(securityAdmin.get("/staff/accounts/" + id).body()).contains("/sessions/end");
+        assertThat(securityAdmin
+                        .post("/staff/accounts/" + id + "/sessions/end", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(officer.loggedIn()).isFalse();
+        assertThat(loggedIn("longjing-officer-1").loggedIn()).isTrue();
+    }
+
+    @Test
+    void the_sixth_login_ends_the_first() {
+        jdbc.sql("update account set password_ages = true, password_changed_at = ? where username = 'helong-officer-1'")
+                .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        List<Visitor> logins = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            logins.add(loggedIn("helong-officer-1"));
+        }
+        assertThat(logins.getFirst().loggedIn()).isFalse();
+        assertThat(logins.subList(1, 6)).allMatch(Visitor::loggedIn);
+        jdbc.sql("update account set password_ages = false where username = 'helong-officer-1'")
+                .update();
+    }
+
+    @Test
+    void a_common_password_and_the_places_name_are_refused_in_words() {
+        Visitor officer = loggedIn("tumen-officer-1");
+        officer.get("/account/password");
+        String page = officer.post(
+                        "/account/password",
+                        Map.of("current", PASSWORD, "wanted", "Sunshine-2024", "repeated", "Sunshine-2024"))
+                .body();
+        assertThat(page).contains("这是很多人在用的密码");
+        page = officer.post(
+                        "/account/password",
+                        Map.of("current", PASSWORD, "wanted", "My-Tumen-home-7", "repeated", "My-Tumen-home-7"))
+                .body();
+        assertThat(page).contains("密码不能包含“tumen”");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 @SpringBootTest(
         classes = AccountsApplication.class,
@@ -25,8 +27,11 @@ class RateLimitsTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
-    void the_fourth_question_within_a_minute_is_refused_as_a_problem() {
+    void the_fourth_question_within_a_minute_is_refused_as_a_problem_and_put_on_record() {
         for (int i = 0; i < 3; i++) {
             assertThat(token().statusCode()).isEqualTo(401);
         }
@@ -35,6 +40,15 @@ class RateLimitsTest {
         assertThat(refused.body()).contains("\"key\":\"shared.too-many-requests\"");
         assertThat(refused.headers().firstValue("retry-after")).isPresent();
         assertThat(refused.headers().firstValue("content-security-policy")).isPresent();
+        for (int i = 0; i < 10; i++) {
+            token();
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'access.limited' and address = '127.0.0.1'")
+                        .query(Integer.class)
+                        .single())
+                .as("on record, and cannot fill it")
+                .isBetween(1, 2);
     }
 
     @Test

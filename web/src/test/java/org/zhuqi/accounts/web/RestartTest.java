@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.TestDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** What a restart does to people: nothing; and what the very first start prints. */
 class RestartTest {

@@ -2,9 +2,14 @@ package org.zhuqi.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** What the door does, over real HTTP on a real PostgreSQL. */
 @SpringBootTest(
@@ -171,6 +176,99 @@ class SecurityTest {
                         .contains("Secure")
                         .contains("HttpOnly")
                         .contains("SameSite=Lax"));
+    }
+
+    /** A browser takes a cookie of such a name from this very host only; no neighbour can plant one. */
+    @Test
+    void behind_https_every_cookie_is_of_this_host_alone() {
+        HttpResponse<String> page = visitor.send(overTls("/login?lang=ko", "").GET());
+        List<String> set = new ArrayList<>(page.headers().allValues("set-cookie"));
+        HttpResponse<String> wish = visitor.send(
+                overTls("/account", "").header("Accept", "text/html").GET());
+        set.addAll(wish.headers().allValues("set-cookie"));
+        HttpResponse<String> in = visitor.send(form(
+                overTls("/login", csrf(page) + "; __Host-REDIRECT_URI=" + value(wish, "__Host-REDIRECT_URI")),
+                "username=" + OFFICER + "&password=" + PASSWORD,
+                page));
+        assertThat(in.headers().firstValue("location").orElse("")).endsWith("/account");
+        set.addAll(in.headers().allValues("set-cookie"));
+        assertThat(set)
+                .extracting(cookie -> cookie.replaceFirst("=.*", ""))
+                .contains("__Host-XSRF-TOKEN", "__Host-lang", "__Host-REDIRECT_URI", "__Host-SESSION");
+        assertThat(set)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("Path=/")
+                        .contains("Secure")
+                        .doesNotContain("Domain"));
+
+        String session = value(in, "__Host-SESSION");
+        assertThat(visitor.send(overTls("/account", "__Host-SESSION=" + session).GET())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.send(overTls("/account", "SESSION=" + session).GET()).statusCode())
+                .as("under a name that a neighbour could plant")
+                .isEqualTo(302);
+        assertThat(visitor.send(overTls("/login", "__Host-lang=ko").GET()).body())
+                .contains("lang=\"ko\"");
+    }
+
+    @Test
+    void logging_out_clears_what_the_browser_keeps_and_leaves_the_language() {
+        HttpResponse<String> page = visitor.send(overTls("/login", "").GET());
+        HttpResponse<String> out = visitor.send(form(overTls("/logout", csrf(page)), "x=1", page));
+        assertThat(out.headers().firstValue("clear-site-data")).contains("\"cache\", \"storage\"");
+        assertThat(out.headers().allValues("set-cookie")).noneMatch(cookie -> cookie.contains("lang="));
+    }
+
+    private HttpRequest.Builder overTls(String path, String cookies) {
+        HttpRequest.Builder request = new Visitor(port).request(path).header("X-Forwarded-Proto", "https");
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies);
+    }
+
+    private static HttpRequest.Builder form(HttpRequest.Builder request, String fields, HttpResponse<String> page) {
+        String token = page.body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        fields + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+    }
+
+    private static String csrf(HttpResponse<String> page) {
+        return "__Host-XSRF-TOKEN=" + value(page, "__Host-XSRF-TOKEN");
+    }
+
+    private static String value(HttpResponse<String> answer, String cookie) {
+        return answer.headers().allValues("set-cookie").stream()
+                .filter(set -> set.startsWith(cookie + "=") && !set.startsWith(cookie + "=;"))
+                .map(set -> set.substring(cookie.length() + 1).replaceFirst(";.*", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_session_id_has_more_random_bits_than_anybody_guesses() {
+        visitor.logIn(OFFICER, PASSWORD);
+        byte[] id = Base64.getDecoder().decode(visitor.cookie("SESSION").orElseThrow());
+        assertThat(Base64.getUrlDecoder().decode(new String(id, StandardCharsets.US_ASCII)))
+                .hasSize(27);
+    }
+
+    @Test
+    void a_login_ends_after_half_a_day_however_busy_it_is_kept() {
+        visitor.logIn(OFFICER, PASSWORD);
+        begunEarlier(Duration.ofHours(12).minusMinutes(5));
+        assertThat(visitor.loggedIn()).isTrue();
+        begunEarlier(Duration.ofMinutes(5));
+        assertThat(visitor.loggedIn()).isFalse();
+        assertThat(visitor.get("/account").headers().firstValue("location").orElse(""))
+                .endsWith("/login");
+    }
+
+    private void begunEarlier(Duration by) {
+        jdbc.sql("""
+                update spring_session set creation_time = creation_time - ? where principal_name =
+                    (select id::text from account where username = ?)
+                """).param(by.toMillis()).param(OFFICER).update();
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.TestDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** Two programs on one database: what one lets pass, the other knows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -2,12 +2,7 @@ package org.zhuqi.enterprises.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
 /** The room's pages and API as people and programs meet them, on a real PostgreSQL with the demonstration data. */
@@ -35,7 +30,11 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
         properties = {"zhuqi.demonstration=true", "zhuqi.rate-limits.enabled=false"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 class EnterprisesOverHttpTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    /** The beginning of a picture, which is all that is looked at. */
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
+
     private static final String PILOT = "91350100M0001TGQXM";
 
     @LocalServerPort
@@ -56,7 +55,8 @@ class EnterprisesOverHttpTest {
                 "9122 | false | LENGTH",
             })
     void anybodyMayHaveACodeChecked(String code, boolean valid, String reason) {
-        HttpResponse<String> answer = new Visitor().json("/api/v1/credit-codes/check", "{\"code\":\"" + code + "\"}");
+        HttpResponse<String> answer =
+                new Visitor(port).postJson("/api/v1/credit-codes/check", "", "{\"code\":\"" + code + "\"}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"valid\":" + valid)
@@ -66,7 +66,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void theListKeepsItsFilterInTheAddressAndSaysWhenNothingMatches() {
-        Visitor officer = new Visitor("prefecture-officer-1");
+        Visitor officer = loggedIn("prefecture-officer-1");
         String found = officer.get("/staff/enterprises?q=" + encoded("卡森(吉林)")).body();
         assertThat(found).contains("卡森（吉林）细胞资源库管理有限公司").contains("未公布").contains("value=\"卡森(吉林)\"");
         assertThat(officer.get("/staff/enterprises?q=" + encoded("没有这家")).body())
@@ -84,7 +84,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void pagesOrdersAndLanguagesKeepWhatWasSearchedFor() {
-        Visitor officer = new Visitor("prefecture-officer-1");
+        Visitor officer = loggedIn("prefecture-officer-1");
         String first = officer.get("/staff/enterprises?q=" + encoded("示范企业") + "&limit=20")
                 .body();
         assertThat(link(first, "rel=\"next\"")).contains("q=" + encoded("示范企业"));
@@ -107,7 +107,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void aPlaceOfAnotherOrderOrMadeUpByHandIsRefusedKindly() {
-        Visitor officer = new Visitor("prefecture-officer-1");
+        Visitor officer = loggedIn("prefecture-officer-1");
         String byName = officer.get("/api/v1/enterprises?limit=2&sort=name")
                 .body()
                 .replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
@@ -121,17 +121,15 @@ class EnterprisesOverHttpTest {
 
     @Test
     void anOfficerSeesTheOwnUnitAndItsZonesAndNothingElse() {
-        Visitor officer = new Visitor("yjgx-officer-1");
+        Visitor officer = loggedIn("yjgx-officer-1");
         String own = id("示范企业002");
         String others = id("示范企业001");
         assertThat(officer.get("/staff/enterprises/" + own).body()).contains("示范企业002");
         assertThat(officer.get("/staff/enterprises/" + others).statusCode()).isEqualTo(404);
-        assertThat(new Visitor("yanji-officer-1")
-                        .get("/staff/enterprises/" + own)
-                        .statusCode())
+        assertThat(loggedIn("yanji-officer-1").get("/staff/enterprises/" + own).statusCode())
                 .as("the host county reads")
                 .isEqualTo(200);
-        assertThat(new Visitor("yanji-officer-1")
+        assertThat(loggedIn("yanji-officer-1")
                         .get("/staff/enterprises/" + own + "/edit")
                         .statusCode())
                 .as("and does not edit")
@@ -142,7 +140,7 @@ class EnterprisesOverHttpTest {
     @ValueSource(strings = {"zh", "ko", "en"})
     void everyPageSpeaksEveryLanguage(String language) {
         // The language is kept in the profile: nobody else of this class is this officer.
-        Visitor officer = new Visitor("prefecture-officer-2");
+        Visitor officer = loggedIn("prefecture-officer-2");
         String base = "/staff/enterprises/" + id("示范企业003");
         for (String path : java.util.List.of(
                 "/staff",
@@ -167,7 +165,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void phonesAreMaskedUntilSomebodySaysWhy() {
-        Visitor officer = new Visitor("hunchun-officer-1");
+        Visitor officer = loggedIn("hunchun-officer-1");
         String base = "/staff/enterprises/" + id("示范企业003");
         assertThat(officer.get(base).body()).contains("043****0003").doesNotContain("0433-0000003");
         officer.get(base + "/contacts");
@@ -186,7 +184,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void anEnterpriseReadsItsRecordAndKeepsItsOwnContacts() {
-        Visitor clerk = new Visitor("demo-enterprise-005");
+        Visitor clerk = loggedIn("demo-enterprise-005");
         assertThat(clerk.get("/my/enterprise?lang=ko").body())
                 .contains("示范企业005")
                 .contains("시범기업005")
@@ -208,8 +206,8 @@ class EnterprisesOverHttpTest {
     @Test
     void theSecondEditorKeepsWhatWasTypedAndIsToldWhatChanged() {
         String base = "/staff/enterprises/" + id("示范企业004");
-        Visitor county = new Visitor("dunhua-officer-1");
-        Visitor prefecture = new Visitor("prefecture-officer-1");
+        Visitor county = loggedIn("dunhua-officer-1");
+        Visitor prefecture = loggedIn("prefecture-officer-1");
         Map<String, String> record = new HashMap<>(Map.of(
                 "version", "0",
                 "creditCode", code("示范企业004"),
@@ -235,7 +233,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void aCodeThatFailsItsCheckAsksForTheLicenceAndIsThenAccepted() {
-        Visitor officer = new Visitor("helong-officer-1");
+        Visitor officer = loggedIn("helong-officer-1");
         officer.get("/staff/enterprises/new");
         Map<String, String> form = Map.of(
                 "creditCode", PILOT,
@@ -247,7 +245,8 @@ class EnterprisesOverHttpTest {
                 .contains("校验位不符")
                 .contains("name=\"override.licence\"")
                 .contains("早期试点企业");
-        HttpResponse<String> accepted = officer.postWithPng("/staff/enterprises", form, "override.licence");
+        HttpResponse<String> accepted =
+                officer.post("/staff/enterprises", form, "override.licence", "licence.png", PNG);
         assertThat(accepted.statusCode()).as(accepted.body()).isIn(302, 303);
         assertThat(officer.get("/staff/enterprises?q=" + PILOT).body()).contains("早期试点企业");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'enterprises.override-code'")
@@ -258,7 +257,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void wrongFieldsAreNamedBesideThem() {
-        Visitor officer = new Visitor("helong-officer-1");
+        Visitor officer = loggedIn("helong-officer-1");
         officer.get("/staff/enterprises/new");
         String page = officer.post(
                         "/staff/enterprises",
@@ -273,7 +272,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void historyIsAddedThroughItsSmallForms() {
-        Visitor officer = new Visitor("prefecture-officer-1");
+        Visitor officer = loggedIn("prefecture-officer-1");
         String base = "/staff/enterprises/" + id("示范企业400");
         officer.get(base + "/facts/new");
         assertThat(officer.post(
@@ -309,7 +308,7 @@ class EnterprisesOverHttpTest {
                 .contains("高新技术企业")
                 .contains("2024-07")
                 .contains("停产");
-        String asked = new Visitor("prefecture-officer-1")
+        String asked = loggedIn("prefecture-officer-1")
                 .get("/api/v1/enterprises/" + id("示范企业400"))
                 .body();
         assertThat(asked).contains("\"code\":\"employees\",\"period\":\"2023\",\"value\":77");
@@ -317,7 +316,7 @@ class EnterprisesOverHttpTest {
 
     @Test
     void theApiPagesThroughWhatIsWithinReach() {
-        Visitor officer = new Visitor("antu-officer-1");
+        Visitor officer = loggedIn("antu-officer-1");
         String first = officer.get("/api/v1/enterprises?limit=2&sort=code").body();
         assertThat(first).contains("\"unit\":\"222426\"").doesNotContain("\"unit\":\"222401\"");
         Matcher next = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(first);
@@ -328,14 +327,14 @@ class EnterprisesOverHttpTest {
         assertThat(officer.get("/api/v1/enterprises?after=nonsense").statusCode())
                 .isEqualTo(422);
         assertThat(officer.get("/api/v1/enterprises?unit=%20x").body()).contains("shared.filter-value");
-        assertThat(new Visitor().get("/api/v1/enterprises").statusCode()).isEqualTo(401);
+        assertThat(new Visitor(port).get("/api/v1/enterprises").statusCode()).isEqualTo(401);
         assertThat(officer.get("/api/v1/enterprises/" + id("示范企业001")).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void thePrefecturesTotalsAreReadableWithoutLogin() {
-        Visitor anybody = new Visitor();
+        Visitor anybody = new Visitor(port);
         assertThat(anybody.get("/api/v1/measures/enterprises.above-scale?asOf=2024-06-30")
                         .body())
                 .contains("\"value\":319");
@@ -366,79 +365,9 @@ class EnterprisesOverHttpTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Somebody at a browser without scripts. */
-    private final class Visitor {
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private String token = "";
-
-        Visitor() {}
-
-        Visitor(String username) {
-            get("/login");
-            done(post("/login", Map.of("username", username, "password", OpenDemonstrationAccount.PASSWORD)));
-        }
-
-        HttpResponse<String> get(String path) {
-            return send(
-                    request(path).header("Accept", "text/html,application/json").GET());
-        }
-
-        HttpResponse<String> json(String path, String body) {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body)));
-        }
-
-        HttpResponse<String> post(String path, Map<String, String> form) {
-            Map<String, String> all = new HashMap<>(form);
-            all.put("_csrf", token);
-            String body = all.entrySet().stream()
-                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                    .collect(Collectors.joining("&"));
-            return send(request(path)
-                    .header("Accept", "text/html")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body)));
-        }
-
-        HttpResponse<String> postWithPng(String path, Map<String, String> form, String file) {
-            Map<String, String> all = new HashMap<>(form);
-            all.put("_csrf", token);
-            String boundary = "----between";
-            java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-            all.forEach((name, value) -> body.writeBytes(("--" + boundary
-                            + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8)));
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file
-                            + "\"; filename=\"licence.png\"\r\nContent-Type: image/png\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(
-                    new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
-            body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            return send(request(path)
-                    .header("Accept", "text/html")
-                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) {
-            try {
-                HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                Matcher found = TOKEN.matcher(answer.body());
-                if (found.find()) {
-                    token = found.group(1);
-                }
-                return answer;
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    private Visitor loggedIn(String username) {
+        Visitor visitor = new Visitor(port);
+        done(visitor.logIn(username, OpenDemonstrationAccount.PASSWORD));
+        return visitor;
     }
 }

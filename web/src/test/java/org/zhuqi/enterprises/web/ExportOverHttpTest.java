@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** Lists as files, over real HTTP with the demonstration data. */
 @SpringBootTest(

@@ -33,7 +33,7 @@ import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.documents.imports.usecase.WorkOnImports;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
+import org.zhuqi.shared.http.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
 /** What the log says about requests, and above all what it does not. */

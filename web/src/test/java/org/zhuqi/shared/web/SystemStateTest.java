@@ -24,6 +24,7 @@ import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.shared.SystemFact;
 import org.zhuqi.shared.SystemFactContract;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
 /** What an operator sees of the running program: the page, and the numbers for monitoring. */

@@ -54,9 +54,9 @@ public class ConfirmRegistration {
 
     /** @param vouching why a code that fails its check character is right; null or blank for any other */
     public EnterpriseId confirm(Actor actor, RegistrationId id, @Nullable String vouching) {
+        actor.may(RegistrationRight.DECIDE).orRefuse();
         Registration registration = registrations.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Claim claim = registration.claim();
-        actor.may(RegistrationRight.READ, claim.unit(), null).orRefuse();
         actor.may(RegistrationRight.DECIDE, claim.unit(), null).orRefuse();
         if (registration.status() != RegistrationStatus.PENDING) {
             throw RegistrationError.DECIDED_ALREADY.refused();

@@ -8,7 +8,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.usecase.OpenEnterpriseAccount;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
@@ -29,13 +29,13 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.OneTransaction;
 
 /**
  * Takes in an enterprise that registers itself: opens its first user's account, which waits, and keeps the licence scan.
  * All of it is kept together or nothing is.
  */
 @Service
-@Transactional
 @RequiredArgsConstructor
 public class RegisterEnterprise {
     private final ReadRegistrationForm readRegistrationForm;
@@ -44,6 +44,7 @@ public class RegisterEnterprise {
     private final UploadDocument uploadDocument;
     private final AuditTrail auditTrail;
     private final DomainEvents events;
+    private final OneTransaction oneTransaction;
     private final Clock clock;
 
     /**
@@ -89,6 +90,11 @@ public class RegisterEnterprise {
         }
         Claim claim = Objects.requireNonNull(read.claim());
         Licence licence = Objects.requireNonNull(command.licence());
+        Account prepared = openEnterpriseAccount.prepare(actor, account);
+        return oneTransaction.of(() -> kept(actor, prepared, claim, licence));
+    }
+
+    private RegistrationId kept(Actor actor, Account account, Claim claim, Licence licence) {
         UserId registrant = openEnterpriseAccount.open(actor, account);
         Registration registration =
                 Registration.submitted(new RegistrationId(Identifiers.next(clock)), registrant, claim, clock.instant());

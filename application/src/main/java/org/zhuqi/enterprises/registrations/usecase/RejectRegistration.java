@@ -32,9 +32,9 @@ public class RejectRegistration {
     private final Clock clock;
 
     public void reject(Actor actor, RegistrationId id, @Nullable String reason) {
+        actor.may(RegistrationRight.DECIDE).orRefuse();
         Registration registration = registrations.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Claim claim = registration.claim();
-        actor.may(RegistrationRight.READ, claim.unit(), null).orRefuse();
         actor.may(RegistrationRight.DECIDE, claim.unit(), null).orRefuse();
         if (reason == null || reason.isBlank()) {
             throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("reason", "registrations.reason-missing")));

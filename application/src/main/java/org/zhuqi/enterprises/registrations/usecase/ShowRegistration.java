@@ -41,6 +41,7 @@ public class ShowRegistration {
             @Nullable EnterpriseId onRecord) {}
 
     public View show(Actor actor, RegistrationId id) {
+        actor.may(RegistrationRight.READ).orRefuse();
         Registration registration = registrations.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Claim claim = registration.claim();
         actor.may(RegistrationRight.READ, claim.unit(), null).orRefuse();

@@ -58,6 +58,7 @@ public class DecideApplication {
             @Nullable String submissionHash) {}
 
     public Decision decide(Actor actor, Command command) {
+        actor.may(SubsidiesRight.DECIDE).orRefuse();
         Application application = applications.find(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(SubsidiesRight.DECIDE, application.unit(), application.enterprise())
                 .orRefuse();

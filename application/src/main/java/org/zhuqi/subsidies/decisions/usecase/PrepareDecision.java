@@ -58,6 +58,7 @@ public class PrepareDecision {
     }
 
     public Prepared prepare(Actor actor, ApplicationId id) {
+        actor.may(SubsidiesRight.DECIDE).orRefuse();
         Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(SubsidiesRight.DECIDE, application.unit(), application.enterprise())
                 .orRefuse();

@@ -15,8 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
-import org.zhuqi.shared.web.Visitor;
 
 /** An enterprise registers itself and its unit decides, in the whole program. */
 @SpringBootTest(
