@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhuqi.documents.imports.Workbooks;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.zhuqi.documents.imports.Workbooks;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.http.Visitor;
 

@@ -32,8 +32,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.documents.imports.usecase.WorkOnImports;
 import org.zhuqi.shared.CreditCode;
-import org.zhuqi.shared.jdbc.FreshDatabase;
 import org.zhuqi.shared.http.Visitor;
+import org.zhuqi.shared.jdbc.FreshDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,7 +14,6 @@ import org.zhuqi.documents.imports.ImportsError;
 import org.zhuqi.documents.imports.RememberedMappings;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
-import org.zhuqi.shared.SharedError;
 
 /** Has the rows judged by what the columns were said to be, and remembers that for the unit's next file. */
 @Service
@@ -27,8 +26,7 @@ public class CheckImport {
     private final Clock clock;
 
     public void check(Actor actor, ImportId id, ColumnMapping mapping) {
-        Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        ImportAttachments.may(actor, found).orRefuse();
+        Import found = ImportAttachments.within(actor, imports, id);
         ImportKind kind = kinds.allowed(actor, found.kind());
         refuseIncomplete(kind, found, mapping);
         imports.save(found.check(Import.Requester.of(actor, clock.instant()), mapping));

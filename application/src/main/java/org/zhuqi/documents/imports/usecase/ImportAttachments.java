@@ -41,6 +41,14 @@ class ImportAttachments implements AttachmentOwner {
                 : new Access.Denied(SharedError.NOT_FOUND);
     }
 
+    /** One within reach; refused in the same words whether or not there is one when the right itself is missing. */
+    static Import within(Actor actor, Imports imports, ImportId id) {
+        actor.may(ImportsRight.IMPORT).orRefuse();
+        Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        may(actor, found).orRefuse();
+        return found;
+    }
+
     static Access may(Actor actor, Import found) {
         return actor.may(ImportsRight.IMPORT, found.unit(), null);
     }

@@ -11,7 +11,6 @@ import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportMode;
 import org.zhuqi.documents.imports.Imports;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.SharedError;
 
 /** Has the rows kept; the work goes on while nobody looks. */
 @Service
@@ -23,17 +22,16 @@ public class RunImport {
     private final Clock clock;
 
     public void run(Actor actor, ImportId id, ImportMode mode) {
-        Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        Import found = ImportAttachments.within(actor, imports, id);
         run(actor, found, found.mapping(), mode);
     }
 
     /** The same without a preview before it, for programs. */
     public void runMapped(Actor actor, ImportId id, ColumnMapping mapping, ImportMode mode) {
-        run(actor, imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused), mapping, mode);
+        run(actor, ImportAttachments.within(actor, imports, id), mapping, mode);
     }
 
     private void run(Actor actor, Import found, ColumnMapping mapping, ImportMode mode) {
-        ImportAttachments.may(actor, found).orRefuse();
         ImportKind kind = kinds.allowed(actor, found.kind());
         CheckImport.refuseIncomplete(kind, found, mapping);
         imports.save(found.run(Import.Requester.of(actor, clock.instant()), mapping, mode));

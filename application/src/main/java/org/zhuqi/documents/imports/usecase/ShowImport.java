@@ -9,7 +9,6 @@ import org.zhuqi.documents.imports.ImportId;
 import org.zhuqi.documents.imports.Imports;
 import org.zhuqi.documents.imports.RowProblem;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.SharedError;
 
 /** Shows how an import stands. */
 @Service
@@ -25,8 +24,7 @@ public class ShowImport {
     public record Shown(Import found, int progress, List<RowProblem> problems) {}
 
     public Shown show(Actor actor, ImportId id, int atMost) {
-        Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        ImportAttachments.may(actor, found).orRefuse();
+        Import found = ImportAttachments.within(actor, imports, id);
         return new Shown(found, imports.progress(id), imports.problems(id, atMost));
     }
 }

@@ -20,7 +20,6 @@ import org.zhuqi.documents.tables.TableFormat;
 import org.zhuqi.documents.usecase.OpenDocument;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
-import org.zhuqi.shared.SharedError;
 
 /** Gives the bad rows back as a file: each as it was, led by its number, the column and the reason. */
 @Service
@@ -55,8 +54,7 @@ public class WriteErrorSheet {
 
     /** @param out opened only once nothing can be refused any more */
     public void write(Actor actor, ImportId id, Words words, Supplier<OutputStream> out) {
-        Import found = imports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        ImportAttachments.may(actor, found).orRefuse();
+        Import found = ImportAttachments.within(actor, imports, id);
         Map<Integer, List<RowProblem>> byRow = imports.problems(id, Integer.MAX_VALUE).stream()
                 .collect(Collectors.groupingBy(RowProblem::row, TreeMap::new, Collectors.toList()));
         OpenDocument.Opened file = openDocument.open(actor, found.source().attachment());
