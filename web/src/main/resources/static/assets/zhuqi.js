@@ -93,6 +93,17 @@
     }
   });
 
+  // A sum in yuan is read back in ten thousands while it is typed: a nought too many is seen.
+  document.addEventListener('input', function (event) {
+    var told = event.target.id && document.querySelector('[data-wan-of="' + event.target.id + '"]');
+    if (told) {
+      var typed = event.target.value.trim();
+      var sum = /^-?\d{1,14}(\.\d+)?$/.test(typed) ? (Number(typed) / 10000).toLocaleString('en-US',
+        {minimumFractionDigits: 2, maximumFractionDigits: 2}) : '';
+      told.textContent = sum === '' ? '' : told.dataset.wanWords.replace('{0}', sum);
+    }
+  });
+
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) {
       window.print();
