@@ -332,10 +332,7 @@ class ReviewsOverHttpTest {
     }
 
     private static String follow(Visitor visitor, String number, String contact) {
-        return visitor.post(
-                        "/notices/objections",
-                        "/notices/objections",
-                        Map.of("number", number, "contact", contact))
+        return visitor.post("/notices/objections", "/notices/objections", Map.of("number", number, "contact", contact))
                 .body();
     }
 
@@ -392,7 +389,9 @@ class ReviewsOverHttpTest {
                 .matcher(anybody.get("/notices/objections").body());
         assertThat(number.find()).isTrue();
         Visitor elsewhere = visitor();
-        assertThat(follow(elsewhere, number.group(1), "138 1234 1234")).contains("待答复").doesNotContain("金某某");
+        assertThat(follow(elsewhere, number.group(1), "138 1234 1234"))
+                .contains("待答复")
+                .doesNotContain("金某某");
         assertThat(follow(elsewhere, number.group(1), "13812341235")).contains("没有查到");
         assertThat(follow(elsewhere, "0000-0000-0000", "13812341234")).contains("没有查到");
         assertThat(anybody.get(notice).body()).doesNotContain("金某某", "13812341234", "设备并未实际到厂");

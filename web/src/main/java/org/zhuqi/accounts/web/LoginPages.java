@@ -1,6 +1,7 @@
 package org.zhuqi.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,11 @@ class LoginPages {
     private final LockoutPolicy lockout;
 
     @GetMapping("/login")
-    String login(Actor actor, @RequestParam(required = false) @Nullable String refused, Model model) {
+    String login(
+            Actor actor,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String refused,
+            Model model) {
         if (!actor.id().equals(UserId.NOBODY)) {
             return "redirect:"
                     + (Area.of(actor) == Area.PUBLIC
@@ -26,7 +31,17 @@ class LoginPages {
                             : Area.of(actor).home());
         }
         refused(refused, model);
+        model.addAttribute("username", refused == null ? "" : typedName(request));
         return "accounts/login";
+    }
+
+    private static String typedName(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(AfterRefusal.TYPED_NAME) instanceof String name)) {
+            return "";
+        }
+        session.removeAttribute(AfterRefusal.TYPED_NAME);
+        return name;
     }
 
     /** The second step, for somebody whose password was right a moment ago. */

@@ -44,8 +44,7 @@ class EnterpriseHistoryPages {
     private final MessageSource messages;
 
     @GetMapping("/staff/enterprises/{id}/facts/new")
-    String fact(
-            Actor actor, @PathVariable EnterpriseId id, @RequestParam(defaultValue = "") String code, Model model) {
+    String fact(Actor actor, @PathVariable EnterpriseId id, @RequestParam(defaultValue = "") String code, Model model) {
         return form("fact", actor, id, new EnterpriseForm(Map.of("code", code)), model);
     }
 
@@ -190,9 +189,9 @@ class EnterpriseHistoryPages {
             action.run();
             redirect.addFlashAttribute("done", "enterprises.done." + what);
             if (what.equals("fact")) {
-                redirect.addFlashAttribute("doneArgs", new Object[] {
-                    words.factName(form.at("code")), words.typed(form.at("code"), form.at("value"))
-                });
+                redirect.addFlashAttribute(
+                        "doneArgs",
+                        new Object[] {words.factName(form.at("code")), words.typed(form.at("code"), form.at("value"))});
             }
             return "redirect:/staff/enterprises/" + id;
         } catch (RefusedException e) {

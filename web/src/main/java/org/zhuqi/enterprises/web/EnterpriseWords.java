@@ -127,10 +127,7 @@ class EnterpriseWords {
 
     private String value(boolean money, StatedValue value) {
         return switch (value) {
-            case StatedValue.Number number ->
-                money
-                        ? texts.message("enterprises.fact.wan", texts.wan(number.number()))
-                        : texts.number(number.number());
+            case StatedValue.Number number -> money ? texts.inWan(number.number()) : texts.number(number.number());
             case StatedValue.YesNo yesNo -> texts.message(yesNo.yes() ? "shared.yes" : "shared.no");
             case StatedValue.Words words -> words.text();
         };

@@ -39,14 +39,12 @@ class Explanations {
     public ExplanationView of(AmountResult result) {
         return switch (result) {
             case AmountResult.Known known ->
-                new ExplanationView(
-                        "known",
-                        texts.message("rules.yuan", texts.yuan(known.amount().yuan())),
-                        lines(known.steps()));
+                new ExplanationView("known", texts.amount(known.amount().yuan()), lines(known.steps()));
             case AmountResult.Unknown unknown ->
                 new ExplanationView(
                         "unknown",
-                        texts.message("rules.amount.unknown", String.join(", ", unknown.missing())),
+                        texts.message(
+                                "rules.amount.unknown", String.join(texts.message("shared.comma"), unknown.missing())),
                         lines(unknown.steps()));
         };
     }
@@ -86,7 +84,7 @@ class Explanations {
     private String yuan(Fraction yuan) {
         BigDecimal cents = yuan.toBigDecimal(CENTS);
         boolean exact = Fraction.of(cents).compareTo(yuan) == 0;
-        return (exact ? "" : "≈ ") + texts.yuan(cents);
+        return (exact ? "" : "≈") + texts.yuan(cents);
     }
 
     private ExplanationView.Line line(Step.Finding finding) {
@@ -129,7 +127,10 @@ class Explanations {
         }
         if (!finding.missing().isEmpty()) {
             details.add(texts.message(
-                    "rules.missing", finding.missing().stream().map(this::name).collect(Collectors.joining(", "))));
+                    "rules.missing",
+                    finding.missing().stream()
+                            .map(this::name)
+                            .collect(Collectors.joining(texts.message("shared.comma")))));
         }
         if (finding.basis() != null) {
             details.add(texts.message("rules.basis", finding.basis()));
@@ -138,7 +139,8 @@ class Explanations {
     }
 
     private String wanted(Step.Finding finding) {
-        String values = finding.wanted().stream().map(this::value).collect(Collectors.joining(", "));
+        String values =
+                finding.wanted().stream().map(this::value).collect(Collectors.joining(texts.message("shared.comma")));
         Comparison comparison = finding.comparison();
         if (comparison == null) {
             return texts.message("rules.one-of", values);

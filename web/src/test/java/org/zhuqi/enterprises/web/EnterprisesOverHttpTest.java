@@ -265,7 +265,7 @@ class EnterprisesOverHttpTest {
                         Map.of("creditCode", "123", "names.zh", "", "unit", "222406", "contacts[0].phone", "x"))
                 .body();
         assertThat(page)
-                .contains("代码应为 18 位")
+                .contains("代码应为18位")
                 .contains("请填写名称")
                 .contains("href=\"#f-creditCode\"")
                 .contains("id=\"f-creditCode\"");

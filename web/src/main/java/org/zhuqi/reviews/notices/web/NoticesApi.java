@@ -170,14 +170,14 @@ class NoticesApi {
     @ResponseStatus(HttpStatus.CREATED)
     FiledResponse object(Actor actor, @PathVariable UUID id, @RequestBody ObjectionRequest request) {
         return FiledResponse.from(fileObjection.file(
-                        actor,
-                        new FileObjection.Command(
-                                new NoticeId(id),
-                                request.line(),
-                                orEmpty(request.name()),
-                                orEmpty(request.contact()),
-                                orEmpty(request.statement()),
-                                null)));
+                actor,
+                new FileObjection.Command(
+                        new NoticeId(id),
+                        request.line(),
+                        orEmpty(request.name()),
+                        orEmpty(request.contact()),
+                        orEmpty(request.statement()),
+                        null)));
     }
 
     @GetMapping("/objections")
