@@ -68,6 +68,7 @@ class MeasurePages {
                 .orElseThrow(MeasuresError.UNKNOWN_MEASURE::refused);
         model.addAttribute("line", Line.of(measure));
         model.addAttribute("query", query);
+        model.addAttribute("mayCatalogue", actor.has(MeasuresRight.CATALOGUE));
         model.addAttribute(
                 "parameters",
                 measure.parameters().stream()

@@ -108,7 +108,7 @@ class Explanations {
             details.add(texts.message(
                     checked ? "rules.checked" : "rules.found",
                     checked ? answer(fact) : value(fact.value()),
-                    fact.source(),
+                    texts.messageOr("rules.source." + fact.source(), fact.source()),
                     texts.date(fact.asOf()),
                     name(fact.key())));
         }

@@ -275,7 +275,14 @@ class EnterprisesOverHttpTest {
     void historyIsAddedThroughItsSmallForms() {
         Visitor officer = new Visitor("prefecture-officer-1");
         String base = "/staff/enterprises/" + id("示范企业400");
-        officer.get(base + "/facts/new");
+        assertThat(officer.get(base + "/facts/new").body())
+                .contains("name=\"code\"")
+                .doesNotContain("name=\"value\"");
+        assertThat(officer.get(base + "/facts/new?code=employees").body())
+                .contains("type=\"text\" id=\"f-value\"", "name=\"period\"");
+        assertThat(officer.get(base + "/facts/new?code=serious-dishonesty").body())
+                .contains("type=\"radio\" name=\"value\" value=\"true\"")
+                .doesNotContain("name=\"period\"");
         assertThat(officer.post(
                                 base + "/facts",
                                 Map.of(
