@@ -204,7 +204,7 @@ class MainStoryTest {
     }
 
     private void receiptHolds(Page page) throws IOException, NoSuchAlgorithmException {
-        String hash = page.locator(".receipt dd .hash").first().innerText();
+        String hash = page.locator(".receipt .hash").first().textContent();
         Download file = page.waitForDownload(
                 () -> page.locator("a[download][href*='/receipt/file']").first().click());
         byte[] content = Files.readAllBytes(file.path());
