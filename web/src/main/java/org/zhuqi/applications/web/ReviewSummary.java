@@ -41,7 +41,7 @@ class ReviewSummary implements PageSection {
 
     @Override
     public String fragment() {
-        return "applications/parts :: summary";
+        return "applications/parts :: at-a-glance";
     }
 
     @Override

@@ -117,9 +117,7 @@ class Explanations {
         }
         boolean group =
                 finding.part() == Step.Part.ALL || finding.part() == Step.Part.ANY || finding.part() == Step.Part.NOT;
-        if (!group
-                && !finding.wanted().isEmpty()
-                && !(checked && !finding.found().isEmpty())) {
+        if (!group && !finding.wanted().isEmpty() && !saidByTheWords(finding)) {
             details.add(texts.message("rules.wanted", wanted(finding)));
         }
         if (finding.offBy() != null) {
@@ -136,6 +134,13 @@ class Explanations {
             details.add(texts.message("rules.basis", finding.basis()));
         }
         return details;
+    }
+
+    /** A condition that asks for yes or no says in its own words which: "required: no" beside them only confuses. */
+    private static boolean saidByTheWords(Step.Finding finding) {
+        return finding.words() != null
+                && finding.comparison() == Comparison.EQUAL
+                && finding.wanted().stream().allMatch(FactValue.YesNo.class::isInstance);
     }
 
     private String wanted(Step.Finding finding) {
