@@ -373,7 +373,7 @@ class MainStoryTest {
     private void enterpriseSeesTheAward(Page page, String draft) {
         page.navigate(draft);
         assertThat(page.locator(".alert-success:has-text('40.00')"))
-                .containsText(words("已确定奖补40.00万元", "보조 40.00만원 확정"));
+                .containsText(words("已确定补助40.00万元", "보조 40.00만원 확정"));
         assertThat(page.locator(".timeline-list > li").last()).containsText(words("公示期满，确定奖补", "공시기간 만료, 보조 확정"));
         assertThat(page.locator("main")).containsText("400,000");
         look(page, "award");
