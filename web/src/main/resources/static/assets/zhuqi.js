@@ -93,6 +93,36 @@
     }
   });
 
+  function grouped(sum) {
+    return sum.toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+  }
+
+  // A sum in yuan is read back in ten thousands while it is typed: a nought too many is seen.
+  document.addEventListener('input', function (event) {
+    var told = event.target.id && document.querySelector('[data-wan-of="' + event.target.id + '"]');
+    if (told) {
+      var typed = event.target.value.trim();
+      told.textContent = /^-?\d{1,14}(\.\d+)?$/.test(typed) ? told.dataset.wanWords
+        .replace('{0}', grouped(Number(typed) / 10000)).replace('{1}', grouped(Number(typed))) : '';
+    }
+  });
+
+  // How many are chosen for a form, and what they come to.
+  function chosen(told) {
+    var sum = 0, count = 0;
+    document.querySelectorAll('input[data-yuan][form="' + told.dataset.chosen + '"]:checked').forEach(function (box) {
+      count += 1;
+      sum += Number(box.dataset.yuan);
+    });
+    told.textContent = count === 0 ? '' : told.dataset.words.replace('{0}', count).replace('{1}', grouped(sum / 10000));
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.dataset.yuan) {
+      document.querySelectorAll('[data-chosen]').forEach(chosen);
+    }
+  });
+
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-print]')) {
       window.print();

@@ -151,6 +151,24 @@ class MessagesTest {
     }
 
     @Test
+    void every_operation_that_goes_on_record_is_called_by_words() {
+        Pattern recorded = Pattern.compile(
+                "AuditEvent\\s*\\.(?:done|denied|looked)\\(\\s*[\\w.()]+,\\s*\"([a-z.-]+)\",\\s*\"([a-z-]+)\"");
+        Set<String> needed = new TreeSet<>();
+        for (String module : List.of("application", "web")) {
+            sources(module + "/src/main/java", ".java").forEach(source -> {
+                Matcher matcher = recorded.matcher(source);
+                while (matcher.find()) {
+                    needed.add("audit.action." + matcher.group(1));
+                    needed.add("audit.kind." + matcher.group(2));
+                }
+            });
+        }
+        assertThat(needed).hasSizeGreaterThan(50);
+        assertThat(minus(needed, keys(Language.ZH))).isEmpty();
+    }
+
+    @Test
     void no_text_of_a_room_is_left_over() {
         List<String> all = new ArrayList<>();
         for (String module : List.of("domain", "application", "infrastructure", "web")) {

@@ -46,8 +46,8 @@ public record FactDefinition(
             case YES_NO ->
                 new StatedValue.YesNo(
                         switch (plain) {
-                            case "true" -> true;
-                            case "false" -> false;
+                            case "true", "是", "예" -> true;
+                            case "false", "否", "아니", "아니오" -> false;
                             default -> throw new IllegalArgumentException("neither yes nor no: " + text);
                         });
             case WORDS -> new StatedValue.Words(plain);

@@ -92,9 +92,9 @@ class MainStoryTest {
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 5, 10, 0));
         citizenObjects(citizen, notice);
-        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 9, 9, 0), "有 1 件异议尚未答复");
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 9, 9, 0), "有1件异议尚未答复");
         objectionIsAnswered(prefecture);
-        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 11, 23, 59), "公示期至 2024-09-11");
+        awardIsBlocked(prefecture, LocalDateTime.of(2024, 9, 11, 23, 59), "公示期至2024-09-11");
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 12, 9, 0));
         prefectureAwards(prefecture);
@@ -204,7 +204,7 @@ class MainStoryTest {
     }
 
     private void receiptHolds(Page page) throws IOException, NoSuchAlgorithmException {
-        String hash = page.locator(".receipt dd .hash").first().innerText();
+        String hash = page.locator(".receipt .hash").first().textContent();
         Download file = page.waitForDownload(
                 () -> page.locator("a[download][href*='/receipt/file']").first().click());
         byte[] content = Files.readAllBytes(file.path());
@@ -373,7 +373,7 @@ class MainStoryTest {
     private void enterpriseSeesTheAward(Page page, String draft) {
         page.navigate(draft);
         assertThat(page.locator(".alert-success:has-text('40.00')"))
-                .containsText(words("已确定奖补 40.00 万元", "보조 40.00만원 확정"));
+                .containsText(words("已确定补助40.00万元", "보조 40.00만원 확정"));
         assertThat(page.locator(".timeline-list > li").last()).containsText(words("公示期满，确定奖补", "공시기간 만료, 보조 확정"));
         assertThat(page.locator("main")).containsText("400,000");
         look(page, "award");

@@ -332,6 +332,11 @@ class ReviewsOverHttpTest {
                                 new FileObjection.Evidence(fileName, new ByteArrayInputStream(content))));
     }
 
+    private static String follow(Visitor visitor, String number, String contact) {
+        return visitor.post("/notices/objections", "/notices/objections", Map.of("number", number, "contact", contact))
+                .body();
+    }
+
     @Test
     void theWholeWayOnPages() {
         Filed filed = filed(3);
@@ -381,6 +386,15 @@ class ReviewsOverHttpTest {
                 notice + "/objections",
                 Map.of("line", "1", "name", "金某某", "contact", "13812341234", "statement", "所报设备并未实际到厂，请予核实。"));
         assertThat(objected.statusCode()).as(objected.body()).isEqualTo(302);
+        Matcher number = Pattern.compile("id=\"objection-number\">([0-9A-F-]{14})<")
+                .matcher(anybody.get("/notices/objections").body());
+        assertThat(number.find()).isTrue();
+        Visitor elsewhere = visitor();
+        assertThat(follow(elsewhere, number.group(1), "138 1234 1234"))
+                .contains("待答复")
+                .doesNotContain("金某某");
+        assertThat(follow(elsewhere, number.group(1), "13812341235")).contains("没有查到");
+        assertThat(follow(elsewhere, "0000-0000-0000", "13812341234")).contains("没有查到");
         assertThat(anybody.get(notice).body()).doesNotContain("金某某", "13812341234", "设备并未实际到厂");
         platform.clock().advanceTo(LocalDateTime.parse("2024-09-12T00:00:00"));
         assertThat(anybody.get(notice).body()).doesNotContain("id=\"object\"");
@@ -405,6 +419,7 @@ class ReviewsOverHttpTest {
                                 Map.of("outcome", "DISMISSED", "reasons", "现场核查，设备在用。"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(follow(anybody, number.group(1), "13812341234")).contains("现场核查，设备在用。");
         assertThat(officer.get("/staff/subsidies?view=ready").body())
                 .contains(filed.application().toString());
         officer.post(

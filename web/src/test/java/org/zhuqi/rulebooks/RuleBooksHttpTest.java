@@ -236,7 +236,7 @@ class RuleBooksHttpTest {
         assertThat(page("/trial/deadline?lang=en"))
                 .contains("5 working days left (until 09-11 24:00)")
                 .contains("2024-09-03 延边州庆")
-                .contains("2024-08-31 weekend")
+                .contains("4 weekend days")
                 .doesNotContain("state-warning");
         assertThat(page("/trial/deadline?lang=ko")).contains("근무일 5일 남음");
     }

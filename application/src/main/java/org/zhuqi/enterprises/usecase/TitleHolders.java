@@ -1,6 +1,8 @@
 package org.zhuqi.enterprises.usecase;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.enterprises.EnterpriseRight;
@@ -12,6 +14,7 @@ import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Right;
@@ -36,7 +39,14 @@ class TitleHolders implements Measure {
     @Override
     public List<Parameter> parameters() {
         return List.of(Parameter.required(
-                "title", kinds.all().stream().map(TitleKind::code).toArray(String[]::new)));
+                        "title", kinds.all().stream().map(TitleKind::code).toArray(String[]::new))
+                .called(this::names));
+    }
+
+    private Map<String, LocalText> names() {
+        Map<String, LocalText> names = new LinkedHashMap<>();
+        kinds.all().forEach(kind -> names.put(kind.code(), kind.name()));
+        return names;
     }
 
     @Override

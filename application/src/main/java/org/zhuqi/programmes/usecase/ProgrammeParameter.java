@@ -1,6 +1,8 @@
 package org.zhuqi.programmes.usecase;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -10,15 +12,24 @@ import org.zhuqi.measures.Parameter;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.LocalText;
 
 /** What every figure about calls may be asked with: one call, by its code, e.g. {@code programme=EQI}. */
 @Service
 @RequiredArgsConstructor
 public class ProgrammeParameter {
     public static final String NAME = "programme";
-    public static final Parameter OPTIONAL = Parameter.optional(NAME);
 
     private final Programmes programmes;
+
+    /** One may leave it out; a form offers the published calls by their titles. */
+    public Parameter optional() {
+        return Parameter.optional(NAME).called(() -> {
+            Map<String, LocalText> titles = new LinkedHashMap<>();
+            programmes.published().forEach(call -> titles.put(call.code(), call.title()));
+            return titles;
+        });
+    }
 
     /** The call that was asked for; refuses a code that no call has. */
     public Optional<Programme> of(MeasureQuery query) {

@@ -24,6 +24,7 @@ import org.zhuqi.shared.UserId;
  * @param since since when it is that turn
  * @param heldByName null when nobody has it in hand
  * @param who answers for the stage
+ * @param maxReturns how often the stage may return it to the enterprise
  * @param possible moves the state and the stage allow, whoever makes them
  */
 public record ReviewView(
@@ -40,6 +41,7 @@ public record ReviewView(
         int stages,
         Reviewer who,
         boolean deciding,
+        int maxReturns,
         int round,
         Turn turn,
         Instant since,

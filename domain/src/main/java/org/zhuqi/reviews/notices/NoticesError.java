@@ -19,6 +19,8 @@ public enum NoticesError implements ErrorKey {
     NOT_DECIDED(ErrorKind.CONFLICT),
     /** The subject is on no notice. */
     NOT_ON_NOTICE(ErrorKind.CONFLICT),
+    /** No objection has that number and that contact together; says of neither whether it exists. */
+    NO_SUCH_OBJECTION(ErrorKind.INVALID),
     /** Fields are missing or wrong. */
     INCOMPLETE(ErrorKind.INVALID);
 

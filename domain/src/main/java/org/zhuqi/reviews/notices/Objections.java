@@ -10,6 +10,9 @@ import org.zhuqi.shared.Port;
 public interface Objections {
     Optional<Objection> find(ObjectionId id);
 
+    /** By {@link ObjectionId#number()}, written with or without dashes, in small letters or capitals. */
+    Optional<Objection> findByNumber(String number);
+
     /** All objections to one line, oldest first. */
     List<Objection> ofLine(NoticeId notice, int line);
 

@@ -18,6 +18,14 @@ public final class InMemoryObjections implements Objections {
     }
 
     @Override
+    public Optional<Objection> findByNumber(String number) {
+        String bare = number.replace("-", "").strip();
+        return objections.values().stream()
+                .filter(o -> o.id().number().replace("-", "").equalsIgnoreCase(bare))
+                .findFirst();
+    }
+
+    @Override
     public List<Objection> ofLine(NoticeId notice, int line) {
         return objections.values().stream()
                 .filter(o -> o.notice().equals(notice) && o.line() == line)

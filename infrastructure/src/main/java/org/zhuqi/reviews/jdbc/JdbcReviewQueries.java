@@ -252,6 +252,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 review.route().stages().size(),
                 review.currentStage().who(),
                 review.currentStage().decides(),
+                review.currentStage().maxReturns(),
                 review.round(),
                 review.turn() == Turn.NOBODY ? Turn.NOBODY : review.waiting().on(),
                 review.waiting().since(),

@@ -14,6 +14,11 @@ import org.zhuqi.accounts.HalfLogin;
 class AfterRefusal implements AuthenticationFailureHandler {
     static final String CODE = "/login/code";
 
+    /** In the session until the login page shows it once: never in an address. */
+    static final String TYPED_NAME = "zhuqi.typed-name";
+
+    private static final int LONGEST_NAME = 60;
+
     /** The password was right and a code is asked. */
     static final class CodeNeeded extends AuthenticationException {
         private static final long serialVersionUID = 1L;
@@ -62,6 +67,10 @@ class AfterRefusal implements AuthenticationFailureHandler {
             return CODE + "?refused";
         }
         HalfSignedIn.of(request).ifPresent(half -> HalfSignedIn.forget(request));
+        String name = request.getParameter("username");
+        if (name != null && name.length() <= LONGEST_NAME) {
+            request.getSession().setAttribute(TYPED_NAME, name);
+        }
         return "/login?refused";
     }
 }

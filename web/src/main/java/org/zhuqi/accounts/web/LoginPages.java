@@ -1,6 +1,7 @@
 package org.zhuqi.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ class LoginPages {
     @GetMapping("/login")
     String login(
             Actor actor,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String busy,
             Model model) {
@@ -31,7 +33,17 @@ class LoginPages {
         }
         refused(refused, model);
         model.addAttribute("busy", busy != null);
+        model.addAttribute("username", refused == null ? "" : typedName(request));
         return "accounts/login";
+    }
+
+    private static String typedName(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(AfterRefusal.TYPED_NAME) instanceof String name)) {
+            return "";
+        }
+        session.removeAttribute(AfterRefusal.TYPED_NAME);
+        return name;
     }
 
     /** The second step, for somebody whose password was right a moment ago. */

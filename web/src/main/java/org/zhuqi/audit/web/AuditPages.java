@@ -20,6 +20,7 @@ import org.zhuqi.shared.PageRequest;
 @RequiredArgsConstructor
 class AuditPages {
     private final AuditQueries queries;
+    private final AuditWords words;
     private final VerifyAuditChain verifyAuditChain;
 
     @GetMapping("/staff/audit")
@@ -32,6 +33,8 @@ class AuditPages {
                 "entries",
                 queries.search(actor.scopeFor(AuditRight.READ), search.filter(), new PageRequest(after, 50, null)));
         model.addAttribute("results", AuditResult.values());
+        model.addAttribute("actions", words.actions());
+        model.addAttribute("kinds", words.kinds());
         return "audit/search";
     }
 

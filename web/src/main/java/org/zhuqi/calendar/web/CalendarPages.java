@@ -58,6 +58,7 @@ class CalendarPages {
         model.addAttribute("calendars", options());
         model.addAttribute("calendar", counted.calendar().value());
         model.addAttribute("year", shown);
+        model.addAttribute("today", today);
         model.addAttribute("start", asked ? start : today.toString());
         model.addAttribute("workingDays", asked ? workingDays : "5");
         model.addAttribute("state", counted.state(shown));

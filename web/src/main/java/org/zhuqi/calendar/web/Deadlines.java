@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.calendar.DueDate;
@@ -17,6 +20,15 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class Deadlines {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+
+    private static final Map<String, String> HOLIDAYS = Map.of(
+            "元旦", "new-year",
+            "春节", "spring-festival",
+            "清明节", "qingming",
+            "劳动节", "labour-day",
+            "端午节", "dragon-boat",
+            "中秋节", "mid-autumn",
+            "国庆节", "national-day");
 
     private final ExplainDeadline explainDeadline;
     private final Texts texts;
@@ -56,7 +68,24 @@ class Deadlines {
     /** A day that is not worked, with the reason. */
     public String words(WorkingDays.Day day) {
         String name = day.name();
-        return day.date() + " " + (name == null ? texts.message("calendar.weekend") : name);
+        return day.date() + " " + (name == null ? texts.message("calendar.weekend") : holiday(name));
+    }
+
+    /** A holiday as the State Council's notices call it, in the reader's language; local ones keep their name. */
+    public String holiday(String name) {
+        String known = HOLIDAYS.get(name);
+        return known == null ? name : texts.message("calendar.holiday." + known);
+    }
+
+    /** The days not counted: holidays by their names, weekends summed. */
+    public String rest(List<WorkingDays.Day> skipped) {
+        List<String> rest = new ArrayList<>();
+        skipped.stream().filter(day -> day.name() != null).map(this::words).forEach(rest::add);
+        long weekends = skipped.stream().filter(day -> day.name() == null).count();
+        if (weekends > 0) {
+            rest.add(texts.message("calendar.rest.weekends", weekends));
+        }
+        return String.join(texts.message("shared.comma"), rest);
     }
 
     /** What stands beside the words, so that colour never speaks alone. */

@@ -33,6 +33,15 @@ record MonthView(YearMonth month, int workingDays, List<List<WorkingDays.@Nullab
         return new MonthView(month, calendar.workingDaysIn(month), weeks);
     }
 
+    /** What stands beside the number, so that colour never speaks alone: {@code off}, {@code work} or nothing. */
+    public String mark(WorkingDays.Day day) {
+        return switch (look(day)) {
+            case "day-holiday" -> "off";
+            case "day-make-up" -> "work";
+            default -> "";
+        };
+    }
+
     /** CSS class of a day. */
     public String look(WorkingDays.Day day) {
         boolean weekend = day.date().getDayOfWeek().getValue() > 5;

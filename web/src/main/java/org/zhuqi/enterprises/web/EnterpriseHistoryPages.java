@@ -44,8 +44,8 @@ class EnterpriseHistoryPages {
     private final MessageSource messages;
 
     @GetMapping("/staff/enterprises/{id}/facts/new")
-    String fact(Actor actor, @PathVariable EnterpriseId id, Model model) {
-        return form("fact", actor, id, EnterpriseForm.empty(), model);
+    String fact(Actor actor, @PathVariable EnterpriseId id, @RequestParam(defaultValue = "") String code, Model model) {
+        return form("fact", actor, id, new EnterpriseForm(Map.of("code", code)), model);
     }
 
     @PostMapping("/staff/enterprises/{id}/facts")
@@ -188,6 +188,11 @@ class EnterpriseHistoryPages {
         try {
             action.run();
             redirect.addFlashAttribute("done", "enterprises.done." + what);
+            if (what.equals("fact")) {
+                redirect.addFlashAttribute(
+                        "doneArgs",
+                        new Object[] {words.factName(form.at("code")), words.typed(form.at("code"), form.at("value"))});
+            }
             return "redirect:/staff/enterprises/" + id;
         } catch (RefusedException e) {
             ErrorKind kind = e.errorKey().kind();
@@ -208,6 +213,8 @@ class EnterpriseHistoryPages {
         model.addAttribute("what", what);
         model.addAttribute("form", form);
         model.addAttribute("codes", words.factCodes());
+        model.addAttribute("definition", words.definition(form.at("code")).orElse(null));
+        model.addAttribute("told", words.typed(form.at("code"), form.at("value")));
         model.addAttribute("sources", words.sources());
         model.addAttribute("titles", words.titles());
         return "enterprises/history";

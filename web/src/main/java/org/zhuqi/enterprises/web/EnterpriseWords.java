@@ -87,6 +87,31 @@ class EnterpriseWords {
                 .orElse(fact.code().value());
     }
 
+    /** The name of the kind of fact with that code; the code where nobody knows it. */
+    String factName(String code) {
+        return definition(code).map(definition -> texts.of(definition.name())).orElse(code);
+    }
+
+    /** What the dictionary says about a code as typed. */
+    Optional<FactDefinition> definition(String code) {
+        return facts.definitions().stream()
+                .filter(definition -> definition.code().value().equals(code))
+                .findFirst();
+    }
+
+    /** What was typed as it will be shown, so that a nought too many is seen; as typed where it cannot be read. */
+    String typed(String code, String value) {
+        return definition(code)
+                .flatMap(definition -> {
+                    try {
+                        return Optional.of(value(definition.type() == FactType.MONEY, definition.read(value)));
+                    } catch (IllegalArgumentException e) {
+                        return Optional.empty();
+                    }
+                })
+                .orElse(value);
+    }
+
     public String source(String id) {
         return facts.origin(id).map(origin -> texts.of(origin.name())).orElse(id);
     }
@@ -97,11 +122,12 @@ class EnterpriseWords {
     }
 
     public String value(EnterpriseFact fact) {
-        return switch (fact.value()) {
-            case StatedValue.Number number ->
-                money(fact)
-                        ? texts.message("enterprises.fact.wan", texts.wan(number.number()))
-                        : texts.number(number.number());
+        return value(money(fact), fact.value());
+    }
+
+    private String value(boolean money, StatedValue value) {
+        return switch (value) {
+            case StatedValue.Number number -> money ? texts.inWan(number.number()) : texts.number(number.number());
             case StatedValue.YesNo yesNo -> texts.message(yesNo.yes() ? "shared.yes" : "shared.no");
             case StatedValue.Words words -> words.text();
         };

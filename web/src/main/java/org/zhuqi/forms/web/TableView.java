@@ -33,6 +33,13 @@ record TableView(
 
     record Total(String label, String value) {}
 
+    /** Whether any cell of it holds something. */
+    boolean filled() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !cell.value().isBlank());
+    }
+
     public boolean wrong() {
         return !problem.isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.zhuqi.measures.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
@@ -12,15 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.MeasuresRight;
+import org.zhuqi.measures.Parameter;
 import org.zhuqi.measures.usecase.AskMeasure;
 import org.zhuqi.measures.usecase.Figure;
 import org.zhuqi.measures.usecase.MeasureCatalogue;
 import org.zhuqi.measures.usecase.Question;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
 
 @Controller
 @RequiredArgsConstructor
@@ -28,6 +33,7 @@ class MeasurePages {
     private final MeasureCatalogue catalogue;
     private final AskMeasure askMeasure;
     private final MessageSource messages;
+    private final Texts texts;
 
     /** A figure of the catalogue as the page lists it. */
     public record Line(
@@ -44,7 +50,7 @@ class MeasurePages {
     }
 
     /** A parameter as the page's form asks for it. */
-    public record Asked(String name, String labelKey, boolean required, List<String> allowed, String value) {}
+    public record Asked(String name, String labelKey, boolean required, List<Option> offered, String value) {}
 
     @GetMapping("/staff/measures")
     String catalogue(Actor actor, Model model) {
@@ -62,6 +68,7 @@ class MeasurePages {
                 .orElseThrow(MeasuresError.UNKNOWN_MEASURE::refused);
         model.addAttribute("line", Line.of(measure));
         model.addAttribute("query", query);
+        model.addAttribute("mayCatalogue", actor.has(MeasuresRight.CATALOGUE));
         model.addAttribute(
                 "parameters",
                 measure.parameters().stream()
@@ -69,7 +76,7 @@ class MeasurePages {
                                 p.name(),
                                 MeasureTexts.parameter(id, p.name()),
                                 p.required(),
-                                p.allowed().stream().sorted().toList(),
+                                offered(id, p),
                                 query.getOrDefault(p.name(), "")))
                         .toList());
         if (measure.parameters().stream().anyMatch(p -> p.required() && !query.containsKey(p.name()))) {
@@ -85,6 +92,20 @@ class MeasurePages {
             model.addAttribute("problems", Problems.of(e, messages));
         }
         return "measures/measure";
+    }
+
+    private List<Option> offered(String id, Parameter parameter) {
+        Map<String, LocalText> names = parameter.names().get();
+        if (!names.isEmpty()) {
+            return names.entrySet().stream()
+                    .map(named -> new Option(named.getKey(), texts.of(named.getValue())))
+                    .toList();
+        }
+        String label = MeasureTexts.parameter(id, parameter.name());
+        return parameter.allowed().stream()
+                .sorted()
+                .map(value -> new Option(value, texts.messageOr(label + "." + value.toLowerCase(Locale.ROOT), value)))
+                .toList();
     }
 
     private void answer(Actor actor, String id, Map<String, String> query, Model model) {

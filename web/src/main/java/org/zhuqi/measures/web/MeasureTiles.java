@@ -13,6 +13,7 @@ import org.zhuqi.measures.usecase.Question;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.web.CurrentActor;
 import org.zhuqi.shared.web.Texts;
 
@@ -47,6 +48,19 @@ class MeasureTiles {
         try {
             return tile(askMeasure.value(
                     currentActor.get(), id, Question.with(parameters == null ? Map.of() : parameters)));
+        } catch (RefusedException e) {
+            return null;
+        }
+    }
+
+    /** The same within the reader's own unit, for desks of those who answer for one. */
+    public @Nullable Tile own(String id) {
+        ReportingUnitId unit = currentActor.get().role() == Role.UNIT_OFFICER
+                ? currentActor.get().unit()
+                : null;
+        try {
+            return tile(askMeasure.value(
+                    currentActor.get(), id, new Question(null, unit == null ? null : unit.value(), Map.of())));
         } catch (RefusedException e) {
             return null;
         }

@@ -24,6 +24,7 @@ import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ClaimReview;
@@ -148,8 +149,15 @@ class ReviewPages {
                         "release", review.offers(actor, Move.RELEASE),
                         "giveBack", review.offers(actor, Move.RETURN),
                         "recommend", review.offers(actor, Move.RECOMMEND),
-                        "reject", review.offers(actor, Move.REJECT)));
+                        "reject", review.offers(actor, Move.REJECT) && !mending(review)));
         return "reviews/review";
+    }
+
+    /** While the enterprise may still mend it, nobody rejects it. */
+    private boolean mending(ReviewView review) {
+        return review.state() == ReviewState.RETURNED
+                && review.due() != null
+                && !review.due().date().isBefore(LocalDate.now(clock));
     }
 
     @PostMapping("/{id}/claim")

@@ -39,14 +39,12 @@ class Explanations {
     public ExplanationView of(AmountResult result) {
         return switch (result) {
             case AmountResult.Known known ->
-                new ExplanationView(
-                        "known",
-                        texts.message("rules.yuan", texts.yuan(known.amount().yuan())),
-                        lines(known.steps()));
+                new ExplanationView("known", texts.amount(known.amount().yuan()), lines(known.steps()));
             case AmountResult.Unknown unknown ->
                 new ExplanationView(
                         "unknown",
-                        texts.message("rules.amount.unknown", String.join(", ", unknown.missing())),
+                        texts.message(
+                                "rules.amount.unknown", String.join(texts.message("shared.comma"), unknown.missing())),
                         lines(unknown.steps()));
         };
     }
@@ -86,7 +84,7 @@ class Explanations {
     private String yuan(Fraction yuan) {
         BigDecimal cents = yuan.toBigDecimal(CENTS);
         boolean exact = Fraction.of(cents).compareTo(yuan) == 0;
-        return (exact ? "" : "≈ ") + texts.yuan(cents);
+        return (exact ? "" : "≈") + texts.yuan(cents);
     }
 
     private ExplanationView.Line line(Step.Finding finding) {
@@ -110,7 +108,7 @@ class Explanations {
             details.add(texts.message(
                     checked ? "rules.checked" : "rules.found",
                     checked ? answer(fact) : value(fact.value()),
-                    fact.source(),
+                    texts.messageOr("rules.source." + fact.source(), fact.source()),
                     texts.date(fact.asOf()),
                     name(fact.key())));
         }
@@ -119,9 +117,7 @@ class Explanations {
         }
         boolean group =
                 finding.part() == Step.Part.ALL || finding.part() == Step.Part.ANY || finding.part() == Step.Part.NOT;
-        if (!group
-                && !finding.wanted().isEmpty()
-                && !(checked && !finding.found().isEmpty())) {
+        if (!group && !finding.wanted().isEmpty() && !saidByTheWords(finding)) {
             details.add(texts.message("rules.wanted", wanted(finding)));
         }
         if (finding.offBy() != null) {
@@ -129,7 +125,10 @@ class Explanations {
         }
         if (!finding.missing().isEmpty()) {
             details.add(texts.message(
-                    "rules.missing", finding.missing().stream().map(this::name).collect(Collectors.joining(", "))));
+                    "rules.missing",
+                    finding.missing().stream()
+                            .map(this::name)
+                            .collect(Collectors.joining(texts.message("shared.comma")))));
         }
         if (finding.basis() != null) {
             details.add(texts.message("rules.basis", finding.basis()));
@@ -137,8 +136,16 @@ class Explanations {
         return details;
     }
 
+    /** A condition that asks for yes or no says in its own words which: "required: no" beside them only confuses. */
+    private static boolean saidByTheWords(Step.Finding finding) {
+        return finding.words() != null
+                && finding.comparison() == Comparison.EQUAL
+                && finding.wanted().stream().allMatch(FactValue.YesNo.class::isInstance);
+    }
+
     private String wanted(Step.Finding finding) {
-        String values = finding.wanted().stream().map(this::value).collect(Collectors.joining(", "));
+        String values =
+                finding.wanted().stream().map(this::value).collect(Collectors.joining(texts.message("shared.comma")));
         Comparison comparison = finding.comparison();
         if (comparison == null) {
             return texts.message("rules.one-of", values);

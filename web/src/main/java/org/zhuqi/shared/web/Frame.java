@@ -92,6 +92,16 @@ class Frame {
         return area == Area.PUBLIC && loggedIn() ? "/account" : area.home();
     }
 
+    /** Whether the desk is a desk and not the public first page. */
+    public boolean hasDesk() {
+        return !desk().equals(Area.PUBLIC.home());
+    }
+
+    /** Whether the reader sent something, so that there is something they typed. */
+    public boolean posted() {
+        return "POST".equals(request.getMethod());
+    }
+
     public List<NavEntry> entries(Area area) {
         Actor actor = actor();
         return entries.stream()
@@ -144,6 +154,12 @@ class Frame {
             List.of(LANGUAGE, "after", "limit").forEach(name -> address.replaceQueryParam(name));
             change(address, "format", format);
         });
+    }
+
+    /** How the current list is sorted by a column, as aria-sort says it. */
+    public String ariaSort(String name) {
+        String now = request.getParameter("sort");
+        return name.equals(now) ? "ascending" : ("-" + name).equals(now) ? "descending" : "none";
     }
 
     /** The current list in another order, from its beginning: a place in the list means nothing in another order. */

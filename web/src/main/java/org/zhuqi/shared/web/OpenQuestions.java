@@ -55,6 +55,12 @@ class OpenQuestions {
         return new RateLimit("objections", "POST", "/notices/{id}/objections", 10);
     }
 
+    /** Few enough that nobody tries numbers. */
+    @Bean
+    RateLimit followedObjectionsLimit() {
+        return new RateLimit("followed-objections", "POST", "/notices/objections", 10);
+    }
+
     @Bean
     RateLimit objectionsApiLimit() {
         return new RateLimit("objections-api", "POST", "/api/v1/notices/{id}/objections", 10);

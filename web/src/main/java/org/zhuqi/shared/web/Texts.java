@@ -99,6 +99,16 @@ public class Texts {
         return yuan == null ? "—" : decimal("#,##0.00", yuan.divide(WAN, 2, RoundingMode.HALF_UP));
     }
 
+    /** A sum as every page says it: {@code 40.00万元（400,000.00元）}; a dash for nothing. */
+    public String amount(@Nullable BigDecimal yuan) {
+        return yuan == null ? "—" : message("shared.amount", wan(yuan), yuan(yuan));
+    }
+
+    /** A sum in a sentence, where the exact one stands near: {@code 40.00万元}. */
+    public String inWan(@Nullable BigDecimal yuan) {
+        return yuan == null ? "—" : message("shared.wan", wan(yuan), yuan(yuan));
+    }
+
     public String number(@Nullable Number number) {
         return number == null ? "—" : decimal("#,##0.######", new BigDecimal(number.toString()));
     }

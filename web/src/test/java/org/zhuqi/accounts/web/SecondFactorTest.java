@@ -323,7 +323,7 @@ class SecondFactorTest {
                 .param(OFFICER)
                 .update();
         try {
-            assertThat(visitor.get("/account").body()).contains("您的密码将于").contains("84 天前");
+            assertThat(visitor.get("/account").body()).contains("您的密码将于").contains("84天前");
             assertThat(visitor.get("/staff").body()).contains("密码即将到期");
         } finally {
             jdbc.sql("update account set password_ages = false where username = ?")

@@ -264,7 +264,7 @@ class EnterprisesOverHttpTest {
                         Map.of("creditCode", "123", "names.zh", "", "unit", "222406", "contacts[0].phone", "x"))
                 .body();
         assertThat(page)
-                .contains("代码应为 18 位")
+                .contains("代码应为18位")
                 .contains("请填写名称")
                 .contains("href=\"#f-creditCode\"")
                 .contains("id=\"f-creditCode\"");
@@ -274,7 +274,14 @@ class EnterprisesOverHttpTest {
     void historyIsAddedThroughItsSmallForms() {
         Visitor officer = loggedIn("prefecture-officer-1");
         String base = "/staff/enterprises/" + id("示范企业400");
-        officer.get(base + "/facts/new");
+        assertThat(officer.get(base + "/facts/new").body())
+                .contains("name=\"code\"")
+                .doesNotContain("name=\"value\"");
+        assertThat(officer.get(base + "/facts/new?code=employees").body())
+                .contains("type=\"text\" id=\"f-value\"", "name=\"period\"");
+        assertThat(officer.get(base + "/facts/new?code=serious-dishonesty").body())
+                .contains("type=\"radio\" name=\"value\" value=\"true\"")
+                .doesNotContain("name=\"period\"");
         assertThat(officer.post(
                                 base + "/facts",
                                 Map.of(

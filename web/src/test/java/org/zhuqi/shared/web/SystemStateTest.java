@@ -120,7 +120,7 @@ class SystemStateTest {
         Visitor operator = new Visitor(port);
         operator.logIn("system-admin", OpenDemonstrationAccount.PASSWORD);
         String page = operator.get("/staff/system?lang=zh").body();
-        assertThat(page).contains("异常", "有消息迟迟未送达", "年的放假安排尚未载入", "2 项需要处理");
+        assertThat(page).contains("异常", "有消息迟迟未送达", "年的放假安排尚未载入", "2项需要处理");
     }
 
     @Test

@@ -43,7 +43,7 @@ public class ApprovedAmount implements Measure {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(ProgrammeParameter.OPTIONAL);
+        return List.of(programmes.optional());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhuqi.reviews.notices.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,14 @@ class JdbcObjections implements Objections {
     public Optional<Objection> find(ObjectionId id) {
         return jdbc.sql("select * from objection where id = :id")
                 .param("id", id.value())
+                .query(rows::objection)
+                .optional();
+    }
+
+    @Override
+    public Optional<Objection> findByNumber(String number) {
+        return jdbc.sql("select * from objection where right(id::text, 12) = :number")
+                .param("number", number.replace("-", "").strip().toLowerCase(Locale.ROOT))
                 .query(rows::objection)
                 .optional();
     }

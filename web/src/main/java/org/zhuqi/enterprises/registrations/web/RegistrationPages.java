@@ -93,11 +93,15 @@ class RegistrationPages {
             return form(form, false, model);
         }
         redirect.addFlashAttribute("registered", username);
+        redirect.addFlashAttribute("unit", form.unit());
         return "redirect:/register/done";
     }
 
     @GetMapping("/done")
     String done(Model model) {
+        if (model.getAttribute("unit") instanceof String unit && !unit.isBlank()) {
+            model.addAttribute("unitName", unit(new ReportingUnitId(unit)));
+        }
         return "enterprises/registrations/done";
     }
 

@@ -20,10 +20,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.notices.NoticeSettings;
+import org.zhuqi.reviews.notices.NoticesError;
 import org.zhuqi.reviews.notices.NoticesRight;
+import org.zhuqi.reviews.notices.ObjectionId;
 import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.notices.usecase.FileObjection;
 import org.zhuqi.reviews.notices.usecase.FileObjection.Evidence;
+import org.zhuqi.reviews.notices.usecase.FollowObjection;
 import org.zhuqi.reviews.notices.usecase.NoticeQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
@@ -42,6 +45,7 @@ class NoticePages {
 
     private final NoticeQueries queries;
     private final FileObjection fileObjection;
+    private final FollowObjection followObjection;
     private final NoticeSettings settings;
     private final MessageSource messages;
     private final Texts texts;
@@ -102,7 +106,7 @@ class NoticePages {
         boolean file = evidence != null && !evidence.isEmpty();
         try (InputStream content = file ? evidence.getInputStream() : InputStream.nullInputStream()) {
             String fileName = file ? evidence.getOriginalFilename() : null;
-            fileObjection.file(
+            ObjectionId filed = fileObjection.file(
                     actor,
                     new FileObjection.Command(
                             new NoticeId(id),
@@ -111,6 +115,10 @@ class NoticePages {
                             contact,
                             statement,
                             file ? new Evidence(fileName == null ? "" : fileName, content) : null));
+            // Not in the address: a browser's history is no place for how somebody can be reached.
+            redirect.addFlashAttribute("number", filed.number());
+            redirect.addFlashAttribute("contact", contact);
+            return "redirect:/notices/objections";
         } catch (RefusedException e) {
             ErrorKind kind = e.errorKey().kind();
             if (kind != ErrorKind.INVALID && kind != ErrorKind.CONFLICT) {
@@ -126,7 +134,35 @@ class NoticePages {
                             "statement", statement));
             return page(actor, id, model);
         }
-        redirect.addFlashAttribute("done", "reviews.done.objected");
-        return "redirect:/notices/" + id;
+    }
+
+    /** Where an objector asks what became of it; right after filing the receipt stands here. */
+    @GetMapping("/objections")
+    String objection(Actor actor, Model model) {
+        if (model.getAttribute("number") instanceof String number
+                && model.getAttribute("contact") instanceof String contact) {
+            model.addAttribute("o", followObjection.follow(actor, number, contact));
+            model.addAttribute("received", true);
+        }
+        model.addAttribute("typed", Map.of());
+        return "reviews/follow";
+    }
+
+    @PostMapping("/objections")
+    String follow(
+            Actor actor,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String contact,
+            Model model) {
+        model.addAttribute("typed", Map.of("number", number, "contact", contact));
+        try {
+            model.addAttribute("o", followObjection.follow(actor, number, contact));
+        } catch (RefusedException e) {
+            if (!e.is(NoticesError.NO_SUCH_OBJECTION)) {
+                throw e;
+            }
+            model.addAttribute("problems", Problems.of(e, messages));
+        }
+        return "reviews/follow";
     }
 }

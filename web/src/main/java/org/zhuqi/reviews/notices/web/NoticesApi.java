@@ -105,7 +105,16 @@ class NoticesApi {
             @Nullable String contact,
             @Nullable String statement) {}
 
-    record FiledResponse(UUID id) {}
+    /**
+     * An objection that was filed.
+     *
+     * @param number with it and their contact objectors see what became of it
+     */
+    record FiledResponse(UUID id, String number) {
+        static FiledResponse from(ObjectionId id) {
+            return new FiledResponse(id.value(), id.number());
+        }
+    }
 
     record ObjectionResponse(
             UUID id,
@@ -160,17 +169,15 @@ class NoticesApi {
     @PostMapping("/notices/{id}/objections")
     @ResponseStatus(HttpStatus.CREATED)
     FiledResponse object(Actor actor, @PathVariable UUID id, @RequestBody ObjectionRequest request) {
-        return new FiledResponse(fileObjection
-                .file(
-                        actor,
-                        new FileObjection.Command(
-                                new NoticeId(id),
-                                request.line(),
-                                orEmpty(request.name()),
-                                orEmpty(request.contact()),
-                                orEmpty(request.statement()),
-                                null))
-                .value());
+        return FiledResponse.from(fileObjection.file(
+                actor,
+                new FileObjection.Command(
+                        new NoticeId(id),
+                        request.line(),
+                        orEmpty(request.name()),
+                        orEmpty(request.contact()),
+                        orEmpty(request.statement()),
+                        null)));
     }
 
     @GetMapping("/objections")

@@ -48,6 +48,40 @@ class SubsidiesNavigation {
                 "subsidies", Area.STAFF, 600, "subsidies.nav", "/staff/subsidies", "coin", SubsidiesRight.WORK);
     }
 
+    /** What came in, what was decided and awarded, on the desks of those who answer for it. */
+    @Component
+    static class FiguresOfTheYear implements PageSection {
+        @Override
+        public String page() {
+            return "staff";
+        }
+
+        @Override
+        public int order() {
+            return 790;
+        }
+
+        @Override
+        public String titleKey() {
+            return "subsidies.figures";
+        }
+
+        @Override
+        public String fragment() {
+            return "subsidies/section :: figures";
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor, @Nullable Object subject) {
+            return actor.has(SubsidiesRight.READ);
+        }
+
+        @Override
+        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
+            return Map.of();
+        }
+    }
+
     /** Decisions that can go on notice and awards that can be made. */
     @Component
     @RequiredArgsConstructor

@@ -222,7 +222,7 @@ class RegistrationPagesTest {
                 .contains("91222426MA0TE0085N");
         assertThat(visitor.post("/register/check-code", Map.of("creditCode", "912224"))
                         .body())
-                .contains("18 位");
+                .contains("18位");
     }
 
     @Test
