@@ -15,7 +15,7 @@ class AfterRefusal implements AuthenticationFailureHandler {
     static final String CODE = "/login/code";
 
     /** In the session until the login page shows it once: never in an address. */
-    static final String TYPED_NAME = "zhuqi.typed-name";
+    static final String TYPED_NAME = "typed-name";
 
     private static final int LONGEST_NAME = 60;
 
