@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -132,6 +133,7 @@ class AuditInBackup implements BackupPart {
             context.registerBean(DataSource.class, () -> restored);
             context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(restored));
             context.registerBean(JdbcClient.class, () -> JdbcClient.create(restored));
+            context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(restored));
             context.registerBean(JsonMapper.class, JsonMapper::shared);
             context.registerBean(Clock.class, () -> clock);
             context.registerBean(SealAuditTrail.class);

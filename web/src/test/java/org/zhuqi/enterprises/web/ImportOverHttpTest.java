@@ -173,7 +173,7 @@ class ImportOverHttpTest {
         String refused = officer.get(page).body();
         assertThat(refused)
                 .contains("整个文件未导入")
-                .contains("代码应为 18 位")
+                .contains("代码应为18位")
                 .contains("不属于您的责任范围")
                 .contains("9122");
         assertThat(enterprises("跳行企业%")).isZero();
@@ -181,7 +181,7 @@ class ImportOverHttpTest {
         assertThat(errors.getFirst()).startsWith("行", "列", "原因", "统一社会信用代码 *");
         assertThat(errors).hasSize(3);
         assertThat(errors.get(1)).startsWith("3", "统一社会信用代码 *").contains("9122", "=cmd()", "备");
-        assertThat(errors.get(1).get(2)).contains("9122").contains("代码应为 18 位");
+        assertThat(errors.get(1).get(2)).contains("9122").contains("代码应为18位");
         assertThat(errors.get(2)).startsWith("4", "所属单位").contains("珲春市");
         officer.get("/staff/imports?lang=ko");
         assertThat(sheet(download(officer, page + "/errors"), 0).getFirst()).startsWith("행", "렬", "리유");
