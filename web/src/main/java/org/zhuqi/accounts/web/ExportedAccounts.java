@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.AccountRight;
 import org.zhuqi.accounts.AccountStatus;
 import org.zhuqi.accounts.usecase.AccountQueries;
-import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.ReportingUnitId;
@@ -20,7 +20,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class ExportedAccounts implements Exportable {
     private final AccountQueries queries;
-    private final UnitDirectory units;
+    private final UnitNames units;
     private final Texts texts;
 
     @Override
@@ -53,6 +53,6 @@ class ExportedAccounts implements Exportable {
     }
 
     private String unit(ReportingUnitId id) {
-        return units.find(id).map(unit -> texts.of(unit.name())).orElse("");
+        return units.find(id).map(texts::of).orElse("");
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.applications.Difference;
 import org.zhuqi.forms.Field;
 import org.zhuqi.forms.FieldKind;
@@ -29,7 +29,7 @@ import org.zhuqi.shared.web.Texts;
 class ApplicationTexts {
     private static final Pattern CELL = Pattern.compile("([A-Za-z0-9]+)\\[([0-9]+)]\\.([A-Za-z0-9]+)");
 
-    private final ReportingUnits units;
+    private final UnitNames units;
     private final Texts texts;
 
     /** A whole answer; a table row by row. */
@@ -105,7 +105,7 @@ class ApplicationTexts {
     }
 
     public String unit(ReportingUnitId id) {
-        return units.find(id).map(unit -> texts.of(unit.name())).orElse(id.value());
+        return units.find(id).map(texts::of).orElse(id.value());
     }
 
     private String row(Table table, @Nullable Object row) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.accounts.UnitKind;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.enterprises.EnterpriseFact;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.FactDefinition;
@@ -39,6 +40,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class EnterpriseWords {
     private final ReportingUnits units;
+    private final UnitNames unitNames;
     private final IndustryDivisions divisions;
     private final TitleKinds titles;
     private final FactDictionary facts;
@@ -54,7 +56,7 @@ class EnterpriseWords {
         if (id == null) {
             return texts.message("shared.unknown");
         }
-        return units.find(id).map(unit -> texts.of(unit.name())).orElse(id.value());
+        return unitNames.find(id).map(texts::of).orElse(id.value());
     }
 
     public String industry(@Nullable String code) {

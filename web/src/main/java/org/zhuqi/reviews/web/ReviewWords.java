@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.ReportingUnit;
-import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.shared.ReportingUnitId;
@@ -16,12 +15,12 @@ import org.zhuqi.shared.web.Texts;
 @Component("reviewWords")
 @RequiredArgsConstructor
 class ReviewWords {
-    private final ReportingUnits units;
+    private final UnitNames units;
     private final Texts texts;
     private final Clock clock;
 
     public String unit(ReportingUnitId id) {
-        return units.find(id).map(ReportingUnit::name).map(texts::of).orElse(id.value());
+        return units.find(id).map(texts::of).orElse(id.value());
     }
 
     /** Who works on it now: the responsible unit by its name. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.enterprises.registrations.RegistrationRight;
 import org.zhuqi.enterprises.registrations.RegistrationStatus;
 import org.zhuqi.enterprises.registrations.usecase.RegistrationQueries;
@@ -21,7 +21,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class ExportedRegistrations implements Exportable {
     private final RegistrationQueries queries;
-    private final UnitDirectory units;
+    private final UnitNames units;
     private final Texts texts;
 
     @Override
@@ -49,6 +49,6 @@ class ExportedRegistrations implements Exportable {
     }
 
     private String unit(ReportingUnitId id) {
-        return units.find(id).map(unit -> texts.of(unit.name())).orElse("");
+        return units.find(id).map(texts::of).orElse("");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
@@ -25,7 +25,7 @@ import org.zhuqi.subsidies.decisions.usecase.DecisionQueries.Standing;
 @RequiredArgsConstructor
 class ExportedDecisions implements Exportable {
     private final DecisionQueries queries;
-    private final UnitDirectory units;
+    private final UnitNames units;
     private final Texts texts;
     private final Clock clock;
 
@@ -62,6 +62,6 @@ class ExportedDecisions implements Exportable {
     }
 
     private String unit(ReportingUnitId id) {
-        return units.find(id).map(unit -> texts.of(unit.name())).orElse("");
+        return units.find(id).map(texts::of).orElse("");
     }
 }
