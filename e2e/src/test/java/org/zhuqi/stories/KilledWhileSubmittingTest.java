@@ -31,7 +31,7 @@ class KilledWhileSubmittingTest {
             Submitter client = new Submitter(program.address(), "demo-enterprise-001", answered);
             Thread loop = new Thread(client::submitUntilCutOff, "client");
             loop.start();
-            // Not between two requests: in the middle of one that has just been sent.
+            // As a rule in the middle of one that has just been sent; what was sent last is asked again in any case.
             assertThat(client.inTheMiddle.await(4, TimeUnit.MINUTES)).isTrue();
             assertThat(client.said).as("the loop got going").isEmpty();
             program.kill();

@@ -34,7 +34,7 @@ final class Submitter {
     /** What the client was told. */
     record Answered(String application, String number, String sha256) {}
 
-    /** What the client asked for and has not been answered. */
+    /** What the client asked for last, answered or not. */
     record Asked(String application, String key) {}
 
     final CountDownLatch inTheMiddle = new CountDownLatch(1);
@@ -72,7 +72,6 @@ final class Submitter {
     void submitUntilCutOff() {
         try {
             while (!stopped) {
-                pending = null;
                 Asked asked = new Asked(prepare(), java.util.UUID.randomUUID().toString());
                 pending = asked;
                 if (answered.size() >= BEFORE_THE_KILL) {
