@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 over the hash before it, the position and the entry; 64 hexadecimal digits
  */
 public record Seal(long position, long entry, String hash) {
-    private static final String BEFORE_THE_FIRST = "0".repeat(64);
+    static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     /** The link of this entry after the one given; null before the first. */
     public static Seal of(@Nullable Seal before, AuditEntry entry) {

@@ -23,4 +23,9 @@ public final class InMemoryHeadLog implements HeadLog {
     public Stream<Head> all() {
         return heads.stream();
     }
+
+    /** As when somebody deletes the file. */
+    public void lose() {
+        heads.clear();
+    }
 }

@@ -1,5 +1,6 @@
 package org.zhuqi.audit.usecase;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditChain;
 import org.zhuqi.audit.AuditEntry;
+import org.zhuqi.audit.Head;
+import org.zhuqi.audit.HeadLog;
 import org.zhuqi.audit.Seal;
 
 /**
@@ -22,6 +25,8 @@ public class SealAuditTrail {
     public static final int BATCH = 1000;
 
     private final AuditChain chain;
+    private final HeadLog headLog;
+    private final Clock clock;
 
     /** Returns how many entries were sealed; {@link #BATCH} means that there may be more. */
     public int seal() {
@@ -40,6 +45,9 @@ public class SealAuditTrail {
             return 0;
         }
         @Nullable Seal last = chain.last().orElse(null);
+        if (last == null) {
+            headLog.append(Head.beginning(clock.instant()));
+        }
         List<Seal> seals = new ArrayList<>();
         for (AuditEntry entry : entries) {
             last = Seal.of(last, entry);

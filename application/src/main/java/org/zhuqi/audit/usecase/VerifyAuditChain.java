@@ -41,7 +41,6 @@ public class VerifyAuditChain {
 
     public ChainVerdict verify(Actor actor) {
         actor.may(AuditRight.VERIFY).orRefuse();
-        boolean sealedBefore = chain.last().isPresent();
         // What was written this second is not a fault.
         sealAll();
         long unsealed = chain.unsealedBefore(clock.instant().minus(SEALED_WITHIN));
@@ -50,7 +49,7 @@ public class VerifyAuditChain {
             Iterator<Head> noted = notes.iterator();
             boolean anyNote = noted.hasNext();
             verdict = ChainCheck.check(new Links(), noted, unsealed);
-            if (verdict instanceof ChainVerdict.Whole && sealedBefore && !anyNote) {
+            if (verdict instanceof ChainVerdict.Whole whole && whole.links() > 0 && !anyNote) {
                 verdict = new ChainVerdict.Broken(ChainVerdict.Fault.NOTES_MISSING, 1);
             }
         }

@@ -26,7 +26,7 @@ class SealAndVerifyTest {
     private final InMemoryAuditChain chain = new InMemoryAuditChain();
     private final InMemoryHeadLog heads = new InMemoryHeadLog();
     private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-    private final SealAuditTrail sealing = new SealAuditTrail(chain);
+    private final SealAuditTrail sealing = new SealAuditTrail(chain, heads, clock);
     private final NoteChainHead noting = new NoteChainHead(chain, heads, clock);
     private final VerifyAuditChain verifying = new VerifyAuditChain(sealing, chain, heads, trail, clock);
     private final Actor auditor = actor(Role.AUDIT_ADMIN);
@@ -81,7 +81,12 @@ class SealAndVerifyTest {
     @Test
     void aChainWhoseNotesAreGoneIsNotCalledWhole() {
         chain.entries.add(AuditEntryFixture.entry(1));
-        assertThat(verifying.verify(auditor)).isInstanceOf(ChainVerdict.Whole.class);
+        sealing.seal();
+        assertThat(verifying.verify(auditor))
+                .as("between sealing and noting for the first time")
+                .isInstanceOf(ChainVerdict.Whole.class);
+
+        heads.lose();
         assertThat(verifying.verify(auditor)).isEqualTo(new ChainVerdict.Broken(ChainVerdict.Fault.NOTES_MISSING, 1));
     }
 

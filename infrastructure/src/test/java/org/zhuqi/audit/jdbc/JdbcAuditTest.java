@@ -23,6 +23,7 @@ import org.zhuqi.audit.AuditResult;
 import org.zhuqi.audit.AuditRight;
 import org.zhuqi.audit.ChainVerdict;
 import org.zhuqi.audit.HeadLog;
+import org.zhuqi.audit.InMemoryHeadLog;
 import org.zhuqi.audit.filesystem.FileHeadLogFixture;
 import org.zhuqi.audit.usecase.AuditQueries.Filter;
 import org.zhuqi.audit.usecase.NoteChainHead;
@@ -44,7 +45,7 @@ class JdbcAuditTest extends PostgresTest {
     private final JdbcAuditTrail trail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(dataSource), json, clock);
     private final JdbcAuditChain chain = new JdbcAuditChain(jdbc, rows);
     private final JdbcAuditQueries queries = new JdbcAuditQueries(jdbc, rows, clock);
-    private final SealAuditTrail sealing = new SealAuditTrail(chain);
+    private final SealAuditTrail sealing = new SealAuditTrail(chain, new InMemoryHeadLog(), clock);
     private final Actor officer = new Actor(
             UserId.of("00000000-0000-7000-8000-000000000001"),
             "yanji-officer-1",
@@ -184,8 +185,8 @@ class JdbcAuditTest extends PostgresTest {
         var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
         JdbcAuditTrail ownTrail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(ownData), json, clock);
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
-        SealAuditTrail ownSealing = new SealAuditTrail(ownChain);
         HeadLog notes = FileHeadLogFixture.in(data);
+        SealAuditTrail ownSealing = new SealAuditTrail(ownChain, notes, clock);
         Clock later = Clock.offset(clock, Duration.ofHours(1));
         ownTrail.recordApart(AuditEvent.done(officer, "backlog.step", "step", 1));
         CompletableFuture<ChainVerdict> other = new CompletableFuture<>();
@@ -216,7 +217,7 @@ class JdbcAuditTest extends PostgresTest {
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
         HeadLog notes = FileHeadLogFixture.in(data);
         NoteChainHead noting = new NoteChainHead(ownChain, notes, clock);
-        SealAuditTrail ownSealing = new SealAuditTrail(ownChain);
+        SealAuditTrail ownSealing = new SealAuditTrail(ownChain, notes, clock);
         VerifyAuditChain verifying = new VerifyAuditChain(ownSealing, ownChain, notes, ownTrail, clock);
         for (int i = 1; i <= 4; i++) {
             ownTrail.recordApart(AuditEvent.done(officer, "tamper.step", "step", i));
