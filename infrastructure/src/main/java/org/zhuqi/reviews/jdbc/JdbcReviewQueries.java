@@ -94,11 +94,7 @@ class JdbcReviewQueries implements ReviewQueries {
         StringBuilder where = new StringBuilder(within.sql());
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         conditions(filter, where, params);
-        int total = jdbc.sql(
-                        "select count(*) from (select 1 from review r where " + where + " limit " + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from review r where " + where, params);
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
         List<@Nullable String> after = Keyset.values(page, order.kind, Keyset.Kind.ID);
@@ -110,9 +106,8 @@ class JdbcReviewQueries implements ReviewQueries {
         }
         String direction = down ? " desc" : "";
         List<ReviewView> found = jdbc.sql(FROM + where + " order by " + order.expression + direction + ", r.id"
-                        + direction + " limit :limit")
+                        + direction + "" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::view)
                 .list();
         return Keyset.page(found, page, view -> Keyset.cursor(order.of(view), view.id()), total);

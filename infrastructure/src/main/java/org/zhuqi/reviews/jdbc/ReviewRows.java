@@ -52,6 +52,7 @@ class ReviewRows {
                 row.getInt("returns"),
                 row.getInt("round"),
                 row.getString("content_hash"),
+                row.getTimestamp("handed_in").toInstant(),
                 heldBy == null ? null : new UserId(heldBy),
                 new Waiting(
                         Turn.valueOf(row.getString("turn")),

@@ -82,19 +82,16 @@ class JdbcDecisionQueries implements DecisionQueries {
     }
 
     private Page<DecisionRow> page(StringBuilder where, Map<String, @Nullable Object> params, PageRequest page) {
-        int total = jdbc.sql("select count(*) from (select 1 " + FROM + where + " limit " + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, FROM + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (d.at, d.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));
             params.put("afterId", after.get(1));
         }
-        List<DecisionRow> found = jdbc.sql("select d.* " + FROM + where + " order by d.at desc, d.id desc limit :limit")
+        List<DecisionRow> found = jdbc.sql(
+                        "select d.* " + FROM + where + " order by d.at desc, d.id desc" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::row)
                 .list();
         return Keyset.page(found, page, row -> Keyset.cursor(row.at(), row.id()), total);
