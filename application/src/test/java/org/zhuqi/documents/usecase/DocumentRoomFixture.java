@@ -16,11 +16,11 @@ public final class DocumentRoomFixture {
 
     public final UploadDocument upload;
     public final OpenDocument open;
+    public final InMemoryAttachments attachments = new InMemoryAttachments();
 
     public DocumentRoomFixture(AttachmentOwner owner, AuditTrail trail, Clock clock) {
         AttachmentOwners owners = new AttachmentOwners(List.of(owner));
         DocumentStores stores = new DocumentStores(List.of(new InMemoryDocumentStore()), new StoreChoice("memory"));
-        InMemoryAttachments attachments = new InMemoryAttachments();
         upload = new UploadDocument(
                 owners,
                 stores,

@@ -76,7 +76,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 : page.sort().replaceFirst("^-", "");
         Sort sort = SORTS.get(name);
         if (sort == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "enterprises.sort-unknown", name)));
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "shared.sort-unknown", name)));
         }
         if (name.equals("code")) {
             // Records without a code have no place in an order by code.

@@ -54,6 +54,7 @@ class ExportedReviews implements Exportable {
                                         ? Cell.BLANK
                                         : Cell.of(r.due().date())),
                         new Column<>("reviews.queue.held", r -> Cell.of(r.heldByName()))),
-                page -> queries.queue(scope, wanted, page));
+                page -> queries.queue(scope, wanted, page),
+                true);
     }
 }
