@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -109,6 +110,10 @@ public abstract class ExportableContract {
         taken().forEach((id, all) -> narrowing().getOrDefault(id, List.of()).forEach(filter -> {
             boolean narrowed = false;
             for (Taken one : all) {
+                if (open(one.list(), one.reader(), filter).isEmpty()) {
+                    // It names what this reader may not see.
+                    continue;
+                }
                 List<List<Cell>> fewer = inLanguage(Language.ZH, () -> rows(one.list(), one.reader(), filter, MOST));
                 assertThat(one.rows()).as("%s by %s", one, filter).containsAll(fewer);
                 narrowed |= fewer.size() < one.rows().size();
@@ -162,10 +167,9 @@ public abstract class ExportableContract {
     void whoever_comes_is_answered_or_refused() {
         for (Exportable list : lists()) {
             for (Role role : Role.values()) {
-                open(list, PageSectionContract.someone(role), Map.of())
-                        .ifPresent(table -> table.page(PageRequest.first(1)));
+                open(list, PageSectionContract.someone(role), Map.of());
             }
-            open(list, Actor.anonymous(""), Map.of()).ifPresent(table -> table.page(PageRequest.first(1)));
+            open(list, Actor.anonymous(""), Map.of());
             open(list, readers().getFirst(), Map.of("no-such-filter", "x"));
         }
     }
@@ -184,13 +188,16 @@ public abstract class ExportableContract {
         return taken;
     }
 
-    private java.util.Optional<Exportable.Table<?>> open(Exportable list, Actor reader, Map<String, String> filter) {
+    /** Nothing for whoever is refused: at once, or with the first rows and before the file begins. */
+    private Optional<Exportable.Table<?>> open(Exportable list, Actor reader, Map<String, String> filter) {
         Map<String, String> all = new HashMap<>(needed().getOrDefault(list.id(), Map.of()));
         all.putAll(filter);
         try {
-            return java.util.Optional.of(list.open(reader, all));
+            Exportable.Table<?> table = list.open(reader, all);
+            table.page(PageRequest.first(1));
+            return Optional.of(table);
         } catch (RefusedException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
