@@ -7,6 +7,7 @@ import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
+import org.zhuqi.documents.InMemoryViruses;
 import org.zhuqi.documents.StoreChoice;
 import org.zhuqi.documents.UploadLimits;
 
@@ -25,8 +26,10 @@ public final class DocumentRoomFixture {
                 owners,
                 stores,
                 content -> AllowedType.XLSX.mediaType(),
+                new InMemoryViruses(),
                 LIMITS,
                 new FileAttachment(owners, attachments, stores, LIMITS, trail),
+                trail,
                 clock);
         open = new OpenDocument(attachments, owners, stores);
     }
