@@ -33,6 +33,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -217,6 +218,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                         row.getObject("id", UUID.class),
                         new Change(
                                 row.getTimestamp("at").toInstant(),
+                                new UserId(row.getObject("by_id", UUID.class)),
                                 row.getString("by_name"),
                                 JdbcEnterpriseChanges.fieldChange(row))))
                 .list();

@@ -64,7 +64,7 @@ class JdbcReviewQueries implements ReviewQueries {
         TITLE("r.title", "text", Keyset.Kind.TEXT) {
             @Override
             String of(ReviewView view) {
-                return view.title();
+                return view.title().zh();
             }
         };
 
@@ -247,7 +247,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 review.id(),
                 review.subject().kind(),
                 review.subject().id(),
-                review.subject().title(),
+                review.subject().titles(),
                 review.subject().unit(),
                 review.subject().enterprise(),
                 review.state(),
