@@ -32,6 +32,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -96,7 +97,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
         boolean descending = name.startsWith("-");
         Sort sort = SORTS.get(descending ? name.substring(1) : name);
         if (sort == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "enterprises.sort-unknown", name)));
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "shared.sort-unknown", name)));
         }
         String beyond = "";
         if ("e.credit_code".equals(sort.column())) {
@@ -228,6 +229,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                         row.getObject("id", UUID.class),
                         new Change(
                                 row.getTimestamp("at").toInstant(),
+                                new UserId(row.getObject("by_id", UUID.class)),
                                 row.getString("by_name"),
                                 JdbcEnterpriseChanges.fieldChange(row))))
                 .list();

@@ -23,10 +23,12 @@ import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.reviews.usecase.TimelineEntry;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -62,7 +64,7 @@ class JdbcReviewQueries implements ReviewQueries {
         TITLE("r.title", "text", Keyset.Kind.TEXT) {
             @Override
             String of(ReviewView view) {
-                return view.title();
+                return view.title().zh();
             }
         };
 
@@ -81,9 +83,12 @@ class JdbcReviewQueries implements ReviewQueries {
         static Order named(@Nullable String sort) {
             String name = sort == null ? "" : sort.replaceFirst("^-", "");
             return switch (name) {
+                case "", "due" -> DUE;
                 case "since" -> SINCE;
                 case "title" -> TITLE;
-                default -> DUE;
+                default ->
+                    throw SharedError.INVALID_INPUT.refused(
+                            List.of(FieldProblem.of("sort", "shared.sort-unknown", name)));
             };
         }
     }
@@ -237,7 +242,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 review.id(),
                 review.subject().kind(),
                 review.subject().id(),
-                review.subject().title(),
+                review.subject().titles(),
                 review.subject().unit(),
                 review.subject().enterprise(),
                 review.state(),

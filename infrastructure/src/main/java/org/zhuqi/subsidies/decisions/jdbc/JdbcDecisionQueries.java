@@ -25,6 +25,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -111,6 +112,7 @@ class JdbcDecisionQueries implements DecisionQueries {
                 Decision.Outcome.valueOf(row.getString("outcome")),
                 new Money(row.getBigDecimal("amount")),
                 row.getTimestamp("at").toInstant(),
+                new UserId(row.getObject("by_user", UUID.class)),
                 row.getString("by_name"),
                 notice == null ? null : new NoticeId(notice),
                 ends == null ? null : new Deadline(ends, row.getBoolean("provisional")),
