@@ -153,8 +153,7 @@ public record Demand(
         if (handling.objections() > 0 || handling.objectBy() == 0 || dispatchedOn == null) {
             return DemandsError.OBJECTED_ALREADY.refused();
         }
-        LocalDate last =
-                rules.calendar().due(dispatchedOn, handling.objectBy()).date();
+        LocalDate last = rules.calendar().due(dispatchedOn, handling.objectBy()).date();
         return today.isAfter(last) ? DemandsError.OBJECTION_OVER.refused(last.toString()) : null;
     }
 
@@ -305,19 +304,21 @@ public record Demand(
                             : FieldProblem.of("text", "demands.words-too-long", MAX_WORDS)));
         }
         switch (event) {
-            case DemandEvent.ExtensionAsked asked -> requireExtension(asked.days(), rules.limits().extension());
-            case DemandEvent.ExtensionDecided decided when decided.days() > 0 ->
-                requireExtension(decided.days(), Objects.requireNonNull(extension).days());
+            case DemandEvent.ExtensionAsked asked ->
+                requireExtension(asked.days(), rules.limits().extension());
+            case DemandEvent.ExtensionDecided decided
+            when decided.days() > 0 ->
+                requireExtension(
+                        decided.days(), Objects.requireNonNull(extension).days());
             case DemandEvent.Deferred deferred -> {
-                LocalDate last = rules.calendar()
-                        .due(today, rules.limits().deferral())
-                        .date();
+                LocalDate last =
+                        rules.calendar().due(today, rules.limits().deferral()).date();
                 if (!deferred.nextReply().isAfter(today) || deferred.nextReply().isAfter(last)) {
                     throw DemandsError.BAD_NEXT_REPLY.refused(last.toString());
                 }
             }
-            case DemandEvent.Resolved resolved when resolved.outcome() == Outcome.NOT_ADMITTED ->
-                throw DemandsError.OUTCOME_NOT_POSSIBLE.refused();
+            case DemandEvent.Resolved resolved
+            when resolved.outcome() == Outcome.NOT_ADMITTED -> throw DemandsError.OUTCOME_NOT_POSSIBLE.refused();
             case DemandEvent.CardAnswered answered -> {
                 Card card = requireCard(answered.card());
                 if (card.answered() != null) {
@@ -377,7 +378,8 @@ public record Demand(
             case DemandEvent.Objected e ->
                 next.withHandling(handling.withObjections(handling.objections() + 1))
                         .promised(StepKind.DECIDE_OBJECTION, on, e.decisionDays());
-            case DemandEvent.ObjectionDecided e -> next.kept(StepKind.DECIDE_OBJECTION, on).decided(e, on);
+            case DemandEvent.ObjectionDecided e ->
+                next.kept(StepKind.DECIDE_OBJECTION, on).decided(e, on);
             case DemandEvent.Contacted e -> next.kept(StepKind.CONTACT, on);
             case DemandEvent.Replied e -> next.kept(StepKind.REPLY, on);
             case DemandEvent.InformationAsked e -> next.withStandings(with(standings, new Standing(on, null)));
@@ -398,7 +400,9 @@ public record Demand(
                         .kept(StepKind.NEXT_REPLY, on)
                         .promised(StepKind.RATE, on, e.ratingDays());
             case DemandEvent.Rated e ->
-                next.withAnswer(Objects.requireNonNull(answer).withGrade(e.grade()).withComment(e.comment()))
+                next.withAnswer(Objects.requireNonNull(answer)
+                                .withGrade(e.grade())
+                                .withComment(e.comment()))
                         .kept(StepKind.RATE, on)
                         .promised(StepKind.FOLLOW_UP, on, e.followUpDays());
             case DemandEvent.RatingLapsed e -> next.fallen(StepKind.RATE, on);
