@@ -96,13 +96,13 @@ class DemandStoryTest {
         make(unit, "reply", "正在与两家银行对接。");
         make(unit, "ask-extension", "银行审批需要时间。");
         office.navigate("/staff/demands?box=EXTENSIONS");
-        office.locator("main tbody a").first().click();
+        office.locator("main tbody a[href$='" + id + "']").click();
         make(office, "grant-extension", null);
         assertThat(office.locator("main")).containsText("同意延期");
 
         clockTo(15, 9);
         platform.bean(SweepDemands.class).sweep();
-        office.navigate("/staff/supervision");
+        office.navigate("/staff/supervision?unit=222402");
         assertThat(office.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("전기료금 문의")))
                 .containsText("黄牌");
 

@@ -52,6 +52,32 @@ public class OpenDemand {
     private static final Set<DemandMove> ENTERPRISE =
             EnumSet.of(DemandMove.INFORM, DemandMove.RATE, DemandMove.CONFIRM);
 
+    /** As they are offered: the next step first. */
+    private static final List<DemandMove> IN_ORDER = List.of(
+            DemandMove.INFORM,
+            DemandMove.RATE,
+            DemandMove.CONFIRM,
+            DemandMove.ACCEPT,
+            DemandMove.DISPATCH,
+            DemandMove.OVERRULE,
+            DemandMove.UPHOLD,
+            DemandMove.GRANT_EXTENSION,
+            DemandMove.DENY_EXTENSION,
+            DemandMove.CONTACT,
+            DemandMove.REPLY,
+            DemandMove.RESOLVE,
+            DemandMove.GO_ON,
+            DemandMove.ASK,
+            DemandMove.ASK_EXTENSION,
+            DemandMove.DEFER,
+            DemandMove.OBJECT,
+            DemandMove.REOPEN,
+            DemandMove.CLOSE,
+            DemandMove.MERGE,
+            DemandMove.BIND,
+            DemandMove.REFUSE,
+            DemandMove.CONTRADICT);
+
     /** What offices dispute among themselves, and supervision. */
     private static final Set<DemandMove> INTERNAL = EnumSet.of(
             DemandMove.OBJECT,
@@ -138,7 +164,8 @@ public class OpenDemand {
         if (actor.role().isEnterprise()) {
             moves.addAll(ENTERPRISE);
         }
-        return moves.stream()
+        return IN_ORDER.stream()
+                .filter(moves::contains)
                 .map(move -> new DemandFile.Offer(
                         move, demand.obstacle(move, today, rules).orElse(null)))
                 .toList();

@@ -1,4 +1,4 @@
-/** The dictionary of categories, and demands to try the program with. */
+/** The dictionary of categories. */
 @NullMarked
 package org.zhuqi.campaigns.demands.place;
 
