@@ -136,7 +136,7 @@ class DemandStoryTest {
         platform.bean(SweepDemands.class).sweep();
         other.navigate("/staff/demands/" + neglected);
         browser.look(other, "demand-cards");
-        assertThat(other.locator("main")).containsText("적색 패쪽");
+        assertThat(other.locator("main")).containsText("홍패");
         other.locator("section:has(#cards-heading) details")
                 .first()
                 .locator("summary")

@@ -24,7 +24,11 @@ public class AcceptDemand {
 
     /** @param category the right one, null to leave it as it is */
     public Demand accept(
-            Actor actor, DemandId id, Complexity complexity, @Nullable String category, @Nullable String note) {
+            Actor actor,
+            DemandId id,
+            @Nullable Complexity complexity,
+            @Nullable String category,
+            @Nullable String note) {
         Demand demand = mover.forOffice(actor, id);
         if (category != null && categories.find(category).isEmpty()) {
             throw DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of("category", "demands.category-missing")));
@@ -33,7 +37,7 @@ public class AcceptDemand {
                 actor,
                 demand,
                 new DemandEvent.Accepted(
-                        complexity,
+                        DemandMover.required(complexity, "complexity"),
                         category == null ? demand.category() : category,
                         mover.limits().dispatch(),
                         note));

@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.campaigns.demands.Demand;
@@ -32,16 +33,18 @@ public class AnswerDemand {
     }
 
     /** The conditions are not there yet; the day of the next reply is a promise. */
-    public Demand defer(Actor actor, DemandId id, String reason, LocalDate nextReply) {
-        return mover.make(actor, mover.forLead(actor, id), new DemandEvent.Deferred(reason, nextReply));
+    public Demand defer(Actor actor, DemandId id, String reason, @Nullable LocalDate nextReply) {
+        Demand demand = mover.forLead(actor, id);
+        return mover.make(
+                actor, demand, new DemandEvent.Deferred(reason, DemandMover.required(nextReply, "nextReply")));
     }
 
     /** Resolves it and every demand that is answered together with it; each enterprise is told and rates for itself. */
-    public Demand resolve(Actor actor, DemandId id, Outcome outcome, String text) {
+    public Demand resolve(Actor actor, DemandId id, @Nullable Outcome outcome, String text) {
         Demand demand = mover.forLead(actor, id);
         DemandRules rules = mover.rules();
         Signature signature = mover.sign(actor);
-        Made made = demand.resolve(outcome, text, signature, rules);
+        Made made = demand.resolve(DemandMover.required(outcome, "outcome"), text, signature, rules);
         Demand resolved = mover.keep(actor, made, rules);
         if (made.entries().getFirst().event() instanceof DemandEvent.Resolved common) {
             for (Demand bound : demands.lockBoundTo(id)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.usecase.UnitDirectory;
@@ -32,6 +33,7 @@ import org.zhuqi.campaigns.demands.Signature;
 import org.zhuqi.campaigns.demands.WaitingOn;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
@@ -65,6 +67,14 @@ class DemandMover {
                 .collect(Collectors.toMap(
                         ReportingUnit::id, unit -> Objects.requireNonNullElse(unit.parent(), unit.id())));
         return new DemandRules(calendars.local(), limits, unit -> above.getOrDefault(unit, unit));
+    }
+
+    /** What goes with a move, once it is known that the actor may make it; refused at its field when it is missing. */
+    static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of(field, "demands.choice-missing")));
+        }
+        return value;
     }
 
     /** A demand for the service office, which reaches all of them. */

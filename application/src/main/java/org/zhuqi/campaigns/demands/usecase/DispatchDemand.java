@@ -28,22 +28,27 @@ public class DispatchDemand {
     private final UnitDirectory units;
 
     public Demand dispatch(
-            Actor actor, DemandId id, ReportingUnitId lead, Set<ReportingUnitId> assisting, @Nullable String note) {
+            Actor actor,
+            DemandId id,
+            @Nullable ReportingUnitId lead,
+            Set<ReportingUnitId> assisting,
+            @Nullable String note) {
         Demand demand = mover.forOffice(actor, id);
-        requireUnit(lead);
+        ReportingUnitId leading = DemandMover.required(lead, "lead");
+        requireUnit(leading);
         assisting.forEach(this::requireUnit);
         Complexity complexity = demand.complexity();
         if (complexity == null) {
             throw DemandsError.MOVE_NOT_POSSIBLE.refused();
         }
         Set<ReportingUnitId> others = new LinkedHashSet<>(assisting);
-        others.remove(lead);
+        others.remove(leading);
         DemandLimits limits = mover.limits();
         return mover.make(
                 actor,
                 demand,
                 new DemandEvent.Dispatched(
-                        lead,
+                        leading,
                         others,
                         limits.contact(),
                         limits.reply(),

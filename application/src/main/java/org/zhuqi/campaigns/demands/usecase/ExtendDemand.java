@@ -16,12 +16,14 @@ import org.zhuqi.shared.Actor;
 public class ExtendDemand {
     private final DemandMover mover;
 
-    public Demand ask(Actor actor, DemandId id, int days, String reason) {
-        return mover.make(actor, mover.forLead(actor, id), new DemandEvent.ExtensionAsked(days, reason));
+    public Demand ask(Actor actor, DemandId id, @Nullable Integer days, String reason) {
+        Demand demand = mover.forLead(actor, id);
+        return mover.make(actor, demand, new DemandEvent.ExtensionAsked(DemandMover.required(days, "days"), reason));
     }
 
     /** @param days as granted, 0 to deny it */
-    public Demand decide(Actor actor, DemandId id, int days, @Nullable String reason) {
-        return mover.make(actor, mover.forOffice(actor, id), new DemandEvent.ExtensionDecided(days, reason));
+    public Demand decide(Actor actor, DemandId id, @Nullable Integer days, @Nullable String reason) {
+        Demand demand = mover.forOffice(actor, id);
+        return mover.make(actor, demand, new DemandEvent.ExtensionDecided(DemandMover.required(days, "days"), reason));
     }
 }

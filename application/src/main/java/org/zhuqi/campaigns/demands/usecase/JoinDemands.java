@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands.usecase;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.campaigns.demands.Demand;
@@ -20,25 +21,25 @@ public class JoinDemands {
     private final Demands demands;
 
     /** The demand is the same as another of its enterprise, which goes on alone. */
-    public Demand merge(Actor actor, DemandId id, DemandId into) {
+    public Demand merge(Actor actor, DemandId id, @Nullable DemandId into) {
         Demand demand = mover.forOffice(actor, id);
-        Demand other = other(demand, into);
+        Demand other = other(demand, DemandMover.required(into, "other"));
         if (!other.matter().enterprise().equals(demand.matter().enterprise())) {
             throw DemandsError.NOT_THE_SAME.refused();
         }
-        return mover.make(actor, demand, new DemandEvent.Merged(into));
+        return mover.make(actor, demand, new DemandEvent.Merged(other.id()));
     }
 
     /** The demand is answered together with another, when that one is. */
-    public Demand bind(Actor actor, DemandId id, DemandId to) {
+    public Demand bind(Actor actor, DemandId id, @Nullable DemandId to) {
         Demand demand = mover.forOffice(actor, id);
-        Demand leading = other(demand, to);
+        Demand leading = other(demand, DemandMover.required(to, "other"));
         if (leading.state() == DemandState.RAISED
                 || leading.state() == DemandState.RESOLVED
                 || leading.state() == DemandState.RATED) {
             throw DemandsError.NOT_THE_SAME.refused();
         }
-        return mover.make(actor, demand, new DemandEvent.Bound(to));
+        return mover.make(actor, demand, new DemandEvent.Bound(leading.id()));
     }
 
     private Demand other(Demand demand, DemandId id) {

@@ -17,11 +17,15 @@ import org.zhuqi.shared.Actor;
 public class RateDemand {
     private final DemandMover mover;
 
-    public Demand rate(Actor actor, DemandId id, Grade grade, @Nullable String comment) {
+    public Demand rate(Actor actor, DemandId id, @Nullable Grade grade, @Nullable String comment) {
+        Demand demand = mover.forEnterprise(actor, id);
         return mover.make(
                 actor,
-                mover.forEnterprise(actor, id),
-                new DemandEvent.Rated(grade, comment, mover.limits().followUp()));
+                demand,
+                new DemandEvent.Rated(
+                        DemandMover.required(grade, "grade"),
+                        comment,
+                        mover.limits().followUp()));
     }
 
     public Demand confirm(Actor actor, DemandId id) {

@@ -16,7 +16,6 @@ import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandMove;
-import org.zhuqi.campaigns.demands.DemandsError;
 import org.zhuqi.campaigns.demands.Grade;
 import org.zhuqi.campaigns.demands.Outcome;
 import org.zhuqi.campaigns.demands.usecase.AcceptDemand;
@@ -33,8 +32,6 @@ import org.zhuqi.campaigns.demands.usecase.RateDemand;
 import org.zhuqi.campaigns.demands.usecase.ReopenDemand;
 import org.zhuqi.campaigns.demands.usecase.SuperviseDemand;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.FieldProblem;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 
@@ -108,7 +105,7 @@ class DemandMoves {
                 acceptDemand.accept(
                         actor,
                         id,
-                        chosen(Complexity.values(), request.complexity(), "complexity"),
+                        known(Complexity.values(), request.complexity()),
                         blankToNull(request.category()),
                         request.wordsOrNull());
             case REFUSE -> acceptDemand.refuse(actor, id, request.words());
@@ -116,13 +113,8 @@ class DemandMoves {
             case BIND -> joinDemands.bind(actor, id, other(request));
             case DISPATCH ->
                 dispatchDemand.dispatch(
-                        actor, id, unit(request.lead(), "lead"), units(request.assisting()), request.wordsOrNull());
-            case OBJECT ->
-                objectToDispatch.object(
-                        actor,
-                        id,
-                        request.words(),
-                        blankToNull(request.instead()) == null ? null : unit(request.instead(), "instead"));
+                        actor, id, unit(request.lead()), units(request.assisting()), request.wordsOrNull());
+            case OBJECT -> objectToDispatch.object(actor, id, request.words(), unit(request.instead()));
             case UPHOLD -> decideObjection.decide(actor, id, true, request.words());
             case OVERRULE -> decideObjection.decide(actor, id, false, request.words());
             case CONTACT -> answerDemand.contact(actor, id, request.words());
@@ -130,55 +122,40 @@ class DemandMoves {
             case ASK -> askEnterprise.ask(actor, id, request.words());
             case INFORM -> giveInformation.give(actor, id, request.words());
             case GO_ON -> askEnterprise.goOn(actor, id);
-            case ASK_EXTENSION -> extendDemand.ask(actor, id, number(request.days(), "days"), request.words());
+            case ASK_EXTENSION -> extendDemand.ask(actor, id, request.days(), request.words());
             case GRANT_EXTENSION ->
-                extendDemand.decide(actor, id, Math.max(1, number(request.days(), "days")), request.wordsOrNull());
+                extendDemand.decide(
+                        actor, id, request.days() == null ? null : Math.max(1, request.days()), request.wordsOrNull());
             case DENY_EXTENSION -> extendDemand.decide(actor, id, 0, request.words());
             case DEFER -> answerDemand.defer(actor, id, request.words(), day(request.nextReply()));
             case RESOLVE ->
-                answerDemand.resolve(
-                        actor, id, chosen(Outcome.values(), request.outcome(), "outcome"), request.words());
-            case RATE ->
-                rateDemand.rate(actor, id, chosen(Grade.values(), request.grade(), "grade"), request.wordsOrNull());
+                answerDemand.resolve(actor, id, known(Outcome.values(), request.outcome()), request.words());
+            case RATE -> rateDemand.rate(actor, id, known(Grade.values(), request.grade()), request.wordsOrNull());
             case CONFIRM -> rateDemand.confirm(actor, id);
             case CLOSE -> closeDemand.close(actor, id, request.words());
             case REOPEN -> reopenDemand.reopen(actor, id, request.words());
             case CONTRADICT -> closeDemand.contradict(actor, id, request.words());
-            case ANSWER_CARD -> superviseDemand.answer(actor, id, number(request.card(), "card"), request.words());
-            case CANCEL_CARD -> superviseDemand.cancel(actor, id, number(request.card(), "card"), request.words());
+            case ANSWER_CARD -> superviseDemand.answer(actor, id, request.card(), request.words());
+            case CANCEL_CARD -> superviseDemand.cancel(actor, id, request.card(), request.words());
             case RAISE, LAPSE, REMIND, GIVE_CARD -> throw SharedError.NOT_FOUND.refused();
         };
     }
 
-    /** Refused at the field when nothing that is known was chosen. */
-    static <E extends Enum<E>> E chosen(E[] known, @Nullable String name, String field) {
+    /** What nobody knows counts as not chosen; the use case refuses what it cannot do without. */
+    private static <E extends Enum<E>> @Nullable E known(E[] known, @Nullable String name) {
         return Arrays.stream(known)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> missing(field));
+                .orElse(null);
     }
 
-    private static DemandId other(Request request) {
-        UUID other = request.other();
-        if (other == null) {
-            throw missing("other");
-        }
-        return new DemandId(other);
+    private static @Nullable DemandId other(Request request) {
+        return request.other() == null ? null : new DemandId(request.other());
     }
 
-    private static int number(@Nullable Integer number, String field) {
-        if (number == null) {
-            throw missing(field);
-        }
-        return number;
-    }
-
-    private static ReportingUnitId unit(@Nullable String id, String field) {
+    private static @Nullable ReportingUnitId unit(@Nullable String id) {
         String unit = blankToNull(id);
-        if (unit == null) {
-            throw missing(field);
-        }
-        return new ReportingUnitId(unit);
+        return unit == null ? null : new ReportingUnitId(unit);
     }
 
     private static Set<ReportingUnitId> units(@Nullable List<String> ids) {
@@ -190,16 +167,12 @@ class DemandMoves {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static LocalDate day(@Nullable String text) {
+    private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return LocalDate.parse(text == null ? "" : text.strip());
         } catch (DateTimeParseException e) {
-            throw missing("nextReply");
+            return null;
         }
-    }
-
-    private static RefusedException missing(String field) {
-        return DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of(field, "demands.choice-missing")));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
