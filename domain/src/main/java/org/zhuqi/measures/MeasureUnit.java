@@ -4,10 +4,16 @@ package org.zhuqi.measures;
 public enum MeasureUnit {
     /** 户: enterprises. */
     ENTERPRISES,
-    /** 件: applications, requests. */
+    /** 件: applications. */
     APPLICATIONS,
+    /** 件: requests of enterprises. */
+    REQUESTS,
+    /** 张: cards of supervision. */
+    CARDS,
     /** 个: projects. */
     PROJECTS,
+    /** Lengths of time in working days, with one decimal. */
+    WORKING_DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
     YUAN,
     /** A rate in percent. */
@@ -19,6 +25,9 @@ public enum MeasureUnit {
 
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
-        return this == ENTERPRISES || this == APPLICATIONS || this == PROJECTS;
+        return switch (this) {
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS -> true;
+            case WORKING_DAYS, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
+        };
     }
 }

@@ -74,7 +74,10 @@ public final class Wording {
             }
             case GROWTH_PERCENT -> growth(number);
             case PERCENTAGE_POINTS -> points(number);
-            case ENTERPRISES, APPLICATIONS, PROJECTS ->
+            case WORKING_DAYS ->
+                new LocalText(
+                        oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
@@ -151,19 +154,26 @@ public final class Wording {
     private static String counterZh(MeasureUnit unit) {
         return switch (unit) {
             case ENTERPRISES -> "户";
-            case APPLICATIONS -> "件";
+            case APPLICATIONS, REQUESTS -> "件";
+            case CARDS -> "张";
             default -> "个";
         };
     }
 
     private static String counterKo(MeasureUnit unit) {
-        return unit == MeasureUnit.APPLICATIONS ? "건" : "개";
+        return switch (unit) {
+            case APPLICATIONS, REQUESTS -> "건";
+            case CARDS -> "장";
+            default -> "개";
+        };
     }
 
     private static String nounEn(MeasureUnit unit, boolean many) {
         String noun = switch (unit) {
             case ENTERPRISES -> "enterprise";
             case APPLICATIONS -> "application";
+            case REQUESTS -> "request";
+            case CARDS -> "card";
             default -> "project";
         };
         return many ? noun + "s" : noun;

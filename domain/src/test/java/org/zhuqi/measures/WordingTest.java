@@ -40,6 +40,9 @@ class WordingTest {
         "ENTERPRISES, 1234, 1234户, 1234개, '1,234 enterprises'",
         "APPLICATIONS, 12, 12件, 12건, 12 applications",
         "PROJECTS, 10, 10个, 10개, 10 projects",
+        "REQUESTS, 2, 2件, 2건, 2 requests",
+        "CARDS, 1, 1张, 1장, 1 card",
+        "WORKING_DAYS, 3, 3.0个工作日, 3.0근무일, 3.0 working days",
     })
     void countsCarryTheirCounter(MeasureUnit unit, long count, String zh, String ko, String en) {
         assertThat(Wording.of(unit, MeasureValue.of(count))).isEqualTo(new LocalText(zh, ko, en));
