@@ -176,11 +176,7 @@ class JdbcDemandQueries implements DemandQueries {
     public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
         Where where = Where.within(scope.forRight(DemandsRight.READ));
         conditions(filter, where);
-        int total = jdbc.sql("select count(*) from (select 1 from demand d where " + where.sql + " limit " + Page.MANY
-                        + ") t")
-                .params(where.params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from demand d where " + where.sql, where.params);
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
         List<@Nullable String> after = Keyset.values(page, order.kind, Keyset.Kind.ID);
@@ -192,9 +188,8 @@ class JdbcDemandQueries implements DemandQueries {
         }
         String direction = down ? " desc" : "";
         List<Line> found = jdbc.sql(LINE + " where " + where.sql + " order by " + order.expression + direction
-                        + ", d.id" + direction + " limit :limit")
+                        + ", d.id" + direction + "" + Keyset.limit(page))
                 .params(where.params)
-                .param("limit", page.limit() + 1)
                 .query(JdbcDemandQueries::line)
                 .list();
         return Keyset.page(found, page, line -> Keyset.cursor(order.of(line), line.id()), total);
@@ -331,11 +326,7 @@ class JdbcDemandQueries implements DemandQueries {
         if (filter.standingOnly()) {
             where.and("c.cancelled_on is null");
         }
-        int total = jdbc.sql("select count(*) from (select 1 from demand_card c where " + where.sql + " limit "
-                        + Page.MANY + ") t")
-                .params(where.params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from demand_card c where " + where.sql, where.params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID, Keyset.Kind.NUMBER);
         if (after != null) {
             where.and("(c.given_on, c.demand_id, c.number) < (cast(:afterDay as date), cast(:afterId as uuid),"
@@ -346,9 +337,8 @@ class JdbcDemandQueries implements DemandQueries {
         }
         List<CardLine> found = jdbc.sql("select c.*, d.title from demand_card c join demand d on d.id = c.demand_id"
                         + " where " + where.sql
-                        + " order by c.given_on desc, c.demand_id desc, c.number desc limit :limit")
+                        + " order by c.given_on desc, c.demand_id desc, c.number desc" + Keyset.limit(page))
                 .params(where.params)
-                .param("limit", page.limit() + 1)
                 .query((row, number) -> new CardLine(
                         new DemandId(row.getObject("demand_id", UUID.class)),
                         row.getString("title"),
@@ -485,10 +475,7 @@ class JdbcDemandQueries implements DemandQueries {
         String number = number(figure);
         String behind = AS_OF.formatted(where.sql) + ", behind as (select id, title, unit_id, raised_at, " + number
                 + " as number, " + day(figure) + " as on_day from known where " + among(figure) + ")";
-        int total = jdbc.sql(behind + " select count(*) from (select 1 from behind limit " + Page.MANY + ") t")
-                .params(where.params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from (" + behind + " select 1 from behind) as known_rows", where.params);
         String from = "";
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
         if (after != null) {
@@ -498,10 +485,9 @@ class JdbcDemandQueries implements DemandQueries {
             where.params.put("afterDay", after.get(1));
             where.params.put("afterId", after.get(2));
         }
-        List<Counted> found = jdbc.sql(
-                        behind + " select * from behind" + from + " order by number = 0, on_day, id limit :limit")
+        List<Counted> found = jdbc.sql(behind + " select * from behind" + from + " order by number = 0, on_day, id"
+                        + Keyset.limit(page))
                 .params(where.params)
-                .param("limit", page.limit() + 1)
                 .query((row, i) -> new Counted(
                         new DemandId(row.getObject("id", UUID.class)),
                         row.getString("title"),
