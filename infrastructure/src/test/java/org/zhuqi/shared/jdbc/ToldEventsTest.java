@@ -77,7 +77,7 @@ class ToldEventsTest {
         database.gone();
         // What the library says when a listener is done.
         ids.subList(0, 11).forEach(id -> told().markCompleted(id, Instant.now(Clock.systemUTC())));
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 5; i++) {
             told().remove();
         }
         // The pool tells once of each connection it throws away; the schedule would tell of each time, with its stack.
@@ -88,7 +88,7 @@ class ToldEventsTest {
                         .isLessThanOrEqualTo(POOL));
 
         database.back();
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 1);
         assertThat(database.jdbc()
                         .sql("select id from event_publication")
                         .query(UUID.class)
