@@ -29,6 +29,8 @@ import org.zhuqi.shared.DomainEvents;
 /** The listener fails, so that what it was told stays until the test says that it was told. */
 @ExtendWith(OutputCaptureExtension.class)
 class ToldEventsTest {
+    private static final int POOL = 10;
+
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Program.class)
             .web(WebApplicationType.NONE)
@@ -75,17 +77,18 @@ class ToldEventsTest {
         database.gone();
         // What the library says when a listener is done.
         ids.subList(0, 11).forEach(id -> told().markCompleted(id, Instant.now(Clock.systemUTC())));
-        told().remove();
-        String before = output.getAll();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 5; i++) {
             told().remove();
         }
-        assertThat(output.getAll().substring(before.length()))
+        // The pool tells once of each connection it throws away; the schedule would tell of each time, with its stack.
+        assertThat(output.getAll())
                 .as("the log while it is gone")
-                .isEmpty();
+                .doesNotContain("Unexpected error occurred in scheduled task")
+                .satisfies(log -> assertThat(log.split("marked as broken|Failed to validate", -1).length - 1)
+                        .isLessThanOrEqualTo(POOL));
 
         database.back();
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 1);
         assertThat(database.jdbc()
                         .sql("select id from event_publication")
                         .query(UUID.class)
