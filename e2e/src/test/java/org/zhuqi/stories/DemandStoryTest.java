@@ -108,7 +108,7 @@ class DemandStoryTest {
 
         clockTo(18, 9);
         unit.navigate("/staff/demands/" + id);
-        unit.locator("details:has(#move-resolve) > summary").click();
+        opened(unit, "resolve");
         unit.selectOption("#move-resolve select[name=outcome]", "EXPLAINED");
         unit.fill("#move-resolve textarea", "银行认为条件不足，请企业自行联系。");
         unit.locator("#move-resolve button").click();
@@ -123,7 +123,7 @@ class DemandStoryTest {
 
         clockTo(22, 9);
         make(office, "contact", "州局到企业走访。");
-        office.locator("details:has(#move-resolve) > summary").click();
+        opened(office, "resolve");
         office.fill("#move-resolve textarea", "协调银行续贷一年，已签合同。");
         office.locator("#move-resolve button").click();
         assertThat(office.locator(".alert-success")).isVisible();

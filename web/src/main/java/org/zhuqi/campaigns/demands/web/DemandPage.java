@@ -103,9 +103,13 @@ class DemandPage {
     private static List<DemandFile.Offer> offered(DemandFile file, boolean possible) {
         return file.offers().stream()
                 .filter(offer -> offer.possible() == possible)
-                .filter(offer ->
-                        possible || !Objects.requireNonNull(offer.obstacle()).is(DemandsError.MOVE_NOT_POSSIBLE))
+                .filter(offer -> possible || isWorthSaying(Objects.requireNonNull(offer.obstacle())))
                 .toList();
+    }
+
+    /** What does not belong to the state at all is no news. */
+    private static boolean isWorthSaying(RefusedException obstacle) {
+        return !obstacle.is(DemandsError.MOVE_NOT_POSSIBLE) && !obstacle.is(DemandsError.NOTHING_ASKED);
     }
 
     private Map<DemandMessageId, List<Attachment>> files(DemandFile file) {
