@@ -8,6 +8,10 @@ public enum MeasureUnit {
     APPLICATIONS,
     /** 个: projects. */
     PROJECTS,
+    /** 次: visits. */
+    VISITS,
+    /** 天: days. */
+    DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
     YUAN,
     /** A rate in percent. */
@@ -19,6 +23,6 @@ public enum MeasureUnit {
 
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
-        return this == ENTERPRISES || this == APPLICATIONS || this == PROJECTS;
+        return this == ENTERPRISES || this == APPLICATIONS || this == PROJECTS || this == VISITS || this == DAYS;
     }
 }

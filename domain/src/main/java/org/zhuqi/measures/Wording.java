@@ -74,7 +74,7 @@ public final class Wording {
             }
             case GROWTH_PERCENT -> growth(number);
             case PERCENTAGE_POINTS -> points(number);
-            case ENTERPRISES, APPLICATIONS, PROJECTS ->
+            case ENTERPRISES, APPLICATIONS, PROJECTS, VISITS, DAYS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
@@ -152,18 +152,27 @@ public final class Wording {
         return switch (unit) {
             case ENTERPRISES -> "户";
             case APPLICATIONS -> "件";
+            case VISITS -> "次";
+            case DAYS -> "天";
             default -> "个";
         };
     }
 
     private static String counterKo(MeasureUnit unit) {
-        return unit == MeasureUnit.APPLICATIONS ? "건" : "개";
+        return switch (unit) {
+            case APPLICATIONS -> "건";
+            case VISITS -> "차";
+            case DAYS -> "일";
+            default -> "개";
+        };
     }
 
     private static String nounEn(MeasureUnit unit, boolean many) {
         String noun = switch (unit) {
             case ENTERPRISES -> "enterprise";
             case APPLICATIONS -> "application";
+            case VISITS -> "visit";
+            case DAYS -> "day";
             default -> "project";
         };
         return many ? noun + "s" : noun;
