@@ -90,7 +90,7 @@ public class AimCampaign {
         fields.refuseWrong();
         Goal goal = new Goal(code, pillar, title, indicator, parameters, baseline, target);
         try {
-            figures.actual(goal, LocalDate.now(clock));
+            figures.of(goal, LocalDate.now(clock));
         } catch (RefusedException e) {
             // Asked wrongly, or of a measure that nobody knows: told where it was typed.
             throw SharedError.INVALID_INPUT.refused(

@@ -17,14 +17,14 @@ import org.zhuqi.shared.ReportingUnitId;
  */
 @Port
 public interface CampaignFigures {
-    /** The unit of the goal's indicator; refuses a measure that nobody knows. */
-    MeasureUnit unit(Goal goal);
+    /** @param actual null when unknown */
+    record GoalFigure(MeasureUnit unit, @Nullable BigDecimal actual) {}
 
     /**
      * What the goal's indicator is at the end of the day: the prefecture's total, which whoever reads the campaign may
-     * know. Empty when it is unknown; refuses a question that the measure cannot be asked.
+     * know. Refuses a measure that nobody knows and a question that it cannot be asked.
      */
-    Optional<BigDecimal> actual(Goal goal, LocalDate asOf);
+    GoalFigure of(Goal goal, LocalDate asOf);
 
     /** A figure of one unit; empty when it is unknown or not within the actor's reach. */
     Optional<BigDecimal> ofUnit(

@@ -80,8 +80,7 @@ class GoalActual implements Measure {
 
     private Optional<BigDecimal> percent(MeasureQuery query) {
         Goal goal = goal(query);
-        return figures.actual(goal, query.asOf())
-                .flatMap(goal::done)
+        return goal.done(figures.of(goal, query.asOf()).actual())
                 .map(done -> done.times(HUNDRED).toBigDecimal(PLACES));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,12 +114,9 @@ public class ShowCampaign {
     }
 
     private GoalState state(Goal goal, LocalDate day) {
-        Optional<BigDecimal> actual = figures.actual(goal, day);
+        CampaignFigures.GoalFigure figure = figures.of(goal, day);
         return new GoalState(
-                goal,
-                figures.unit(goal),
-                actual.orElse(null),
-                goal.done(actual.orElse(null)).orElse(null));
+                goal, figure.unit(), figure.actual(), goal.done(figure.actual()).orElse(null));
     }
 
     private TaskState state(Actor actor, Campaign campaign, CampaignTask task, LocalDate day) {

@@ -12,9 +12,8 @@ import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.Goal;
 import org.zhuqi.campaigns.usecase.CampaignFigures;
 import org.zhuqi.campaigns.usecase.CampaignParameter;
-import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.usecase.AskMeasure;
-import org.zhuqi.measures.usecase.MeasureCatalogue;
+import org.zhuqi.measures.usecase.Figure;
 import org.zhuqi.measures.usecase.Question;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
@@ -25,20 +24,13 @@ import org.zhuqi.shared.ReportingUnitId;
 @RequiredArgsConstructor
 class CatalogueFigures implements CampaignFigures {
     private final ObjectProvider<AskMeasure> askMeasure;
-    private final ObjectProvider<MeasureCatalogue> catalogue;
 
     @Override
-    public MeasureUnit unit(Goal goal) {
-        return catalogue.getObject().get(goal.indicator()).unit();
-    }
-
-    @Override
-    public Optional<BigDecimal> actual(Goal goal, LocalDate asOf) {
-        return Optional.ofNullable(askMeasure
+    public GoalFigure of(Goal goal, LocalDate asOf) {
+        Figure figure = askMeasure
                 .getObject()
-                .value(Actor.system(), goal.indicator(), new Question(asOf, null, goal.parameters()))
-                .value()
-                .value());
+                .value(Actor.system(), goal.indicator(), new Question(asOf, null, goal.parameters()));
+        return new GoalFigure(figure.measure().unit(), figure.value().value());
     }
 
     @Override
