@@ -56,12 +56,21 @@ class ArchitectureTests {
             "rules",
             "enterprises",
             "reviews",
+            "campaigns",
             "programmes",
             "applications",
             "subsidies");
 
     private static final Set<String> SUB_ROOMS =
-            Set.of("registrations", "notices", "decisions", "ledger", "tables", "imports");
+            Set.of(
+            "registrations",
+            "notices",
+            "decisions",
+            "ledger",
+            "tables",
+            "imports",
+            "assignments",
+            "visits");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -13,9 +13,7 @@ public enum AssignmentsError implements ErrorKey {
     NOT_A_LEADER(ErrorKind.INVALID),
     ENDED_ALREADY(ErrorKind.CONFLICT),
     /** One officer at a time. */
-    HAS_AN_OFFICER(ErrorKind.CONFLICT),
-    /** What was proposed is no longer so: somebody assigned in between. */
-    PROPOSAL_OUTDATED(ErrorKind.CONFLICT);
+    HAS_AN_OFFICER(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

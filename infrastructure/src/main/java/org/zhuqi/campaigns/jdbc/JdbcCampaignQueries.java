@@ -48,7 +48,7 @@ class JdbcCampaignQueries implements CampaignQueries {
         params.put("id", after == null ? null : after.getLast());
         params.put("limit", page.limit() + 1);
         List<Line> lines = jdbc.sql(COLUMNS + wanted + """
-                         and (:day::date is null or (c.from_day, c.id) < (:day::date, :id::uuid))
+                        \sand (:day::date is null or (c.from_day, c.id) < (:day::date, :id::uuid))
                         order by c.from_day desc, c.id desc limit :limit""")
                 .params(params)
                 .query((row, number) -> line(row))

@@ -47,7 +47,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     /** In the directory in the month of the day. */
     private static final String ABOVE_SCALE = """
-             exists (select 1 from directory_membership m where m.enterprise_id = e.id and m.entered <= :month
+            \sexists (select 1 from directory_membership m where m.enterprise_id = e.id and m.entered <= :month
                      and (m.exited is null or m.exited > :month))\s""";
 
     private static final String HAS_OFFICER =
@@ -77,7 +77,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         params.put("id", after == null ? null : after.getLast());
         params.put("limit", page.limit() + 1);
         List<Line> lines = jdbc.sql(LINES + wanted + """
-                         and (:day::date is null or (a.from_day, a.id) < (:day::date, :id::uuid))
+                        \sand (:day::date is null or (a.from_day, a.id) < (:day::date, :id::uuid))
                         order by a.from_day desc, a.id desc limit :limit""")
                 .params(params)
                 .query((row, number) -> line(row))
@@ -128,21 +128,21 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         ScopeSql.Condition within = ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("o.unit_id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
         List<Held> held = jdbc.sql("""
-                        select o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, substr(e.industry, 1, 3) as division,
+                        select o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, substr(e.industry, 1, 3) as trade,
                             count(e.id) as count
                         from account o
                             left join assignment a on a.officer = o.id and""" + IN_FORCE + """
                             left join enterprise e on e.id = a.enterprise_id
                         where o.role = 'UNIT_OFFICER' and o.status = 'ACTIVE' and\s""" + within.sql() + """
-                             and (:unit::text is null or o.unit_id = :unit)
-                        group by o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, division
+                            \sand (:unit::text is null or o.unit_id = :unit)
+                        group by o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, trade
                         order by o.id""")
                 .params(params)
                 .query((row, number) -> new Held(
                         new UserId(row.getObject("id", UUID.class)),
                         new LocalText(row.getString("name_zh"), row.getString("name_ko"), row.getString("name_en")),
                         new ReportingUnitId(row.getString("unit_id")),
-                        row.getString("division"),
+                        row.getString("trade"),
                         row.getInt("count")))
                 .list();
         Map<UserId, List<Held>> byOfficer = new LinkedHashMap<>();
@@ -190,7 +190,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                                        where o.role = 'UNIT_OFFICER' and o.status = 'ACTIVE'
                                        group by o.id, o.unit_id) h on h.unit_id = u.id
                         where u.active and u.kind <> 'PREFECTURE' and\s""" + within.sql() + """
-                         group by u.id order by u.id""")
+                        \sgroup by u.id order by u.id""")
                 .params(asked(within, null, asOf))
                 .param("limit", limit)
                 .query((row, number) -> new Coverage(

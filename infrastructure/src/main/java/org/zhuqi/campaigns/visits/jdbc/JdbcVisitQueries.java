@@ -78,7 +78,7 @@ class JdbcVisitQueries implements VisitQueries {
         params.put("from", filter.from());
         params.put("to", filter.to());
         return page(within.sql() + """
-                 and (:unit::text is null or v.unit_id = :unit) and (:visitor::uuid is null or v.visitor = :visitor)
+                \sand (:unit::text is null or v.unit_id = :unit) and (:visitor::uuid is null or v.visitor = :visitor)
                  and (:enterprise::uuid is null or v.enterprise_id = :enterprise)
                  and (:status::text is null or v.status = :status)
                  and (:from::date is null or v.day >= :from) and (:to::date is null or v.day <= :to)\s""", params, page);
@@ -102,7 +102,7 @@ class JdbcVisitQueries implements VisitQueries {
         params.put("visitor", visitor == null ? null : visitor.value());
         params.put("until", filter.until());
         String wanted = within.sql() + """
-                 and (:unit::text is null or o.unit_id = :unit) and (:visitor::uuid is null or o.visitor = :visitor)
+                \sand (:unit::text is null or o.unit_id = :unit) and (:visitor::uuid is null or o.visitor = :visitor)
                  and o.due <= :until\s""";
         int total = jdbc.sql("select count(*) from (select 1 from " + OWED + " where " + wanted + " limit " + Page.MANY
                         + ") n")
@@ -116,7 +116,7 @@ class JdbcVisitQueries implements VisitQueries {
         params.put("role", after == null ? null : after.get(2));
         params.put("limit", page.limit() + 1);
         List<Placed> found = jdbc.sql(DUE + wanted + """
-                         and (:day::date is null or (o.due, o.id, o.visitor_role) > (:day::date, :id::uuid, :role))
+                        \sand (:day::date is null or (o.due, o.id, o.visitor_role) > (:day::date, :id::uuid, :role))
                         order by o.due, o.id, o.visitor_role limit :limit""")
                 .params(params)
                 .query((row, number) -> new Placed(due(row), row.getObject("id", UUID.class)))
@@ -152,7 +152,7 @@ class JdbcVisitQueries implements VisitQueries {
     }
 
     private static final String MADE = """
-             and v.status = 'MADE' and (:unit::text is null or v.unit_id = :unit)
+            \sand v.status = 'MADE' and (:unit::text is null or v.unit_id = :unit)
              and (:from::date is null or v.day >= :from) and v.day <= :to\s""";
 
     @Override
@@ -203,7 +203,7 @@ class JdbcVisitQueries implements VisitQueries {
         params.put("afterId", after == null ? null : after.getLast());
         params.put("limit", page.limit() + 1);
         List<View> visits = jdbc.sql(VISITS + wanted + """
-                         and (:afterDay::date is null or (v.day, v.id) < (:afterDay::date, :afterId::uuid))
+                        \sand (:afterDay::date is null or (v.day, v.id) < (:afterDay::date, :afterId::uuid))
                         order by v.day desc, v.id desc limit :limit""")
                 .params(params)
                 .query((row, number) -> view(row))
