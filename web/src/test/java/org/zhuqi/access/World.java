@@ -43,6 +43,7 @@ import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.CampaignStatus;
 import org.zhuqi.campaigns.CampaignTask;
 import org.zhuqi.campaigns.CampaignTasks;
 import org.zhuqi.campaigns.Campaigns;
@@ -104,6 +105,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.Reach;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Right;
@@ -507,7 +509,9 @@ public final class World {
                         AssignmentId.class,
                         assigned,
                         VisitId.class,
-                        visit),
+                        visit,
+                        CampaignStatus.class,
+                        CampaignStatus.PUBLISHED),
                 Set.of(
                         published.id().toString(),
                         draft.id().toString(),
