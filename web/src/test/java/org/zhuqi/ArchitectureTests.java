@@ -62,15 +62,7 @@ class ArchitectureTests {
             "subsidies");
 
     private static final Set<String> SUB_ROOMS =
-            Set.of(
-            "registrations",
-            "notices",
-            "decisions",
-            "ledger",
-            "tables",
-            "imports",
-            "assignments",
-            "visits");
+            Set.of("registrations", "notices", "decisions", "ledger", "tables", "imports", "assignments", "visits");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

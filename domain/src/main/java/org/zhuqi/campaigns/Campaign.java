@@ -39,8 +39,7 @@ public record Campaign(
     }
 
     /** Its frame, as somebody writes it. */
-    public record Frame(
-            LocalText name, LocalText slogan, Term term, Set<Pillar> pillars, Organisation organisation) {}
+    public record Frame(LocalText name, LocalText slogan, Term term, Set<Pillar> pillars, Organisation organisation) {}
 
     public static Campaign drafted(CampaignId id, Frame frame) {
         return new Campaign(

@@ -42,9 +42,8 @@ public record CampaignTask(
 
     public CampaignTask {
         assisting = Set.copyOf(assisting);
-        progress = progress.stream()
-                .sorted(Comparator.comparing(Progress::month))
-                .toList();
+        progress =
+                progress.stream().sorted(Comparator.comparing(Progress::month)).toList();
         if (assisting.contains(lead)) {
             throw CampaignsError.LEAD_ASSISTS_ITSELF.refused();
         }

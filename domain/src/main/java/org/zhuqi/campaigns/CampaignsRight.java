@@ -7,8 +7,7 @@ import org.zhuqi.shared.Role;
 /** What may be done with campaigns, and by whom. */
 public enum CampaignsRight implements Right {
     /** Reading campaigns; drafts only those who set them up. */
-    READ(Grants.to(
-            Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER, Role.UNIT_OFFICER, Role.SYSTEM)),
+    READ(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER, Role.UNIT_OFFICER, Role.SYSTEM)),
     /** Setting up, publishing, closing. */
     EDIT(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.SYSTEM)),
     /** Telling a task's monthly progress: the unit that leads it, and the bureau. */

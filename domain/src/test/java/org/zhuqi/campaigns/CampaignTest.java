@@ -42,8 +42,8 @@ class CampaignTest {
     @Test
     void a_goal_carries_a_pillar_of_its_campaign() {
         Campaign.Frame all = CampaignFixture.frame();
-        Campaign.Frame narrow = new Campaign.Frame(
-                all.name(), all.slogan(), all.term(), Set.of(Pillar.RELIEF), all.organisation());
+        Campaign.Frame narrow =
+                new Campaign.Frame(all.name(), all.slogan(), all.term(), Set.of(Pillar.RELIEF), all.organisation());
         refused(
                 CampaignsError.PILLAR_NOT_OF_CAMPAIGN,
                 () -> Campaign.drafted(new CampaignId(UUID.randomUUID()), narrow)
@@ -69,23 +69,22 @@ class CampaignTest {
     @Test
     void a_task_says_which_of_the_five_it_has() {
         CampaignTask task = CampaignFixture.task(CampaignFixture.draft(), 1);
-        assertThat(task.methods())
-                .isEqualTo(EnumSet.of(Method.LIST, Method.CHART, Method.MANUAL, Method.TASK_FORCE));
+        assertThat(task.methods()).isEqualTo(EnumSet.of(Method.LIST, Method.CHART, Method.MANUAL, Method.TASK_FORCE));
     }
 
     @Test
     void a_task_lies_within_its_campaign_and_nobody_assists_itself() {
         Campaign campaign = CampaignFixture.draft();
         CampaignTask.Plan plan = CampaignFixture.plan();
-        Term late = new Term(CampaignFixture.TERM.to(), CampaignFixture.TERM.to().plusDays(1));
+        Term late =
+                new Term(CampaignFixture.TERM.to(), CampaignFixture.TERM.to().plusDays(1));
         refused(
                 CampaignsError.OUTSIDE_CAMPAIGN,
                 () -> CampaignTask.listed(
                         new TaskId(UUID.randomUUID()),
                         campaign,
                         1,
-                        new CampaignTask.Plan(
-                                plan.pillar(), plan.title(), late, plan.means(), plan.lead(), Set.of())));
+                        new CampaignTask.Plan(plan.pillar(), plan.title(), late, plan.means(), plan.lead(), Set.of())));
         refused(
                 CampaignsError.LEAD_ASSISTS_ITSELF,
                 () -> CampaignTask.listed(
@@ -93,28 +92,21 @@ class CampaignTest {
                         campaign,
                         1,
                         new CampaignTask.Plan(
-                                plan.pillar(),
-                                plan.title(),
-                                null,
-                                plan.means(),
-                                plan.lead(),
-                                Set.of(plan.lead()))));
+                                plan.pillar(), plan.title(), null, plan.means(), plan.lead(), Set.of(plan.lead()))));
     }
 
     @Test
     void a_month_is_reported_once_and_told_anew_never_ahead() {
         CampaignTask task = CampaignFixture.task(CampaignFixture.draft(), 1);
         YearMonth may = YearMonth.of(2024, 5);
-        CampaignTask told = task.reported(
-                        new CampaignTask.Progress(may, 10, "启动"), CampaignFixture.FIRST.plusDays(40))
+        CampaignTask told = task.reported(new CampaignTask.Progress(may, 10, "启动"), CampaignFixture.FIRST.plusDays(40))
                 .reported(new CampaignTask.Progress(may.plusMonths(1), 30, "走访"), CampaignFixture.FIRST.plusDays(40))
                 .reported(new CampaignTask.Progress(may, 20, "更正"), CampaignFixture.FIRST.plusDays(40));
         assertThat(told.progress()).extracting(CampaignTask.Progress::percent).containsExactly(20, 30);
         assertThat(told.lastReport(may.atEndOfMonth()).orElseThrow().percent()).isEqualTo(20);
         refused(
                 CampaignsError.MONTH_TO_COME,
-                () -> task.reported(
-                        new CampaignTask.Progress(may.plusMonths(1), 5, "x"), may.atEndOfMonth()));
+                () -> task.reported(new CampaignTask.Progress(may.plusMonths(1), 5, "x"), may.atEndOfMonth()));
     }
 
     private static void refused(ErrorKey key, Runnable action) {

@@ -72,7 +72,8 @@ class CampaignStoryTest {
 
     private static void closeTheGapsOfYanji(Browser browser, Page bureau) {
         bureau.navigate("/staff/assignments");
-        assertThat(bureau.locator("a[href='/staff/assignments/gaps?unit=222401']").first())
+        assertThat(bureau.locator("a[href='/staff/assignments/gaps?unit=222401']")
+                        .first())
                 .isVisible();
         browser.look(bureau, "assignments");
         bureau.navigate("/staff/assignments/gaps?unit=222401");

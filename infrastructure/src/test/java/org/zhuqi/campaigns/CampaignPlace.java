@@ -53,7 +53,9 @@ public final class CampaignPlace {
         jdbc.sql("""
                 insert into assignment (id, enterprise_id, unit_id, officer, from_day, open_matters, version)
                 values (?, ?, ?, ?, ?, '{}', 0)
-                """).params(UUID.randomUUID(), enterprise.value(), unit, officer.value(), from).update();
+                """)
+                .params(UUID.randomUUID(), enterprise.value(), unit, officer.value(), from)
+                .update();
     }
 
     public void visited(EnterpriseId enterprise, String unit, UserId officer, LocalDate day) {

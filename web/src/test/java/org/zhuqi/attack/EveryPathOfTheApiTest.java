@@ -147,10 +147,7 @@ class EveryPathOfTheApiTest extends Besieged {
         // Of the demonstration: a campaign belongs to no unit, its second task is led by Yanji, its third by Dunhua.
         put("campaigns", served("campaign"), served("campaign"));
         put("tasks", served("task 2"), served("task 3"));
-        put(
-                "assignments",
-                served("assignment " + enterprise(OWNER)),
-                served("assignment " + enterprise(STRANGER)));
+        put("assignments", served("assignment " + enterprise(OWNER)), served("assignment " + enterprise(STRANGER)));
         put("visits", served("visit " + enterprise(OWNER) + " 0"), served("visit " + enterprise(STRANGER) + " 0"));
         put("measures", "enterprises.total", "enterprises.total");
         put("kind", "application", "application");

@@ -70,7 +70,8 @@ public class AimCampaign {
         campaigns.save(campaign.aimedAt(campaign.goals().stream()
                 .filter(goal -> !goal.code().equals(code))
                 .toList()));
-        auditTrail.record(AuditEvent.done(actor, "campaigns.remove-goal", "campaign", id).with("goal", code));
+        auditTrail.record(
+                AuditEvent.done(actor, "campaigns.remove-goal", "campaign", id).with("goal", code));
     }
 
     private Campaign found(Actor actor, CampaignId id) {
@@ -81,7 +82,8 @@ public class AimCampaign {
     private Goal goal(Command command) {
         ReadFields fields = new ReadFields();
         String code = fields.required("code", command.code(), CODE);
-        Pillar pillar = fields.requiredOne(Pillar.class, "pillar", command.pillar()).orElse(Pillar.RELIEF);
+        Pillar pillar =
+                fields.requiredOne(Pillar.class, "pillar", command.pillar()).orElse(Pillar.RELIEF);
         LocalText title = fields.local("title", command.titleZh(), command.titleKo(), command.titleEn(), TITLE);
         String indicator = fields.required("indicator", command.indicator(), TITLE);
         Map<String, String> parameters = parameters(fields, command.parameters());
@@ -106,7 +108,8 @@ public class AimCampaign {
             if (at < 1) {
                 fields.wrong(FieldProblem.of("parameters", "campaigns.parameter-form", line));
             } else {
-                parameters.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
+                parameters.put(
+                        line.substring(0, at).strip(), line.substring(at + 1).strip());
             }
         }
         return parameters;

@@ -70,8 +70,7 @@ public class EditCampaign {
     private static Campaign.Frame frame(Command command) {
         ReadFields fields = new ReadFields();
         LocalText name = fields.local("name", command.nameZh(), command.nameKo(), command.nameEn(), NAME);
-        LocalText slogan =
-                fields.local("slogan", command.sloganZh(), command.sloganKo(), command.sloganEn(), NAME);
+        LocalText slogan = fields.local("slogan", command.sloganZh(), command.sloganKo(), command.sloganEn(), NAME);
         LocalDate from = fields.requiredDay("from", command.from()).orElse(LocalDate.MIN);
         LocalDate to = fields.requiredDay("to", command.to()).orElse(LocalDate.MAX);
         if (to.isBefore(from)) {

@@ -79,7 +79,8 @@ public class EditTask {
 
     private CampaignTask.Plan plan(Command command) {
         ReadFields fields = new ReadFields();
-        Pillar pillar = fields.requiredOne(Pillar.class, "pillar", command.pillar()).orElse(Pillar.RELIEF);
+        Pillar pillar =
+                fields.requiredOne(Pillar.class, "pillar", command.pillar()).orElse(Pillar.RELIEF);
         LocalText title = fields.local("title", command.titleZh(), command.titleKo(), command.titleEn(), TITLE);
         Optional<LocalDate> from = fields.day("from", command.from());
         Optional<LocalDate> to = fields.day("to", command.to());

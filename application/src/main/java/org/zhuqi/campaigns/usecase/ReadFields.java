@@ -52,8 +52,7 @@ public final class ReadFields {
     }
 
     /** Three fields named after the languages: {@code nameZh}, {@code nameKo}, {@code nameEn}; Chinese must be there. */
-    public LocalText local(
-            String field, @Nullable String zh, @Nullable String ko, @Nullable String en, int longest) {
+    public LocalText local(String field, @Nullable String zh, @Nullable String ko, @Nullable String en, int longest) {
         String chinese = required(field + "Zh", zh, longest);
         String korean = text(field + "Ko", ko, longest);
         String english = text(field + "En", en, longest);

@@ -63,7 +63,9 @@ public class ReportProgress {
         ReadFields fields = new ReadFields();
         YearMonth month = fields.requiredMonth("month", command.month()).orElse(YearMonth.of(1, 1));
         BigDecimal percent = fields.requiredNumber("percent", command.percent()).orElse(BigDecimal.ZERO);
-        if (percent.signum() < 0 || percent.compareTo(WHOLE) > 0 || percent.stripTrailingZeros().scale() > 0) {
+        if (percent.signum() < 0
+                || percent.compareTo(WHOLE) > 0
+                || percent.stripTrailingZeros().scale() > 0) {
             fields.wrong(FieldProblem.of("percent", "campaigns.percent"));
         }
         String words = fields.required("words", command.words(), WORDS);

@@ -45,7 +45,10 @@ public class ShowCampaign {
      * @param done share of the way from the baseline to the target, exact; null when unknown
      */
     public record GoalState(
-            Goal goal, MeasureUnit unit, @Nullable BigDecimal actual, @Nullable Fraction done) {}
+            Goal goal,
+            MeasureUnit unit,
+            @Nullable BigDecimal actual,
+            @Nullable Fraction done) {}
 
     /** @param mayReport whether the actor tells its progress */
     public record TaskState(CampaignTask task, Light light, boolean mayReport) {}
@@ -100,8 +103,7 @@ public class ShowCampaign {
         CampaignTask task = tasks.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Campaign campaign = readable(actor, task.campaign());
         LocalDate today = LocalDate.now(clock);
-        return new TaskView(
-                campaign, state(actor, campaign, task, today), today, rule, actor.has(CampaignsRight.EDIT));
+        return new TaskView(campaign, state(actor, campaign, task, today), today, rule, actor.has(CampaignsRight.EDIT));
     }
 
     /** A draft is there for those who set it up and for nobody else. */

@@ -64,8 +64,8 @@ class CampaignUseCasesTest {
     private final EditTask editTask = new EditTask(campaigns, tasks, units, audit, clock);
     private final MoveCampaign move = new MoveCampaign(campaigns, tasks, audit, told::add, clock);
     private final ReportProgress report = new ReportProgress(campaigns, tasks, audit, clock);
-    private final ShowCampaign show = new ShowCampaign(
-            campaigns, tasks, figures, new UnitDirectory(units), new Light.Rule(10, 30), clock);
+    private final ShowCampaign show =
+            new ShowCampaign(campaigns, tasks, figures, new UnitDirectory(units), new Light.Rule(10, 30), clock);
 
     private final Actor bureau = actor(Role.PREFECTURE_OFFICER, PREFECTURE);
     private final Actor yanji = actor(Role.UNIT_OFFICER, YANJI);
@@ -76,9 +76,11 @@ class CampaignUseCasesTest {
         aim.add(bureau, id, goal("enterprises.above-scale"));
         TaskId task = editTask.add(bureau, id, task(YANJI, "2024-05-01", "2024-12-31"));
         move.publish(bureau, id);
-        assertThat(told).singleElement().isInstanceOfSatisfying(CampaignPublished.class, event -> assertThat(
-                        event.units())
-                .containsExactly(YANJI));
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CampaignPublished.class,
+                        event -> assertThat(event.units()).containsExactly(YANJI));
         report.report(yanji, task, new ReportProgress.Command("2024-08", "50", "已走访一半"));
         ShowCampaign.View board = show.show(yanji, id, null);
         assertThat(board.asOf()).isEqualTo(LocalDate.of(2024, 8, 26));
@@ -92,7 +94,11 @@ class CampaignUseCasesTest {
             assertThat(state.light().colour()).isEqualTo(Light.Colour.GREEN);
             assertThat(state.mayReport()).isTrue();
         });
-        assertThat(show.show(yanji, id, LocalDate.of(2024, 7, 31)).tasks().getFirst().light().colour())
+        assertThat(show.show(yanji, id, LocalDate.of(2024, 7, 31))
+                        .tasks()
+                        .getFirst()
+                        .light()
+                        .colour())
                 .isEqualTo(Light.Colour.RED);
         assertThat(board.units()).extracting(state -> state.unit().id()).containsExactly(YANJI, HUNCHUN);
     }
@@ -164,13 +170,11 @@ class CampaignUseCasesTest {
     }
 
     private static AimCampaign.Command goal(String indicator) {
-        return new AimCampaign.Command(
-                "G1", "INDUSTRY", "规上工业企业数", null, null, indicator, "", "300", "320");
+        return new AimCampaign.Command("G1", "INDUSTRY", "规上工业企业数", null, null, indicator, "", "300", "320");
     }
 
     private static EditTask.Command task(ReportingUnitId lead, String from, String to) {
-        return new EditTask.Command(
-                "RELIEF", "走访企业", null, null, from, to, "手册", "", "专班", lead.value(), List.of());
+        return new EditTask.Command("RELIEF", "走访企业", null, null, from, to, "手册", "", "专班", lead.value(), List.of());
     }
 
     private static Actor actor(Role role, ReportingUnitId unit) {

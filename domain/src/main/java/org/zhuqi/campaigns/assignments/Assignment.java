@@ -109,8 +109,7 @@ public record Assignment(
         Ending how = Objects.requireNonNull(ending, "an assignment passes on when it ends");
         UserId successor = Objects.requireNonNull(how.successor(), "somebody takes over");
         UserId leader = successor.equals(carers.leader()) ? null : carers.leader();
-        return begun(
-                next, enterprise, unit, new Carers(successor, leader, carers.department()), how.firstDayOutside());
+        return begun(next, enterprise, unit, new Carers(successor, leader, carers.department()), how.firstDayOutside());
     }
 
     /** Two of one enterprise share a day. */

@@ -21,7 +21,9 @@ public final class Balance {
 
     /** An enterprise without an officer. */
     public record Uncovered(
-            EnterpriseId enterprise, ReportingUnitId unit, @Nullable IndustryCode industry) {
+            EnterpriseId enterprise,
+            ReportingUnitId unit,
+            @Nullable IndustryCode industry) {
         private String division() {
             return industry == null ? "" : industry.division().value();
         }
@@ -96,8 +98,7 @@ public final class Balance {
                     int same = hand.of(division);
                     int before = hand.load;
                     hand.give(division);
-                    return new Line(
-                            enterprise.enterprise(), unit, hand.officer, before, hand.load, same, hands.size());
+                    return new Line(enterprise.enterprise(), unit, hand.officer, before, hand.load, same, hands.size());
                 })
                 .orElseGet(() -> new Line(enterprise.enterprise(), unit, null, 0, 0, 0, hands.size()));
     }

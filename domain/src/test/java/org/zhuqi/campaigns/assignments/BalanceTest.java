@@ -34,7 +34,8 @@ class BalanceTest {
 
     @Test
     void where_nobody_is_there_the_line_says_so() {
-        Balance.Line line = Balance.propose(List.of(enterprise(1, YANJI, "C13")), List.of()).getFirst();
+        Balance.Line line =
+                Balance.propose(List.of(enterprise(1, YANJI, "C13")), List.of()).getFirst();
         assertThat(line.officer()).isNull();
         assertThat(line.officersOfUnit()).isZero();
     }

@@ -21,9 +21,7 @@ public final class InMemoryVisits implements Visits {
 
     @Override
     public Optional<Visit> findByKey(UUID key) {
-        return stored.values().stream()
-                .filter(visit -> visit.key().equals(key))
-                .findFirst();
+        return stored.values().stream().filter(visit -> visit.key().equals(key)).findFirst();
     }
 
     @Override

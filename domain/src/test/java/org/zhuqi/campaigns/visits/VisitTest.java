@@ -53,8 +53,7 @@ class VisitTest {
         VisitFrequency frequency = new VisitFrequency(1, 3, 5);
         assertThat(frequency.due(VisitorRole.OFFICER, LocalDate.of(2024, 1, 31)))
                 .isEqualTo(LocalDate.of(2024, 2, 29));
-        assertThat(frequency.due(VisitorRole.LEADER, LocalDate.of(2024, 1, 31)))
-                .isEqualTo(LocalDate.of(2024, 4, 30));
+        assertThat(frequency.due(VisitorRole.LEADER, LocalDate.of(2024, 1, 31))).isEqualTo(LocalDate.of(2024, 4, 30));
     }
 
     private static Visit.Account account(String words) {

@@ -60,8 +60,7 @@ class JdbcCampaignTasks implements CampaignTasks {
                                 row.getString("words"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Told::task, Collectors.mapping(Told::progress, Collectors.toList())));
+                .collect(Collectors.groupingBy(Told::task, Collectors.mapping(Told::progress, Collectors.toList())));
     }
 
     @Override
@@ -116,10 +115,7 @@ class JdbcCampaignTasks implements CampaignTasks {
         params.put("lead", task.lead().value());
         params.put(
                 "assisting",
-                task.assisting().stream()
-                        .map(ReportingUnitId::value)
-                        .sorted()
-                        .toArray(String[]::new));
+                task.assisting().stream().map(ReportingUnitId::value).sorted().toArray(String[]::new));
         params.put("version", task.version());
         return params;
     }
@@ -135,8 +131,7 @@ class JdbcCampaignTasks implements CampaignTasks {
                 Pillar.valueOf(row.getString("pillar")),
                 CampaignColumns.text(row, "title"),
                 from == null ? null : new Term(from, row.getObject("to_day", LocalDate.class)),
-                new CampaignTask.Means(
-                        row.getString("manual"), row.getString("template"), row.getString("task_force")),
+                new CampaignTask.Means(row.getString("manual"), row.getString("template"), row.getString("task_force")),
                 new ReportingUnitId(row.getString("lead")),
                 CampaignColumns.list(row, "assisting").stream()
                         .map(ReportingUnitId::new)

@@ -105,8 +105,7 @@ class JdbcCampaigns implements Campaigns {
         params.put("from", campaign.term().from());
         params.put("to", campaign.term().to());
         params.put(
-                "pillars",
-                campaign.pillarsInOrder().stream().map(Pillar::name).toArray(String[]::new));
+                "pillars", campaign.pillarsInOrder().stream().map(Pillar::name).toArray(String[]::new));
         params.put("group", texts(campaign.organisation().leadingGroup()));
         params.put("office", campaign.organisation().office());
         params.put("status", campaign.status().name());

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.accounts.Accounts;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.CampaignTask;
@@ -137,9 +137,7 @@ class DemonstrationCampaign implements DemonstrationData {
                         from == null || to == null ? null : new Term(from, to),
                         new CampaignTask.Means(planned.manual(), planned.template(), planned.taskForce()),
                         new ReportingUnitId(planned.lead()),
-                        planned.assisting().stream()
-                                .map(ReportingUnitId::new)
-                                .collect(Collectors.toSet())));
+                        planned.assisting().stream().map(ReportingUnitId::new).collect(Collectors.toSet())));
         YearMonth month = YearMonth.from(plan.from());
         for (int percent : planned.progress()) {
             task = task.reported(new CampaignTask.Progress(month, percent, "按计划推进。"), month.atEndOfMonth());
@@ -151,8 +149,7 @@ class DemonstrationCampaign implements DemonstrationData {
     private void assigned(CampaignPlan plan) {
         List<UserId> leaders = accounts.withRole(Role.PREFECTURE_LEADER, null);
         Map<String, List<EnterpriseQueries.Counted>> byUnit = invented(plan).stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.unit().value(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.unit().value(), TreeMap::new, Collectors.toList()));
         List<Assignment> begun = new ArrayList<>();
         List<Visit> made = new ArrayList<>();
         byUnit.forEach((unit, all) -> {
@@ -189,7 +186,8 @@ class DemonstrationCampaign implements DemonstrationData {
             CampaignPlan plan, EnterpriseQueries.Counted enterprise, UserId officer, int place) {
         List<Visit> made = new ArrayList<>();
         for (int month = 0; month < plan.visitMonths(); month++) {
-            LocalDate day = plan.assignedFrom().plusDays(7L * (place % 3) + place % 5).plusMonths(month);
+            LocalDate day =
+                    plan.assignedFrom().plusDays(7L * (place % 3) + place % 5).plusMonths(month);
             UUID id = stableId("visit " + enterprise.id() + " " + month);
             Set<Topic> topics = new HashSet<>(Set.of(Topic.PRODUCTION));
             topics.add(Topic.values()[place % Topic.values().length]);

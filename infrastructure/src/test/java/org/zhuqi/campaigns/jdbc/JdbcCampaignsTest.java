@@ -30,13 +30,7 @@ class JdbcCampaignsTest extends CampaignsContract {
     private final JdbcCampaignTasks tasks = new JdbcCampaignTasks(jdbc);
     private final JdbcCampaignQueries queries = new JdbcCampaignQueries(jdbc);
     private final Actor officer = new Actor(
-            new UserId(new UUID(9, 9)),
-            "",
-            Role.PREFECTURE_OFFICER,
-            new ReportingUnitId("222400"),
-            Set.of(),
-            null,
-            "");
+            new UserId(new UUID(9, 9)), "", Role.PREFECTURE_OFFICER, new ReportingUnitId("222400"), Set.of(), null, "");
 
     @BeforeEach
     void place() {
@@ -71,7 +65,10 @@ class JdbcCampaignsTest extends CampaignsContract {
         Page<CampaignQueries.Line> second =
                 queries.list(officer.scopeFor(CampaignsRight.READ), null, new PageRequest(first.next(), 2, null));
         assertThat(first.total()).isEqualTo(3);
-        assertThat(first.items()).hasSize(2).extracting(CampaignQueries.Line::tasks).containsOnly(1);
+        assertThat(first.items())
+                .hasSize(2)
+                .extracting(CampaignQueries.Line::tasks)
+                .containsOnly(1);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
     }
 }

@@ -13,13 +13,7 @@ class CampaignNavigation {
     @Bean
     NavEntry campaignsEntry() {
         return new NavEntry(
-                "campaigns",
-                Area.STAFF,
-                400,
-                "campaigns.nav",
-                "/staff/campaigns",
-                "flag",
-                CampaignsRight.READ);
+                "campaigns", Area.STAFF, 400, "campaigns.nav", "/staff/campaigns", "flag", CampaignsRight.READ);
     }
 
     @Bean
@@ -36,13 +30,6 @@ class CampaignNavigation {
 
     @Bean
     NavEntry visitsEntry() {
-        return new NavEntry(
-                "visits",
-                Area.STAFF,
-                420,
-                "visits.nav",
-                "/staff/visits",
-                "map-pin",
-                VisitsRight.READ);
+        return new NavEntry("visits", Area.STAFF, 420, "visits.nav", "/staff/visits", "map-pin", VisitsRight.READ);
     }
 }

@@ -62,8 +62,7 @@ class CampaignPages {
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute(
-                "page",
-                queries.list(actor.scopeFor(CampaignsRight.READ), null, new PageRequest(after, ROWS, null)));
+                "page", queries.list(actor.scopeFor(CampaignsRight.READ), null, new PageRequest(after, ROWS, null)));
         boolean edits = actor.has(CampaignsRight.EDIT);
         model.addAttribute("mayEdit", edits);
         model.addAttribute("drafts", edits ? queries.drafts(actor.scopeFor(CampaignsRight.EDIT)) : List.of());
@@ -90,10 +89,7 @@ class CampaignPages {
 
     @GetMapping("/{id}")
     String show(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            Model model) {
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
         ShowCampaign.View view = showCampaign.show(actor, new CampaignId(id), asOf);
         model.addAttribute("view", view);
         model.addAttribute("campaign", view.campaign());
@@ -155,11 +151,7 @@ class CampaignPages {
 
     @PostMapping("/{id}/goals")
     String addGoal(
-            Actor actor,
-            @PathVariable UUID id,
-            AimCampaign.Command command,
-            Model model,
-            RedirectAttributes redirect) {
+            Actor actor, @PathVariable UUID id, AimCampaign.Command command, Model model, RedirectAttributes redirect) {
         try {
             aimCampaign.add(actor, new CampaignId(id), command);
         } catch (RefusedException e) {
@@ -200,11 +192,7 @@ class CampaignPages {
     @GetMapping("/{id}/tasks/new")
     String blankTask(Actor actor, @PathVariable UUID id, Model model) {
         actor.may(CampaignsRight.EDIT).orRefuse();
-        return taskForm(
-                id,
-                null,
-                new EditTask.Command("", "", "", "", "", "", "", "", "", "", List.of()),
-                model);
+        return taskForm(id, null, new EditTask.Command("", "", "", "", "", "", "", "", "", "", List.of()), model);
     }
 
     @PostMapping("/{id}/tasks")
@@ -305,7 +293,9 @@ class CampaignPages {
         model.addAttribute("form", command);
         model.addAttribute(
                 "assisting",
-                command.assisting() == null ? Set.of() : command.assisting().stream().collect(Collectors.toSet()));
+                command.assisting() == null
+                        ? Set.of()
+                        : command.assisting().stream().collect(Collectors.toSet()));
         model.addAttribute("pillars", words.options(Pillar.values(), "campaigns.pillar."));
         model.addAttribute("units", words.allUnits());
         return "campaigns/task-form";

@@ -37,8 +37,7 @@ class CampaignWords {
     }
 
     public Map<String, String> unitNames() {
-        return units.all().stream()
-                .collect(Collectors.toMap(unit -> unit.id().value(), unit -> texts.of(unit.name())));
+        return units.all().stream().collect(Collectors.toMap(unit -> unit.id().value(), unit -> texts.of(unit.name())));
     }
 
     /** Why the light is what it is, with the rule and what was compared. */

@@ -55,7 +55,14 @@ class CampaignsApi {
     private final ReportProgress reportProgress;
 
     record LineResponse(
-            UUID id, String name, String slogan, LocalDate from, LocalDate to, CampaignStatus status, int goals, int tasks) {
+            UUID id,
+            String name,
+            String slogan,
+            LocalDate from,
+            LocalDate to,
+            CampaignStatus status,
+            int goals,
+            int tasks) {
         static LineResponse from(CampaignQueries.Line line) {
             return new LineResponse(
                     line.id().value(),

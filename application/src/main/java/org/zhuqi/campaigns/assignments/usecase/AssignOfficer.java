@@ -60,8 +60,7 @@ public class AssignOfficer {
                 new AssignmentId(Identifiers.next(clock)), enterprise.id(), enterprise.unit(), carers, from);
         assignments.add(assignment);
         auditTrail.record(event(actor, assignment));
-        events.publish(
-                new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), carers.officer(), 1, false));
+        events.publish(new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), carers.officer(), 1, false));
         return assignment.id();
     }
 

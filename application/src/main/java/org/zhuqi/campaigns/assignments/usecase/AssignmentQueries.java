@@ -45,10 +45,7 @@ public interface AssignmentQueries {
      *
      * @param ended whether those that are over are wanted too
      */
-    record Filter(
-            @Nullable ReportingUnitId unit,
-            @Nullable UserId officer,
-            boolean ended) {
+    record Filter(@Nullable ReportingUnitId unit, @Nullable UserId officer, boolean ended) {
         public static final Filter CURRENT = new Filter(null, null, false);
     }
 
@@ -74,8 +71,7 @@ public interface AssignmentQueries {
      * @param officers active officers of the unit
      * @param overloaded those of them with more than the limit
      */
-    record Coverage(
-            ReportingUnitId unit, int aboveScale, int covered, int officers, int overloaded) {
+    record Coverage(ReportingUnitId unit, int aboveScale, int covered, int officers, int overloaded) {
         public int gaps() {
             return aboveScale - covered;
         }

@@ -73,8 +73,7 @@ public class AssignmentWorkload implements Workload {
             passOn.pass(actor, assignment, to, REASON, List.of(), passOn.firstDayFor(assignment));
         }
         if (!held.isEmpty()) {
-            events.publish(
-                    new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), to, held.size(), true));
+            events.publish(new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), to, held.size(), true));
         }
     }
 }

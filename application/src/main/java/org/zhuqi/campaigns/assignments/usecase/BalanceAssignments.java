@@ -79,7 +79,12 @@ public class BalanceAssignments {
             names.put(load.officer(), load.name());
             able.add(new Balance.Able(load.officer(), load.unit(), load.enterprises(), load.industries()));
         }
-        return Balance.propose(gaps.values().stream().map(BalanceAssignments::uncovered).toList(), able).stream()
+        return Balance.propose(
+                        gaps.values().stream()
+                                .map(BalanceAssignments::uncovered)
+                                .toList(),
+                        able)
+                .stream()
                 .map(line -> {
                     AssignmentQueries.Gap gap = gaps.get(line.enterprise());
                     UserId officer = line.officer();
@@ -122,8 +127,7 @@ public class BalanceAssignments {
         LocalDate today = LocalDate.now(clock);
         List<Assignment> begun = new ArrayList<>();
         for (Accepted line : accepted) {
-            Enterprise enterprise =
-                    enterprises.find(line.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
+            Enterprise enterprise = enterprises.find(line.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
             actor.may(AssignmentsRight.EDIT, enterprise.unit(), enterprise.id()).orRefuse();
             Assignment.Carers carers = new Assignment.Carers(line.officer(), null, null);
             findOfficers.refuseUnable(carers, enterprise.unit());

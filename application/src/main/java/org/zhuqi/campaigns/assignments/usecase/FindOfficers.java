@@ -55,8 +55,8 @@ public class FindOfficers {
     private boolean mayLead(@Nullable UserId person) {
         return person == null
                 || accounts.find(person)
-                        .filter(account -> account.role().isStaff()
-                                && !account.role().isAdministrator())
+                        .filter(account ->
+                                account.role().isStaff() && !account.role().isAdministrator())
                         .isPresent();
     }
 

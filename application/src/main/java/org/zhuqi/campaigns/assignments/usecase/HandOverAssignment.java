@@ -47,8 +47,7 @@ public class HandOverAssignment {
 
     public void handOver(Actor actor, Command command) {
         actor.may(AssignmentsRight.EDIT).orRefuse();
-        Assignment assignment =
-                assignments.find(command.assignment()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Assignment assignment = assignments.find(command.assignment()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(AssignmentsRight.EDIT, assignment.unit(), assignment.enterprise())
                 .orRefuse();
         ReadFields fields = new ReadFields();

@@ -42,11 +42,11 @@ class PassOn {
      *
      * @param typed open matters that somebody wrote down; those the platform knows are added
      */
-    void pass(Actor actor, Assignment assignment, @Nullable UserId to, String reason, List<String> typed, LocalDate on) {
+    void pass(
+            Actor actor, Assignment assignment, @Nullable UserId to, String reason, List<String> typed, LocalDate on) {
         List<String> open = new ArrayList<>(typed);
         openMatters.forEach(kind -> open.addAll(kind.of(assignment.enterprise())));
-        Assignment ended = assignment.ended(
-                new Assignment.Ending(on, reason, open, to, actor.id(), clock.instant()));
+        Assignment ended = assignment.ended(new Assignment.Ending(on, reason, open, to, actor.id(), clock.instant()));
         assignments.save(ended);
         if (to != null) {
             assignments.add(ended.takenOver(new AssignmentId(Identifiers.next(clock))));

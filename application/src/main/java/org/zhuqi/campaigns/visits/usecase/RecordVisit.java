@@ -70,8 +70,8 @@ public class RecordVisit {
         Visit.Errand errand = errandOf.of(actor, command.enterprise(), day);
         Visit.Account account = account(fields, command);
         Visit visit = carriedOut(actor, command, day, account)
-                .orElseGet(() -> Visit.made(
-                        new VisitId(Identifiers.next(clock)), command.key(), errand, day, account, today));
+                .orElseGet(() ->
+                        Visit.made(new VisitId(Identifiers.next(clock)), command.key(), errand, day, account, today));
         if (command.planned() != null) {
             visits.save(visit);
         } else if (!visits.add(visit)) {

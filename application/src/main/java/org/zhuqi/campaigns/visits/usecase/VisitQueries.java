@@ -84,9 +84,7 @@ public interface VisitQueries {
      * @param until due on this day at the latest
      */
     record DueFilter(
-            @Nullable ReportingUnitId unit,
-            @Nullable UserId visitor,
-            LocalDate until) {}
+            @Nullable ReportingUnitId unit, @Nullable UserId visitor, LocalDate until) {}
 
     /** Within {@code VisitsRight.READ}, the newest first. */
     Page<View> list(Scope scope, Filter filter, PageRequest page);

@@ -1,13 +1,13 @@
 package org.zhuqi.campaigns.visits.usecase;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.zhuqi.campaigns.Campaign;
-import org.zhuqi.campaigns.usecase.CampaignParameter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhuqi.campaigns.Campaign;
+import org.zhuqi.campaigns.usecase.CampaignParameter;
 import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;

@@ -1,10 +1,10 @@
 package org.zhuqi.campaigns.visits.usecase;
 
-import org.zhuqi.campaigns.visits.VisitFrequency;
 import java.math.BigDecimal;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.zhuqi.campaigns.visits.VisitFrequency;
 import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;

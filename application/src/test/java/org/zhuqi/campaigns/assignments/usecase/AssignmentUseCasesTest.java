@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +71,11 @@ class AssignmentUseCasesTest {
             new AssignOfficer(enterprises, assignments, findOfficers, audit, told::add, clock);
     private final HandOverAssignment handOver =
             new HandOverAssignment(assignments, findOfficers, passOn, told::add, clock);
-    private final BalanceAssignments balance = new BalanceAssignments(
-            new Uncovered(), enterprises, assignments, findOfficers, audit, told::add, clock);
-    private final AssignmentWorkload workload = new AssignmentWorkload(
-            assignments, new AccountDirectory(accounts), findOfficers, passOn, told::add, clock);
-    private final ImportKind kind =
-            new AssignmentsImport(enterprises, assignments, findOfficers, audit, clock);
+    private final BalanceAssignments balance =
+            new BalanceAssignments(new Uncovered(), enterprises, assignments, findOfficers, audit, told::add, clock);
+    private final AssignmentWorkload workload =
+            new AssignmentWorkload(assignments, new AccountDirectory(accounts), findOfficers, passOn, told::add, clock);
+    private final ImportKind kind = new AssignmentsImport(enterprises, assignments, findOfficers, audit, clock);
     private final Actor yanji = actor(first.id(), YANJI);
 
     @BeforeEach
@@ -98,10 +96,9 @@ class AssignmentUseCasesTest {
 
     @Test
     void a_hand_over_keeps_who_why_and_what_was_open_and_leaves_no_day_without_an_officer() {
-        AssignmentId id = assign.assign(
-                yanji, new AssignOfficer.Command(one.id(), first.id(), null, "经济科", "2024-05-01"));
-        handOver.handOver(
-                yanji, new HandOverAssignment.Command(id, second.id(), "岗位调整", "贷款续贷\n\n用工"));
+        AssignmentId id =
+                assign.assign(yanji, new AssignOfficer.Command(one.id(), first.id(), null, "经济科", "2024-05-01"));
+        handOver.handOver(yanji, new HandOverAssignment.Command(id, second.id(), "岗位调整", "贷款续贷\n\n用工"));
         Assignment before = assignments.find(id).orElseThrow();
         assertThat(before.ending()).satisfies(ending -> {
             assertThat(ending.successor()).isEqualTo(second.id());
@@ -142,9 +139,7 @@ class AssignmentUseCasesTest {
         assign.assign(yanji, to(two, first));
         assertThat(workload.doers(first.id())).containsExactly(new Workload.Doer(Role.UNIT_OFFICER, YANJI));
         refused(AccountError.NOT_A_COLLEAGUE, () -> workload.handOver(yanji, first.id(), far.id()));
-        refused(
-                SharedError.NOT_FOUND,
-                () -> workload.handOver(actor(second.id(), YANJI), first.id(), second.id()));
+        refused(SharedError.NOT_FOUND, () -> workload.handOver(actor(second.id(), YANJI), first.id(), second.id()));
         workload.handOver(yanji, first.id(), second.id());
         assertThat(workload.heldBy(first.id())).isZero();
         assertThat(workload.heldBy(second.id())).isEqualTo(2);
@@ -171,8 +166,7 @@ class AssignmentUseCasesTest {
     }
 
     private static ImportRow row(int number, Enterprise enterprise, String officer) {
-        return new ImportRow(
-                number, Map.of("creditCode", String.valueOf(enterprise.creditCode()), "officer", officer));
+        return new ImportRow(number, Map.of("creditCode", String.valueOf(enterprise.creditCode()), "officer", officer));
     }
 
     private static AssignOfficer.Command to(Enterprise enterprise, Account officer) {
@@ -242,8 +236,7 @@ class AssignmentUseCasesTest {
         }
 
         @Override
-        public Page<Covered> covered(
-                Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page) {
+        public Page<Covered> covered(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page) {
             throw new UnsupportedOperationException();
         }
     }

@@ -80,10 +80,12 @@ class VisitUseCasesTest {
         refused(SharedError.NOT_FOUND, () -> record.record(before, command(UUID.randomUUID(), null, "2024-08-21")));
         VisitId led = record.record(leader, command(UUID.randomUUID(), null, null));
         assertThat(visits.find(led).orElseThrow().as()).isEqualTo(VisitorRole.LEADER);
-        refused(SharedError.NOT_FOUND, () -> record.record(
-                actor(Role.UNIT_OFFICER), command(UUID.randomUUID(), null, null)));
-        refused(SharedError.DENIED, () -> record.record(
-                actor(Role.SYSTEM_ADMIN), command(UUID.randomUUID(), null, null)));
+        refused(
+                SharedError.NOT_FOUND,
+                () -> record.record(actor(Role.UNIT_OFFICER), command(UUID.randomUUID(), null, null)));
+        refused(
+                SharedError.DENIED,
+                () -> record.record(actor(Role.SYSTEM_ADMIN), command(UUID.randomUUID(), null, null)));
     }
 
     @Test
@@ -116,8 +118,7 @@ class VisitUseCasesTest {
     }
 
     private static Actor actor(Role role) {
-        return new Actor(
-                new UserId(UUID.randomUUID()), "某人", role, YANJI, Set.of(), null, "");
+        return new Actor(new UserId(UUID.randomUUID()), "某人", role, YANJI, Set.of(), null, "");
     }
 
     private static void refused(ErrorKey key, Runnable action) {

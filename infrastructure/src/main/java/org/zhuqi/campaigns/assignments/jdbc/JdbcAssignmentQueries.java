@@ -42,8 +42,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
             where\s""";
 
     /** In force on the day. */
-    private static final String IN_FORCE =
-            " a.from_day <= :asOf and (a.outside_day is null or a.outside_day > :asOf) ";
+    private static final String IN_FORCE = " a.from_day <= :asOf and (a.outside_day is null or a.outside_day > :asOf) ";
 
     /** In the directory in the month of the day. */
     private static final String ABOVE_SCALE = """
@@ -57,7 +56,8 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     @Override
     public Page<Line> list(Scope scope, Filter filter, LocalDate asOf, PageRequest page) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("a.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("a.unit_id");
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         ReportingUnitId unit = filter.unit();
         UserId officer = filter.officer();
@@ -98,7 +98,8 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     @Override
     public Page<Gap> gaps(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("e.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("e.unit_id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
         String wanted = within.sql() + " and (:unit::text is null or e.unit_id = :unit) and" + ABOVE_SCALE + " and not"
                 + HAS_OFFICER;
@@ -121,11 +122,16 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     /** What an officer has of one division; null for none at all. */
     private record Held(
-            UserId officer, LocalText name, ReportingUnitId unit, @Nullable String division, int count) {}
+            UserId officer,
+            LocalText name,
+            ReportingUnitId unit,
+            @Nullable String division,
+            int count) {}
 
     @Override
     public List<Load> loads(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("o.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("o.unit_id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
         List<Held> held = jdbc.sql("""
                         select o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, substr(e.industry, 1, 3) as trade,
@@ -173,7 +179,8 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     @Override
     public List<Coverage> coverage(Scope scope, LocalDate asOf, int limit) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("u.id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("u.id");
         return jdbc.sql("""
                         select u.id,
                             (select count(*) from enterprise e where e.unit_id = u.id and""" + ABOVE_SCALE + """

@@ -66,7 +66,8 @@ class JdbcAssignments implements Assignments {
             return;
         }
         try {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                     insert into assignment (id, enterprise_id, unit_id, officer, leader, department, from_day, outside_day,
                         reason, open_matters, successor, ended_by, ended_at, version)
                     values (:id, :enterprise, :unit, :officer, :leader, :department, :from, :outside, :reason, :open,
@@ -82,7 +83,8 @@ class JdbcAssignments implements Assignments {
     /** Only an end is ever saved. */
     @Override
     public void saveAll(Collection<Assignment> assignments) {
-        int[] saved = batches.batchUpdate("""
+        int[] saved = batches.batchUpdate(
+                """
                 update assignment set outside_day = :outside, reason = :reason, open_matters = :open,
                     successor = :successor, ended_by = :endedBy, ended_at = :endedAt, version = :version + 1
                 where id = :id and version = :version
@@ -104,7 +106,9 @@ class JdbcAssignments implements Assignments {
                 .addValue("from", assignment.from())
                 .addValue("outside", ending == null ? null : ending.firstDayOutside())
                 .addValue("reason", ending == null ? null : ending.reason())
-                .addValue("open", ending == null ? new String[0] : ending.openMatters().toArray(String[]::new))
+                .addValue(
+                        "open",
+                        ending == null ? new String[0] : ending.openMatters().toArray(String[]::new))
                 .addValue("successor", ending == null ? null : id(ending.successor()))
                 .addValue("endedBy", ending == null ? null : ending.by().value())
                 .addValue("endedAt", ending == null ? null : ending.at().atOffset(ZoneOffset.UTC))

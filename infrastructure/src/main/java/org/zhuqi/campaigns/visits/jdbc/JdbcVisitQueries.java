@@ -57,7 +57,8 @@ class JdbcVisitQueries implements VisitQueries {
                                     where w.enterprise_id = c.enterprise_id and w.visitor = c.visitor
                                       and w.status = 'PLANNED' and w.day >= :asOf) p on true) o\s""";
 
-    private static final String DUE = """
+    private static final String DUE =
+            """
             select o.*, e.name_zh, e.name_ko, p.name_zh as visitor_zh, p.name_ko as visitor_ko, p.name_en as visitor_en
             from\s""" + OWED + " join enterprise e on e.id = o.enterprise_id join account p on p.id = o.visitor where ";
 
@@ -65,7 +66,8 @@ class JdbcVisitQueries implements VisitQueries {
 
     @Override
     public Page<View> list(Scope scope, Filter filter, PageRequest page) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         ReportingUnitId unit = filter.unit();
         UserId visitor = filter.visitor();
@@ -86,7 +88,8 @@ class JdbcVisitQueries implements VisitQueries {
 
     @Override
     public Optional<View> find(Scope scope, VisitId id) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
         return jdbc.sql(VISITS + within.sql() + " and v.id = :id")
                 .params(within.params())
                 .param("id", id.value())
@@ -96,7 +99,8 @@ class JdbcVisitQueries implements VisitQueries {
 
     @Override
     public Page<Due> due(Scope scope, DueFilter filter, VisitFrequency frequency, LocalDate asOf, PageRequest page) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("o.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("o.unit_id");
         Map<String, @Nullable Object> params = asked(within, filter.unit(), frequency, asOf);
         UserId visitor = filter.visitor();
         params.put("visitor", visitor == null ? null : visitor.value());
@@ -109,8 +113,7 @@ class JdbcVisitQueries implements VisitQueries {
                 .params(params)
                 .query(Integer.class)
                 .single();
-        List<@Nullable String> after =
-                Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID, Keyset.Kind.TEXT);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID, Keyset.Kind.TEXT);
         params.put("day", after == null ? null : after.get(0));
         params.put("id", after == null ? null : after.get(1));
         params.put("role", after == null ? null : after.get(2));
@@ -134,7 +137,8 @@ class JdbcVisitQueries implements VisitQueries {
 
     @Override
     public List<Due> ownDue(Scope scope, VisitFrequency frequency, LocalDate asOf, LocalDate until) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.RECORD)).wherePerson("o.visitor");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.RECORD)).wherePerson("o.visitor");
         return jdbc.sql(DUE + within.sql() + " and o.due <= :until order by o.due, o.id limit " + MOST)
                 .params(asked(within, null, frequency, asOf))
                 .param("until", until)
@@ -144,7 +148,8 @@ class JdbcVisitQueries implements VisitQueries {
 
     @Override
     public long countMade(Scope scope, @Nullable ReportingUnitId unit, @Nullable LocalDate from, LocalDate to) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
         return jdbc.sql("select count(*) from visit v where " + within.sql() + MADE)
                 .params(made(within, unit, from, to))
                 .query(Long.class)
@@ -158,7 +163,8 @@ class JdbcVisitQueries implements VisitQueries {
     @Override
     public Page<View> made(
             Scope scope, @Nullable ReportingUnitId unit, @Nullable LocalDate from, LocalDate to, PageRequest page) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
         return page(within.sql() + MADE, made(within, unit, from, to), page);
     }
 
@@ -172,9 +178,9 @@ class JdbcVisitQueries implements VisitQueries {
     }
 
     @Override
-    public long countOverdue(
-            Scope scope, @Nullable ReportingUnitId unit, VisitFrequency frequency, LocalDate asOf) {
-        ScopeSql.Condition within = ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("o.unit_id");
+    public long countOverdue(Scope scope, @Nullable ReportingUnitId unit, VisitFrequency frequency, LocalDate asOf) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("o.unit_id");
         return jdbc.sql("select count(*) from " + OWED + " where " + within.sql()
                         + " and (:unit::text is null or o.unit_id = :unit) and o.due < :asOf")
                 .params(asked(within, unit, frequency, asOf))
@@ -193,8 +199,8 @@ class JdbcVisitQueries implements VisitQueries {
     }
 
     private Page<View> page(String wanted, Map<String, @Nullable Object> params, PageRequest page) {
-        int total = jdbc.sql("select count(*) from (select 1 from visit v where " + wanted + " limit " + Page.MANY
-                        + ") n")
+        int total = jdbc.sql(
+                        "select count(*) from (select 1 from visit v where " + wanted + " limit " + Page.MANY + ") n")
                 .params(params)
                 .query(Integer.class)
                 .single();

@@ -71,12 +71,14 @@ class JdbcAssignmentsTest extends AssignmentsContract {
         assertThat(queries.gaps(all, null, MAY, PageRequest.first(10)).items())
                 .extracting(AssignmentQueries.Gap::enterprise)
                 .containsExactly(gap, far);
-        assertThat(queries.gaps(all, null, MAY.minusDays(1), PageRequest.first(10)).total())
+        assertThat(queries.gaps(all, null, MAY.minusDays(1), PageRequest.first(10))
+                        .total())
                 .isEqualTo(3);
         Scope read = actor(Role.PREFECTURE_OFFICER, "222400").scopeFor(AssignmentsRight.READ);
         assertThat(queries.countCovered(read, null, MAY)).isEqualTo(1);
         assertThat(queries.countCovered(read, null, MAY.minusDays(1))).isZero();
-        assertThat(queries.countCovered(read, new ReportingUnitId(HUNCHUN), MAY)).isZero();
+        assertThat(queries.countCovered(read, new ReportingUnitId(HUNCHUN), MAY))
+                .isZero();
         assertThat(queries.covered(read, null, MAY, PageRequest.first(10)).items())
                 .extracting(AssignmentQueries.Covered::enterprise, AssignmentQueries.Covered::since)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(covered, MAY));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +71,10 @@ class JdbcVisitsTest extends VisitsContract {
                 .extracting(VisitQueries.Due::enterprise, VisitQueries.Due::due)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(never, MAY.plusMonths(1)),
-                        org.assertj.core.groups.Tuple.tuple(once, MAY.plusDays(10).plusMonths(1)));
-        assertThat(queries.countOverdue(read(), null, MONTHLY, MAY.plusMonths(1))).isZero();
+                        org.assertj.core.groups.Tuple.tuple(
+                                once, MAY.plusDays(10).plusMonths(1)));
+        assertThat(queries.countOverdue(read(), null, MONTHLY, MAY.plusMonths(1)))
+                .isZero();
         assertThat(queries.countOverdue(read(), null, MONTHLY, MAY.plusMonths(1).plusDays(1)))
                 .isEqualTo(1);
         // As of a day before it was made, the visit was not there.
@@ -104,15 +105,14 @@ class JdbcVisitsTest extends VisitsContract {
             place.visited(enterprise, YANJI, officer, MAY.plusDays(i));
         }
         assertThat(queries.countMade(read(), null, null, MAY.plusDays(1))).isEqualTo(2);
-        assertThat(queries.countMade(read(), null, MAY.plusDays(2), MAY.plusDays(9))).isEqualTo(1);
+        assertThat(queries.countMade(read(), null, MAY.plusDays(2), MAY.plusDays(9)))
+                .isEqualTo(1);
         assertThat(queries.countMade(read(), new ReportingUnitId("222404"), null, MAY.plusDays(9)))
                 .isZero();
-        Scope elsewhere = new Actor(
-                        officer, "", Role.UNIT_OFFICER, new ReportingUnitId("222404"), Set.of(), null, "")
+        Scope elsewhere = new Actor(officer, "", Role.UNIT_OFFICER, new ReportingUnitId("222404"), Set.of(), null, "")
                 .scopeFor(VisitsRight.READ);
         assertThat(queries.countMade(elsewhere, null, null, MAY.plusDays(9))).isZero();
-        Page<VisitQueries.View> first =
-                queries.made(read(), null, null, MAY.plusDays(9), PageRequest.first(2));
+        Page<VisitQueries.View> first = queries.made(read(), null, null, MAY.plusDays(9), PageRequest.first(2));
         assertThat(first.items()).extracting(VisitQueries.View::day).containsExactly(MAY.plusDays(2), MAY.plusDays(1));
         assertThat(queries.made(read(), null, null, MAY.plusDays(9), new PageRequest(first.next(), 2, null))
                         .items())

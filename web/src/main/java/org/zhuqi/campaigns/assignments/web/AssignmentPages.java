@@ -28,8 +28,8 @@ import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
 import org.zhuqi.campaigns.assignments.usecase.BalanceAssignments;
 import org.zhuqi.campaigns.assignments.usecase.FindOfficers;
 import org.zhuqi.campaigns.assignments.usecase.HandOverAssignment;
-import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKind;
@@ -109,7 +109,11 @@ class AssignmentPages {
     @GetMapping("/new")
     String blank(Actor actor, @RequestParam UUID enterprise, Model model) {
         actor.may(AssignmentsRight.EDIT).orRefuse();
-        return form(actor, new AssignmentRequest(enterprise, null, null, "", LocalDate.now(clock).toString()), model);
+        return form(
+                actor,
+                new AssignmentRequest(
+                        enterprise, null, null, "", LocalDate.now(clock).toString()),
+                model);
     }
 
     /** The fields of the form as they arrive. */
@@ -127,8 +131,7 @@ class AssignmentPages {
         UUID leader = request.leader();
         try {
             if (officer == null) {
-                throw SharedError.INVALID_INPUT.refused(
-                        List.of(FieldProblem.of("officer", "campaigns.missing")));
+                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("officer", "campaigns.missing")));
             }
             assignOfficer.assign(
                     actor,
@@ -201,11 +204,7 @@ class AssignmentPages {
     }
 
     @GetMapping("/{id}/hand-over")
-    String handOver(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam UUID enterprise,
-            Model model) {
+    String handOver(Actor actor, @PathVariable UUID id, @RequestParam UUID enterprise, Model model) {
         actor.may(AssignmentsRight.EDIT).orRefuse();
         return handOverForm(actor, id, enterprise, model);
     }

@@ -74,9 +74,14 @@ class AssignmentsApi {
         }
     }
 
-    record GapResponse(UUID enterprise, String enterpriseName, String unit, @Nullable String industry) {
+    record GapResponse(
+            UUID enterprise,
+            String enterpriseName,
+            String unit,
+            @Nullable String industry) {
         static GapResponse from(AssignmentQueries.Gap gap) {
-            return new GapResponse(gap.enterprise().value(), gap.nameZh(), gap.unit().value(), gap.industry());
+            return new GapResponse(
+                    gap.enterprise().value(), gap.nameZh(), gap.unit().value(), gap.industry());
         }
     }
 

@@ -27,11 +27,7 @@ class OwnVisitsDue implements TodoSource {
         }
         LocalDate today = LocalDate.now(clock);
         return queries
-                .ownDue(
-                        actor.scopeFor(VisitsRight.RECORD),
-                        frequency,
-                        today,
-                        today.plusDays(frequency.remindDays()))
+                .ownDue(actor.scopeFor(VisitsRight.RECORD), frequency, today, today.plusDays(frequency.remindDays()))
                 .stream()
                 .map(due -> new Todo(
                         due.overdue(today) ? "visits.todo.overdue" : "visits.todo",
