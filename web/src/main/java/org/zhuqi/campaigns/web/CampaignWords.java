@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.web;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.Light;
+import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
@@ -64,6 +66,11 @@ class CampaignWords {
 
     private static String points(@Nullable Fraction points) {
         return points == null ? "—" : points.toBigDecimal(1).toPlainString();
+    }
+
+    /** A goal's figure as a cell shows it: money in 万元, everything else as a number. */
+    public String figure(MeasureUnit unit, @Nullable BigDecimal value) {
+        return unit == MeasureUnit.YUAN ? texts.inWan(value) : texts.number(value);
     }
 
     /** Of a bar that is 100 wide, how much is filled. */
