@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.visits.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,11 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
-/** Enterprises of one's own that are due for a visit. */
+/** Enterprises of one's own that are due for a visit: the most urgent by name, so that other work is not buried. */
 @Component
 @RequiredArgsConstructor
 class OwnVisitsDue implements TodoSource {
+    private static final int SHOWN = 4;
     private final VisitQueries queries;
     private final VisitFrequency frequency;
     private final Clock clock;
@@ -26,15 +28,27 @@ class OwnVisitsDue implements TodoSource {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
-        return queries
-                .ownDue(actor.scopeFor(VisitsRight.RECORD), frequency, today, today.plusDays(frequency.remindDays()))
-                .stream()
-                .map(due -> new Todo(
-                        due.overdue(today) ? "visits.todo.overdue" : "visits.todo",
-                        List.of(due.nameZh()),
-                        "/staff/visits/new?enterprise=" + due.enterprise(),
-                        due.due(),
-                        false))
-                .toList();
+        List<VisitQueries.Due> due = queries.ownDue(
+                actor.scopeFor(VisitsRight.RECORD), frequency, today, today.plusDays(frequency.remindDays()));
+        List<Todo> todos = new ArrayList<>();
+        due.stream().limit(SHOWN).map(each -> todo(each, today)).forEach(todos::add);
+        if (due.size() > SHOWN) {
+            todos.add(new Todo(
+                    "visits.todo.more",
+                    List.of(due.size() - SHOWN),
+                    "/staff/visits/due?visitor=" + actor.id(),
+                    null,
+                    false));
+        }
+        return todos;
+    }
+
+    private static Todo todo(VisitQueries.Due due, LocalDate today) {
+        return new Todo(
+                due.overdue(today) ? "visits.todo.overdue" : "visits.todo",
+                List.of(due.nameZh()),
+                "/staff/visits/new?enterprise=" + due.enterprise(),
+                due.due(),
+                false);
     }
 }
