@@ -63,7 +63,21 @@ class ApiDescriptionTest {
             "POST /api/v1/notices/{id}/objections",
             "POST /api/v1/objections/{id}/answer",
             "POST /api/v1/applications/{id}/award",
-            "GET /api/v1/applications/{id}/award");
+            "GET /api/v1/applications/{id}/award",
+            // From a request to its rating.
+            "POST /api/v1/demands",
+            "GET /api/v1/demands",
+            "GET /api/v1/demands/{id}",
+            "POST /api/v1/demands/{id}/accept",
+            "POST /api/v1/demands/{id}/dispatch",
+            "POST /api/v1/demands/{id}/object",
+            "POST /api/v1/demands/{id}/contact",
+            "POST /api/v1/demands/{id}/reply",
+            "POST /api/v1/demands/{id}/extend",
+            "POST /api/v1/demands/{id}/resolve",
+            "POST /api/v1/demands/{id}/rate",
+            "POST /api/v1/demands/{id}/reopen",
+            "POST /api/v1/demands/{id}/close");
 
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -1,18 +1,20 @@
 package org.zhuqi.bench;
 
 import java.sql.SQLException;
+import java.util.UUID;
 
 /**
  * Enterprises, accounts, drafts and submitted applications in any number, copied inside the database from the
  * demonstration's first enterprise and one application of it.
  *
  * <p>Ids follow from numbers, so that a load client knows them without asking: number 7 has the enterprise
- * {@code md5('enterprise-7')} and the token {@code bench-7}.
+ * {@code bench_id(1, 7)} and the token {@code bench-7}. As the program's own ids they grow with time.
  */
 final class Population {
     /** Token of {@link #officer}. */
     static final String OFFICER = "bench-officer";
 
+    private static final int APPLICATION = 4;
     private static final String TEMPLATE = "(select * from enterprise where name_zh = '示范企业001')";
 
     private final Cluster cluster;
@@ -25,11 +27,11 @@ final class Population {
 
     /** Enterprises of these numbers with everything a call's conditions ask for. */
     void enterprises(int from, int to, boolean facts) throws SQLException {
-        cluster.execute(database, CREDIT_CODE, """
+        cluster.execute(database, FUNCTIONS, """
                 insert into enterprise (id, credit_code, name_zh, name_ko, former_names, unit_id, county_id, industry,
                     contacts, shareholders, recorded_on, demonstration, version, search_names, size_class, size_year,
                     size_as_of)
-                select md5('enterprise-' || g)::uuid, bench_code(g), bench_name(g), null, e.former_names,
+                select bench_id(1, g), bench_code(g), bench_name(g), null, e.former_names,
                     (array['222401','222402','222403','222404','222405','222406','222424','222426'])[1 + g %% 8],
                     (array['222401','222402','222403','222404','222405','222406','222424','222426'])[1 + g %% 8],
                     e.industry, e.contacts, e.shareholders, e.recorded_on, true, 0, bench_name(g), e.size_class,
@@ -39,7 +41,7 @@ final class Population {
             cluster.execute(database, """
                     insert into enterprise_fact (id, enterprise_id, code, year, month, number, yes, words, source, as_of,
                         recorded_at, recorded_by)
-                    select gen_random_uuid(), md5('enterprise-' || g)::uuid, f.code, f.year, f.month, f.number, f.yes,
+                    select gen_random_uuid(), bench_id(1, g), f.code, f.year, f.month, f.number, f.yes,
                         f.words, f.source, f.as_of, f.recorded_at, f.recorded_by
                     from %s e join enterprise_fact f on f.enterprise_id = e.id, generate_series(%d, %d) g
                     """.formatted(TEMPLATE, from, to));
@@ -52,30 +54,30 @@ final class Population {
                 database,
                 """
                 insert into account select r.* from account a, generate_series(%d, %d) g,
-                    jsonb_populate_record(a, jsonb_build_object('id', md5('account-' || g), 'username', 'bench-' || g,
-                        'enterprise_id', md5('enterprise-' || g))) r
+                    jsonb_populate_record(a, jsonb_build_object('id', bench_id(2, g), 'username', 'bench-' || g,
+                        'enterprise_id', bench_id(1, g))) r
                 where a.username = 'demo-enterprise-001'""".formatted(from, to),
                 """
                 insert into api_token (id, user_id, hash, label, created_at, expires_at)
-                select md5('token-' || g)::uuid, md5('account-' || g)::uuid,
+                select bench_id(3, g), bench_id(2, g),
                     encode(sha256(convert_to('bench-' || g, 'UTF8')), 'hex'), 'bench', now(), now() + interval '1 day'
                 from generate_series(%d, %d) g""".formatted(from, to),
                 """
                 insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
                     version)
-                select md5('application-' || g)::uuid, p.id, e.id, e.unit_id, 'DRAFT', 0, md5('account-' || g)::uuid,
+                select bench_id(4, g), p.id, e.id, e.unit_id, 'DRAFT', 0, bench_id(2, g),
                     now(), 0
-                from generate_series(%d, %d) g join enterprise e on e.id = md5('enterprise-' || g)::uuid,
+                from generate_series(%d, %d) g join enterprise e on e.id = bench_id(1, g),
                     (select id from programme where code = 'EQI') p""".formatted(from, to),
                 """
                 insert into application_draft (application_id, answers, stamps, version)
-                select md5('application-' || g)::uuid, %s, '{}', 0 from generate_series(%d, %d) g
+                select bench_id(4, g), %s, '{}', 0 from generate_series(%d, %d) g
                 """.formatted(ANSWERS, from, to),
                 """
                 insert into attachment (id, owner_kind, owner_id, file_name, media_type, size, sha256, by_user, at)
-                select md5(m || '-' || g)::uuid, 'application', md5('application-' || g)::uuid || ':' || m, m || '.pdf',
+                select md5(m || '-' || g)::uuid, 'application', bench_id(4, g) || ':' || m, m || '.pdf',
                     'application/pdf', 1000, encode(sha256(convert_to(m || g, 'UTF8')), 'hex'),
-                    md5('account-' || g)::uuid, now()
+                    bench_id(2, g), now()
                 from generate_series(%d, %d) g, unnest(array['invoices', 'payments']) m""".formatted(from, to),
                 "analyze");
     }
@@ -89,10 +91,10 @@ final class Population {
                 database, """
                 insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
                     submitted_at, version)
-                select md5('submitted-' || g)::uuid, p.id, e.id, e.unit_id, 'SUBMITTED', 1, md5('account-1')::uuid,
+                select bench_id(5, g), p.id, e.id, e.unit_id, 'SUBMITTED', 1, bench_id(2, 1),
                     t.at - interval '3 days', t.at, 1
                 from generate_series(%1$d, %2$d) g
-                    join enterprise e on e.id = md5('enterprise-' || (g / %3$d))::uuid
+                    join enterprise e on e.id = bench_id(1, g / %3$d)
                     join programme p on p.code = 'BENCH-' || (g %% %3$d),
                     lateral (select now() - interval '400 days' + g * interval '30 seconds' as at) t
                 """.formatted(from, to, perEnterprise), """
@@ -104,15 +106,20 @@ final class Population {
                 where a.status = 'SUBMITTED'
                     and not exists (select 1 from application_submission s where s.application_id = a.id)""", """
                 insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage,
-                    stage_id, returns, round, content_hash, turn, since, due, due_provisional, days_left, moves, version)
+                    stage_id, returns, round, content_hash, handed_in, turn, since, due, due_provisional, days_left, moves, version)
                 select md5('review-' || a.id)::uuid, 'application', a.id, '设备投资补助', a.unit_id, a.enterprise_id,
                     v.route, (array['UNDER_REVIEW','UNDER_REVIEW','RETURNED','AWARDED'])[1 + n.n %% 4], 0,
-                    v.route -> 'stages' -> 0 ->> 'id', 0, 1, repeat('0', 64), 'UNIT', a.submitted_at,
+                    v.route -> 'stages' -> 0 ->> 'id', 0, 1, repeat('0', 64), a.submitted_at, 'UNIT', a.submitted_at,
                     a.submitted_at::date + 7, false, 0, 1, 0
                 from application a join programme_version v on v.programme_id = a.programme_id and v.version = 1,
                     lateral (select abs(hashtext(a.id::text)) %% 4 as n) n
                 where a.status = 'SUBMITTED' and not exists (select 1 from review r where r.subject_id = a.id)
                 """.replace("%%", "%"), "vacuum analyze");
+    }
+
+    /** The id of the draft of this number, as {@code bench_id} in the database. */
+    static String draft(int number) {
+        return new UUID((1_700_000_000_000L + number) << 16 | 0x7000 | APPLICATION, 0x8000L << 48 | number).toString();
     }
 
     /** A token with which the prefecture's first officer reads. */
@@ -136,7 +143,10 @@ final class Population {
                 """.formatted(count - 1));
     }
 
-    private static final String CREDIT_CODE = """
+    private static final String FUNCTIONS = """
+            create or replace function bench_id(kind int, g int) returns uuid language sql immutable as $$
+            select (lpad(to_hex(1700000000000 + g), 12, '0') || '700' || kind || '8000' || lpad(to_hex(g), 12, '0'))::uuid
+            $$;
             create or replace function bench_code(g int) returns text language sql immutable as $$
             select body || substr('0123456789ABCDEFGHJKLMNPQRTUWXY', (31 - s % 31) % 31 + 1, 1)
             from (select '91222401' || lpad(upper(to_hex(g)), 9, '0') as body) b,

@@ -11,6 +11,7 @@ final class SubmissionBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
     private static final int CLIENTS = 32;
     private static final int DRAFTS = Integer.getInteger("bench.drafts", 180_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 30_000);
     private static final int THE_DAYS_CROWD = Integer.getInteger("bench.crowd", 100_000);
 
     private final Path project;
@@ -66,16 +67,19 @@ final class SubmissionBench {
         }
     }
 
-    /** Until the compiler has little left to gain. */
+    /**
+     * Until the compiler has little left to gain: it takes up what runs once a request only after thousands of them, so
+     * that a short lull in the gain is not the end of it.
+     */
     private void warmUp(Program program) throws Exception {
-        double last = 0;
-        for (int round = 1; round <= 6; round++) {
-            double now = submit(program, CLIENTS, 0, SECONDS).perSecond();
-            say("warm-up %d: %.1f/s", round, now);
-            if (now < 1.05 * last) {
-                return;
-            }
-            last = now;
+        while (next < WARM_UP) {
+            Duration before = program.processorTime();
+            Load.Figures figures = submit(program, CLIENTS, 0, SECONDS);
+            say(
+                    "warm-up, %d submissions: %.1f/s, %.2f ms of the program's processor time each",
+                    next - 1,
+                    figures.perSecond(),
+                    program.processorTime().minus(before).toMillis() / (double) figures.answers());
         }
     }
 

@@ -12,11 +12,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Enterprises hand in the drafts that were prepared for them, each once. */
@@ -29,7 +25,7 @@ public final class SubmissionSimulation extends Simulation {
 
     private final ChainBuilder submit = STOPWATCH.time(exec(session -> {
                 int number = NEXT.getAndIncrement();
-                return session.set("application", uuid("application-" + number)).set("token", "bench-" + number);
+                return session.set("application", Population.draft(number)).set("token", "bench-" + number);
             })
             .exec(http("submit")
                     .post("/api/v1/applications/#{application}/submit")
@@ -57,19 +53,5 @@ public final class SubmissionSimulation extends Simulation {
     @Override
     public void after() {
         STOPWATCH.write();
-    }
-
-    /** As {@code md5(text)::uuid} in the database. */
-    static String uuid(String text) {
-        try {
-            String hex = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(
-                            Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                            Long.parseUnsignedLong(hex.substring(16), 16))
-                    .toString();
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,13 +2,14 @@ package org.zhuqi.accounts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What an authenticator app shares with the program: both compute the same six digits from it every thirty seconds (RFC
@@ -19,8 +20,8 @@ import java.util.OptionalLong;
 public record TotpSecret(String base32) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String ALGORITHM = "HmacSHA1";
     private static final int BYTES = 20;
-    private static final int BLOCK = 64;
     private static final int DIGITS = 6;
     private static final int MODULUS = 1_000_000;
     /** How many steps a phone's clock may be early or late. */
@@ -112,29 +113,13 @@ public record TotpSecret(String base32) {
         return found;
     }
 
-    /** RFC 2104 over SHA-1: written out, because the domain uses nothing but {@code java..} and this is all of it. */
     private static byte[] hmac(byte[] key, byte[] message) {
-        MessageDigest sha1 = sha1();
-        byte[] block = Arrays.copyOf(key.length > BLOCK ? sha1.digest(key) : key, BLOCK);
-        sha1.update(xored(block, 0x36));
-        byte[] inner = sha1.digest(message);
-        sha1.update(xored(block, 0x5c));
-        return sha1.digest(inner);
-    }
-
-    private static byte[] xored(byte[] block, int with) {
-        byte[] result = new byte[block.length];
-        for (int i = 0; i < block.length; i++) {
-            result[i] = (byte) (block[i] ^ with);
-        }
-        return result;
-    }
-
-    private static MessageDigest sha1() {
         try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 

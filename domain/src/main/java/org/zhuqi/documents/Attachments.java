@@ -27,6 +27,9 @@ public interface Attachments {
     /** Takes the file off its record; it stays readable by its id. */
     void remove(AttachmentId id);
 
+    /** Forgets a file for good: its content is swept away unless another file has it. */
+    void forget(AttachmentId id);
+
     /** Those of the contents that no file, removed or not, has; a glance that holds nobody up. */
     List<String> unusedOf(List<String> contents);
 

@@ -15,6 +15,10 @@ public enum DocumentsError implements ErrorKey {
     BAD_NAME(ErrorKind.INVALID),
     /** The sender broke off. */
     BROKEN_UPLOAD(ErrorKind.INVALID),
+    /** The virus scanner found something in it. */
+    INFECTED(ErrorKind.INVALID),
+    /** The virus scanner does not answer; the operator must look. */
+    NOT_SCANNED(ErrorKind.CONFLICT),
     /** The store has no room or cannot be written; the operator must look. */
     NOT_KEPT(ErrorKind.CONFLICT),
     /** {0}: how many files a record may have. */

@@ -4,14 +4,20 @@ package org.zhuqi.measures;
 public enum MeasureUnit {
     /** 户: enterprises. */
     ENTERPRISES,
-    /** 件: applications, requests. */
+    /** 件: applications. */
     APPLICATIONS,
+    /** 件: requests of enterprises. */
+    REQUESTS,
+    /** 张: cards of supervision. */
+    CARDS,
     /** 个: projects. */
     PROJECTS,
     /** 次: visits. */
     VISITS,
     /** 天: days. */
     DAYS,
+    /** Lengths of time in working days, with one decimal. */
+    WORKING_DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
     YUAN,
     /** A rate in percent. */
@@ -23,6 +29,9 @@ public enum MeasureUnit {
 
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
-        return this == ENTERPRISES || this == APPLICATIONS || this == PROJECTS || this == VISITS || this == DAYS;
+        return switch (this) {
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS -> true;
+            case WORKING_DAYS, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
+        };
     }
 }

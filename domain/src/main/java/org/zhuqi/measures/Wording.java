@@ -74,7 +74,10 @@ public final class Wording {
             }
             case GROWTH_PERCENT -> growth(number);
             case PERCENTAGE_POINTS -> points(number);
-            case ENTERPRISES, APPLICATIONS, PROJECTS, VISITS, DAYS ->
+            case WORKING_DAYS ->
+                new LocalText(
+                        oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
@@ -151,7 +154,8 @@ public final class Wording {
     private static String counterZh(MeasureUnit unit) {
         return switch (unit) {
             case ENTERPRISES -> "户";
-            case APPLICATIONS -> "件";
+            case APPLICATIONS, REQUESTS -> "件";
+            case CARDS -> "张";
             case VISITS -> "次";
             case DAYS -> "天";
             default -> "个";
@@ -160,7 +164,8 @@ public final class Wording {
 
     private static String counterKo(MeasureUnit unit) {
         return switch (unit) {
-            case APPLICATIONS -> "건";
+            case APPLICATIONS, REQUESTS -> "건";
+            case CARDS -> "장";
             case VISITS -> "차";
             case DAYS -> "일";
             default -> "개";
@@ -171,6 +176,8 @@ public final class Wording {
         String noun = switch (unit) {
             case ENTERPRISES -> "enterprise";
             case APPLICATIONS -> "application";
+            case REQUESTS -> "request";
+            case CARDS -> "card";
             case VISITS -> "visit";
             case DAYS -> "day";
             default -> "project";

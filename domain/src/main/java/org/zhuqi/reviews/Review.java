@@ -19,6 +19,7 @@ import org.zhuqi.shared.UserId;
  * @param returns how often this stage has returned it
  * @param round 1 for the first submission, one more after each return
  * @param contentHash SHA-256 of what lies before the reviewers
+ * @param handedIn when that was handed in, the last time
  * @param heldBy the officer who has it in hand
  * @param moves how many lines the timeline has
  */
@@ -32,6 +33,7 @@ public record Review(
         int returns,
         int round,
         String contentHash,
+        Instant handedIn,
         @Nullable UserId heldBy,
         Waiting waiting,
         int moves,
@@ -48,8 +50,8 @@ public record Review(
     /** Begins a review at the first stage of its route. */
     public static Moved open(ReviewId id, SubjectRef subject, Route route, String contentHash, Act act) {
         Waiting waiting = new Waiting(route.stage(0).turn(), act.at(), act.due(), 0);
-        Review review =
-                new Review(id, subject, route, ReviewState.UNDER_REVIEW, 0, 0, 1, contentHash, null, waiting, 1, 0);
+        Review review = new Review(
+                id, subject, route, ReviewState.UNDER_REVIEW, 0, 0, 1, contentHash, act.at(), null, waiting, 1, 0);
         return new Moved(review, review.entry(act, new Waiting(Turn.ENTERPRISE, act.at(), null, 0)));
     }
 
@@ -120,7 +122,10 @@ public record Review(
                 moved.withReturns(returns + 1)
                         .withWaiting(new Waiting(Turn.ENTERPRISE, act.at(), act.due(), act.daysLeft()));
             case RESUME ->
-                moved.withRound(round + 1).withContentHash(hashOf(act)).waitingSince(act);
+                moved.withRound(round + 1)
+                        .withContentHash(hashOf(act))
+                        .withHandedIn(act.at())
+                        .waitingSince(act);
             case RECOMMEND -> moved.withStage(stage + 1).withReturns(0).waitingSince(act);
             case REOPEN -> moved.withStage(route.last()).waitingSince(act);
             default -> moved.waitingSince(act);

@@ -1,7 +1,9 @@
 package org.zhuqi.reviews;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 
 /**
@@ -10,13 +12,31 @@ import org.zhuqi.shared.ReportingUnitId;
  * @param kind the owner's word for it, e.g. {@code application}
  * @param id the owner's id
  * @param title shown in queues and notifications
+ * @param titleKo the same in Korean, null when no part of it is translated
+ * @param titleEn the same in English, null when no part of it is translated
  * @param unit the responsible unit of the enterprise when the review was opened
  * @param enterprise whose matter it is
  */
-public record SubjectRef(String kind, UUID id, String title, ReportingUnitId unit, EnterpriseId enterprise) {
+public record SubjectRef(
+        String kind,
+        UUID id,
+        String title,
+        @Nullable String titleKo,
+        @Nullable String titleEn,
+        ReportingUnitId unit,
+        EnterpriseId enterprise) {
     public SubjectRef {
         if (kind.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("a subject needs a kind and a title");
         }
+    }
+
+    public static SubjectRef of(String kind, UUID id, LocalText title, ReportingUnitId unit, EnterpriseId enterprise) {
+        return new SubjectRef(kind, id, title.zh(), title.ko(), title.en(), unit, enterprise);
+    }
+
+    /** The title in every language; the parts stand apart in the record because events of before have only the first. */
+    public LocalText titles() {
+        return new LocalText(title, titleKo, titleEn);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items at most the size asked for
  * @param next cursor of the following page, null on the last; opaque to clients
- * @param total how many there are up to 1,000; {@link #MANY} when there are more
+ * @param total how many there are up to 1,000; {@link #MANY} when there are more; 0 when it was not asked for
  */
 public record Page<T>(List<T> items, @Nullable String next, int total) {
     /** More than 1,000: shown as "1,000+". */

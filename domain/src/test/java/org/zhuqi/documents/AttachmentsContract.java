@@ -61,6 +61,19 @@ public abstract class AttachmentsContract {
     }
 
     @Test
+    void aForgottenFileIsNotThereAndItsContentIsUnused() {
+        Attachment forgotten = attachment(1, "9");
+        Attachment other = attachment(2, "8");
+        add(forgotten);
+        add(other);
+        inTransaction(() -> attachments().forget(forgotten.id()));
+        assertThat(attachments().find(forgotten.id())).isEmpty();
+        assertThat(attachments().of(owner)).containsExactly(other);
+        assertThat(attachments().unusedOf(List.of(forgotten.sha256(), other.sha256())))
+                .containsExactly(forgotten.sha256());
+    }
+
+    @Test
     void ofManyContentsThoseAreToldThatNoFileHas() {
         Attachment kept = attachment(1, "d");
         Attachment removed = attachment(2, "e");

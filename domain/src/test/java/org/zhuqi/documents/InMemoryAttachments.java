@@ -36,6 +36,11 @@ public final class InMemoryAttachments implements Attachments {
     }
 
     @Override
+    public void forget(AttachmentId id) {
+        all.removeIf(a -> a.id().equals(id));
+    }
+
+    @Override
     public List<String> unusedOf(List<String> contents) {
         return contents.stream()
                 .filter(content -> all.stream().noneMatch(a -> a.sha256().equals(content)))

@@ -42,6 +42,9 @@ class WordingTest {
         "VISITS, 31, 31次, 31차, 31 visits",
         "DAYS, 1, 1天, 1일, 1 day",
         "PROJECTS, 10, 10个, 10개, 10 projects",
+        "REQUESTS, 2, 2件, 2건, 2 requests",
+        "CARDS, 1, 1张, 1장, 1 card",
+        "WORKING_DAYS, 3, 3.0个工作日, 3.0근무일, 3.0 working days",
     })
     void countsCarryTheirCounter(MeasureUnit unit, long count, String zh, String ko, String en) {
         assertThat(Wording.of(unit, MeasureValue.of(count))).isEqualTo(new LocalText(zh, ko, en));

@@ -55,7 +55,8 @@ public final class ReviewFixture {
     }
 
     public static SubjectRef subject(UUID id) {
-        return new SubjectRef("application", id, "设备投资补助 — 示范企业001", YANJI, ENTERPRISE);
+        return SubjectRef.of(
+                "application", id, new LocalText("设备投资补助 — 示范企业001", "설비투자보조 — 시범기업001", null), YANJI, ENTERPRISE);
     }
 
     public static Actor clerk() {

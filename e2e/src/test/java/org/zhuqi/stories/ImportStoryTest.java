@@ -2,6 +2,7 @@ package org.zhuqi.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +85,18 @@ class ImportStoryTest {
             office.navigate("/staff/enterprises?q=导入故事");
             assertThat(office.locator("main tbody tr")).hasCount(1);
 
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                office.navigate("/account/notifications");
+                return office.textContent("main").contains("企业名单.xlsx已导入：新增1行");
+            });
+            assertThat(office.locator("main")).containsText("企业名单.xlsx未导入：有1行有错误");
+            browser.look(office, "import-told");
+
             Page phone = browser.phone("ko");
             People.logIn(phone, "yanji-officer-1");
+            phone.navigate("/account/notifications");
+            assertThat(phone.locator("main")).containsText("새로 추가 1행");
+            browser.look(phone, "import-told");
             phone.navigate("/staff/imports");
             browser.look(phone, "import-list");
             phone.click("main table a");

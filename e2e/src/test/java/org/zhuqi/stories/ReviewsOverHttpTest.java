@@ -46,6 +46,7 @@ import org.zhuqi.reviews.usecase.OpenReview;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -130,10 +131,10 @@ class ReviewsOverHttpTest {
         var review = platform.bean(OpenReview.class)
                 .open(
                         clerk,
-                        new SubjectRef(
+                        SubjectRef.of(
                                 "application",
                                 draft.id().value(),
-                                "设备投资补助 — " + enterprise.name(),
+                                LocalText.ofZh("设备投资补助 — " + enterprise.name()),
                                 yanji,
                                 enterprise.id()),
                         programme.route(),

@@ -58,6 +58,16 @@ import org.zhuqi.campaigns.assignments.usecase.AssignOfficer;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
 import org.zhuqi.campaigns.visits.VisitId;
 import org.zhuqi.campaigns.visits.usecase.RecordVisit;
+import org.zhuqi.campaigns.demands.Channel;
+import org.zhuqi.campaigns.demands.Complexity;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.Origin;
+import org.zhuqi.campaigns.demands.usecase.AcceptDemand;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
+import org.zhuqi.campaigns.demands.usecase.JoinDemands;
+import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
+import org.zhuqi.campaigns.demands.usecase.SweepDemands;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
@@ -206,6 +216,7 @@ public final class World {
     private final Map<String, Boolean> taken = new HashMap<>();
     private final Map<Side, Map<Step, Targets>> records = new EnumMap<>(Side.class);
     private final Map<String, Personal> personal = new HashMap<>();
+    private final Map<Side, DemandId> demands = new EnumMap<>(Side.class);
 
     /** What belongs to a person and to nobody else. */
     private record Personal(String username, NotificationId notification, UUID token) {}
@@ -247,7 +258,13 @@ public final class World {
                     side,
                     Map.of(Step.CLEARED, onNotice(side, Step.CLEARED), Step.AWARDED, onNotice(side, Step.AWARDED)));
         }
+        for (Side side : Side.values()) {
+            demands.put(side, dispatched(side));
+        }
         bean(StandingClock.class).now = MORNING;
+        while (bean(SweepDemands.class).sweep() > 0) {
+            // Every demand that is overdue by now gets its card.
+        }
         for (Side side : Side.values()) {
             records.put(side, records(side, early.get(side)));
         }
@@ -303,6 +320,7 @@ public final class World {
             case "NotificationQueries" ->
                 targets.marked(Set.of(belongings.notification().toString()));
             case "CalendarQueries" -> targets.marked(Set.of("calendar=CN"));
+            case "DemandQueries" -> targets.andMarks(demandFigures(side));
             default -> targets;
         };
     }
@@ -383,7 +401,17 @@ public final class World {
                     step,
                     targets(applicant, enterprise, application, programme, notice)
                             .with(
-                                    Map.of(RegistrationId.class, registration, ImportId.class, handedIn),
+                                    Map.of(
+                                            RegistrationId.class,
+                                            registration,
+                                            ImportId.class,
+                                            handedIn,
+                                            DemandId.class,
+                                            Objects.requireNonNull(demands.get(side)),
+                                            RaiseDemand.Command.class,
+                                            demandOf(side),
+                                            DemandQueries.Asked.class,
+                                            askedOf(side)),
                                     Map.of("titleId", title))
                             .with(served.byType(), Map.of())
                             .andMarks(served.marks())
@@ -437,6 +465,8 @@ public final class World {
         byName.put("certified", true);
         byName.put("limit", 100);
         byName.put("calendar", "CN");
+        byName.put("year", 2024);
+        byName.put("category", "finance");
         return new Targets(
                 byType,
                 byName,
@@ -549,6 +579,56 @@ public final class World {
             bean(Campaigns.class).add(known);
             return known;
         });
+    /** Two demands of the enterprise, answered together, in the hands of its unit and overdue by the morning. */
+    private DemandId dispatched(Side side) {
+        Actor office = person(DECIDER);
+        DemandId leading = bean(RaiseDemand.class)
+                .raise(person(side.applicant), demandOf(side))
+                .id();
+        DemandId bound = bean(RaiseDemand.class)
+                .raise(person(side.applicant), demandOf(side))
+                .id();
+        bean(AcceptDemand.class).accept(office, leading, Complexity.SIMPLE, null, null);
+        bean(DispatchDemand.class).dispatch(office, leading, unitOf(side), Set.of(), null);
+        bean(JoinDemands.class).bind(office, bound, leading);
+        return leading;
+    }
+
+    private RaiseDemand.Command demandOf(Side side) {
+        return new RaiseDemand.Command(
+                person(side.applicant).enterprise(),
+                "finance",
+                "贷款续贷困难" + side,
+                "流动资金贷款下月到期。",
+                Language.ZH,
+                Origin.of(Channel.PORTAL),
+                campaign(side));
+    }
+
+    private static CampaignId campaign(Side side) {
+        return new CampaignId(new UUID(17, side.ordinal()));
+    }
+
+    private static DemandQueries.Asked askedOf(Side side) {
+        return new DemandQueries.Asked(MORNING, LocalDate.of(2024, 8, 26), null, null, null, campaign(side));
+    }
+
+    private ReportingUnitId unitOf(Side side) {
+        return bean(Enterprises.class)
+                .find(Objects.requireNonNull(person(side.applicant).enterprise()))
+                .orElseThrow()
+                .unit();
+    }
+
+    /** What figures say that count the side's demands. */
+    private Set<String> demandFigures(Side side) {
+        ReportingUnitId unit = unitOf(side);
+        return Set.of(
+                "Totals[raised=2,",
+                "UnitRecord[unit=" + unit + ",",
+                "CardCount[unit=" + unit + ",",
+                "title=贷款续贷困难" + side + ",",
+                "finance=");
     }
 
     private Application submitted(Side side, Step step) {

@@ -57,6 +57,7 @@ class EveryPathOfTheApiTest extends Besieged {
 
     private static final Map<String, Reach> REACH = Map.ofEntries(
             Map.entry("applications", new Reach(PARTIES, BUREAU)),
+            Map.entry("demands", new Reach(PARTIES, BUREAU)),
             Map.entry("attachments", new Reach(PARTIES, BUREAU)),
             Map.entry("documents", new Reach(PARTIES, BUREAU)),
             Map.entry("reviews", new Reach(PARTIES, BUREAU)),
@@ -78,16 +79,17 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("measures", new Reach(EVERYBODY, EVERYBODY)));
 
     /** Lists that are not for everybody who is logged in. */
-    private static final Map<String, Set<String>> LISTS = Map.of(
-            "/api/v1/accounts", ADMINS,
-            "/api/v1/audit", Set.of(AUDIT),
-            "/api/v1/applications", PARTIES,
-            "/api/v1/enterprises", PARTIES,
-            "/api/v1/reviews", Set.of(LEADER, OFFICER, UNIT),
-            "/api/v1/registrations", Set.of(LEADER, OFFICER, UNIT),
-            "/api/v1/decisions", Set.of(LEADER, OFFICER, UNIT),
-            "/api/v1/objections", BUREAU,
-            "/api/v1/colleagues", Set.of(OWNER));
+    private static final Map<String, Set<String>> LISTS = Map.ofEntries(
+            Map.entry("/api/v1/accounts", ADMINS),
+            Map.entry("/api/v1/audit", Set.of(AUDIT)),
+            Map.entry("/api/v1/applications", PARTIES),
+            Map.entry("/api/v1/demands", PARTIES),
+            Map.entry("/api/v1/enterprises", PARTIES),
+            Map.entry("/api/v1/reviews", Set.of(LEADER, OFFICER, UNIT)),
+            Map.entry("/api/v1/registrations", Set.of(LEADER, OFFICER, UNIT)),
+            Map.entry("/api/v1/decisions", Set.of(LEADER, OFFICER, UNIT)),
+            Map.entry("/api/v1/objections", BUREAU),
+            Map.entry("/api/v1/colleagues", Set.of(OWNER)));
 
     /** What answers without a token, as promised to the public. */
     private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
@@ -121,6 +123,7 @@ class EveryPathOfTheApiTest extends Besieged {
         String third = submitted("demo-enterprise-004");
         put("applications", own, foreign);
         put("subject", own, foreign);
+        put("demands", demand(OWNER), demand(STRANGER));
         put("documents", document(OWNER, own), document(STRANGER, foreign));
         put("attachments", document(OWNER, own), document(STRANGER, foreign));
         put("reviews", review(own), review(foreign));
@@ -470,6 +473,16 @@ class EveryPathOfTheApiTest extends Besieged {
                 visitor.post("/staff/imports", Map.of("kind", "enterprises"), "file", "list.xlsx", file.toByteArray());
         String at = taken.headers().firstValue("location").orElse("");
         return at.substring(at.lastIndexOf('/') + 1);
+    }
+
+    private String demand(String enterprise) {
+        HttpResponse<String> raised = call(
+                enterprise,
+                "POST",
+                "/api/v1/demands",
+                "{\"category\": \"finance\", \"title\": \"贷款续贷困难\", \"text\": \"下月到期。\"}");
+        assertThat(raised.statusCode()).as(raised.body()).isEqualTo(201);
+        return json(raised).path("id").asString();
     }
 
     private String notice(String application) {

@@ -27,6 +27,7 @@ import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.documents.Attachment;
+import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.SubjectRef;
@@ -38,6 +39,8 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 
@@ -52,6 +55,8 @@ import org.zhuqi.shared.SharedError;
 @Transactional
 @RequiredArgsConstructor
 public class SubmitApplication {
+    private static final String TITLE_OF = " — ";
+
     private final Applications applications;
     private final Submissions submissions;
     private final OpenDraft openDraft;
@@ -223,12 +228,23 @@ public class SubmitApplication {
 
     private static SubjectRef subject(DraftFile file) {
         Application application = file.application();
-        return new SubjectRef(
+        return SubjectRef.of(
                 ApplicationReviews.KIND,
                 application.id().value(),
-                file.programme().title().zh() + " — " + file.enterprise().name(),
+                title(file.programme().title(), file.enterprise().names()),
                 application.unit(),
                 application.enterprise());
+    }
+
+    /** In another language as far as its parts are translated; what is not stays Chinese. */
+    private static LocalText title(LocalText call, EnterpriseNames enterprise) {
+        String ko = enterprise.ko();
+        return new LocalText(
+                call.zh() + TITLE_OF + enterprise.zh(),
+                call.ko() == null && ko == null
+                        ? null
+                        : call.in(Language.KO) + TITLE_OF + (ko == null ? enterprise.zh() : ko),
+                call.en() == null ? null : call.en() + TITLE_OF + enterprise.zh());
     }
 
     private ApplicationSubmitted event(Submission submission, DraftFile file, Instant now) {

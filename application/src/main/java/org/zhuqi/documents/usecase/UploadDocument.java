@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
@@ -16,6 +20,7 @@ import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.FileName;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.UploadLimits;
+import org.zhuqi.documents.Viruses;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
 
@@ -31,8 +36,10 @@ public class UploadDocument {
     private final AttachmentOwners owners;
     private final DocumentStores stores;
     private final ContentTypes contentTypes;
+    private final Viruses viruses;
     private final UploadLimits limits;
     private final FileAttachment fileAttachment;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
     /** Reads the content to its end; does not close it. */
@@ -49,6 +56,7 @@ public class UploadDocument {
             if (!type.fits(name.value())) {
                 throw DocumentsError.TYPE_MISMATCH.refused();
             }
+            refuseInfected(actor, owner, name, received);
             received.keep();
             return fileAttachment.file(
                     actor,
@@ -66,6 +74,21 @@ public class UploadDocument {
                 throw DocumentsError.BROKEN_UPLOAD.refused();
             }
             throw DocumentsError.NOT_KEPT.refused();
+        }
+    }
+
+    /** Nothing is kept of what harms, nor of what nobody could look at. */
+    private void refuseInfected(Actor actor, OwnerRef owner, FileName name, DocumentStore.Received received) {
+        Optional<String> found;
+        try {
+            found = viruses.in(received::open);
+        } catch (UncheckedIOException e) {
+            throw DocumentsError.NOT_SCANNED.refused();
+        }
+        if (found.isPresent()) {
+            auditTrail.recordApart(AuditEvent.done(actor, "documents.refuse-infected", owner.kind(), owner.id())
+                    .with(Map.of("name", name.value(), "sha256", received.sha256(), "found", found.get())));
+            throw DocumentsError.INFECTED.refused();
         }
     }
 

@@ -16,13 +16,12 @@ import org.zhuqi.documents.imports.ColumnType;
 import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportRow;
-import org.zhuqi.documents.imports.RowVerdict;
+import org.zhuqi.documents.imports.RowVerdict.Outcome;
 import org.zhuqi.enterprises.DirectoryMembership;
 import org.zhuqi.enterprises.DirectoryMemberships;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
@@ -56,10 +55,7 @@ class DirectoryImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
-                ImportColumn.required(FindImported.CODE, "enterprises.field.code", new ColumnType.Code()),
-                ImportColumn.optional(FindImported.NAME, "enterprises.field.name", new ColumnType.Text())
-                        .explained("enterprises.import.help.name"),
+        return FindImported.columns(
                 ImportColumn.required(ENTERED, "enterprises.field.entered", new ColumnType.Month())
                         .explained("enterprises.help.month"),
                 ImportColumn.optional(EXITED, "enterprises.field.exited", new ColumnType.Month())
@@ -72,67 +68,59 @@ class DirectoryImport implements ImportKind {
         return new Judging(actor, keeping);
     }
 
-    private final class Judging implements Rows {
-        private final Actor actor;
-        private final boolean keeping;
-        private final Map<EnterpriseId, Map<YearMonth, Integer>> rowOf = new HashMap<>();
+    /** What one row is about. */
+    private record Stretch(EnterpriseId enterprise, YearMonth entered) {}
+
+    private final class Judging extends EnterpriseRows {
         private final Map<EnterpriseId, List<DirectoryMembership>> fromFile = new HashMap<>();
         private final List<DirectoryMembership> entered = new ArrayList<>();
         private final List<DirectoryMembership> left = new ArrayList<>();
+        private Map<EnterpriseId, List<DirectoryMembership>> onRecord = Map.of();
 
         Judging(Actor actor, boolean keeping) {
-            this.actor = actor;
-            this.keeping = keeping;
+            super(findImported, actor, keeping);
         }
 
         @Override
-        public List<RowVerdict> judge(List<ImportRow> rows) {
+        void begin(List<EnterpriseId> concerned) {
             entered.clear();
             left.clear();
-            Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
-            Map<EnterpriseId, List<DirectoryMembership>> onRecord =
-                    memberships
-                            .ofAll(known.values().stream().map(Enterprise::id).toList())
-                            .stream()
-                            .collect(Collectors.groupingBy(DirectoryMembership::enterprise));
-            return rows.stream().map(row -> judge(row, known, onRecord)).toList();
+            onRecord = memberships.ofAll(concerned).stream()
+                    .collect(Collectors.groupingBy(DirectoryMembership::enterprise));
         }
 
-        private RowVerdict judge(
-                ImportRow row,
-                Map<CreditCode, Enterprise> known,
-                Map<EnterpriseId, List<DirectoryMembership>> onRecord) {
-            List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.EDIT_DIRECTORY, row, known, problems);
-            if (enterprise == null) {
-                return RowVerdict.bad(problems);
-            }
+        @Override
+        Outcome judge(ImportRow row, @Nullable Enterprise enterprise, List<FieldProblem> problems) {
+            boolean owned = FindImported.owned(actor, EnterpriseRight.EDIT_DIRECTORY, row, enterprise, problems);
             YearMonth from = month(row.at(ENTERED));
+            if (enterprise == null) {
+                return Outcome.BAD;
+            }
             if (from == null) {
                 problems.add(FieldProblem.of(ENTERED, "enterprises.month-form"));
-            } else {
-                Integer earlier = rowOf.computeIfAbsent(enterprise.id(), id -> new HashMap<>())
-                        .putIfAbsent(from, row.number());
-                if (earlier != null) {
-                    problems.add(FieldProblem.of(ENTERED, "enterprises.import-twice", earlier));
-                }
+                return Outcome.BAD;
             }
-            if (from == null || !problems.isEmpty()) {
-                return RowVerdict.bad(problems);
+            if (!first(new Stretch(enterprise.id(), from), row, ENTERED, problems) || !owned) {
+                return Outcome.BAD;
             }
             try {
-                return judge(row, enterprise.id(), from, stretches(enterprise.id(), onRecord));
+                return judge(row, enterprise.id(), from, stretches(enterprise.id()), problems);
             } catch (RefusedException e) {
-                return RowVerdict.bad(FindImported.problems(e).stream()
-                        .map(problem -> problem.field().isEmpty()
-                                ? new FieldProblem(ENTERED, "enterprises.import-in-directory", List.of())
-                                : problem)
-                        .toList());
+                FindImported.problems(e)
+                        .forEach(problem -> problems.add(
+                                problem.field().isEmpty()
+                                        ? FieldProblem.of(ENTERED, "enterprises.import-in-directory")
+                                        : problem));
+                return Outcome.BAD;
             }
         }
 
-        private RowVerdict judge(
-                ImportRow row, EnterpriseId enterprise, YearMonth from, List<DirectoryMembership> stretches) {
+        private Outcome judge(
+                ImportRow row,
+                EnterpriseId enterprise,
+                YearMonth from,
+                List<DirectoryMembership> stretches,
+                List<FieldProblem> problems) {
             DirectoryMembership present = stretches.stream()
                     .filter(stretch -> stretch.entered().equals(from))
                     .findFirst()
@@ -144,26 +132,26 @@ class DirectoryImport implements ImportKind {
                 }
                 entered.add(stretch);
                 replace(enterprise, stretches, stretch);
-                return RowVerdict.NEW;
+                return Outcome.NEW;
             }
             YearMonth exited = month(row.at(EXITED));
             if (!row.has(EXITED) || (exited != null && exited.equals(present.exited()))) {
-                return RowVerdict.UNCHANGED;
+                return Outcome.UNCHANGED;
             }
             if (present.exited() != null) {
-                return RowVerdict.bad(List.of(FieldProblem.of(
+                problems.add(FieldProblem.of(
                         EXITED,
                         "enterprises.import-left-otherwise",
-                        present.exited().toString())));
+                        present.exited().toString()));
+                return Outcome.BAD;
             }
             DirectoryMembership ended = LeaveDirectory.left(List.of(present), exited, row.at(REASON));
             left.add(ended);
             replace(enterprise, stretches, ended);
-            return RowVerdict.CHANGED;
+            return Outcome.CHANGED;
         }
 
-        private List<DirectoryMembership> stretches(
-                EnterpriseId enterprise, Map<EnterpriseId, List<DirectoryMembership>> onRecord) {
+        private List<DirectoryMembership> stretches(EnterpriseId enterprise) {
             return fromFile.getOrDefault(enterprise, onRecord.getOrDefault(enterprise, List.of()));
         }
 

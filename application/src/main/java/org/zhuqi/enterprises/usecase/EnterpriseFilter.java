@@ -24,4 +24,9 @@ public record EnterpriseFilter(
         @Nullable SizeClass size,
         @Nullable Boolean aboveScale,
         @Nullable String title,
-        LocalDate on) {}
+        LocalDate on) {
+    /** Whether something is looked for by name or code. */
+    public boolean searching() {
+        return text != null && !text.isBlank();
+    }
+}

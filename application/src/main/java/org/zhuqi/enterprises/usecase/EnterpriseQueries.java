@@ -20,6 +20,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Port;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 
 /** Reads enterprises for pages, the API and figures; scopes are those of {@code EnterpriseRight.READ}. */
 @Port
@@ -66,7 +67,7 @@ public interface EnterpriseQueries {
             long version) {}
 
     /** One field of one save. */
-    record Change(Instant at, String byName, FieldChange change) {}
+    record Change(Instant at, UserId by, String byName, FieldChange change) {}
 
     /**
      * What is counted by a figure.

@@ -1,13 +1,14 @@
 package org.zhuqi.enterprises.usecase;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,11 +20,12 @@ import org.zhuqi.documents.imports.ColumnType;
 import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportRow;
-import org.zhuqi.documents.imports.RowVerdict;
+import org.zhuqi.documents.imports.RowVerdict.Outcome;
 import org.zhuqi.enterprises.Contact;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.usecase.EnterpriseDetails.ShareholderDetails;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
@@ -34,7 +36,7 @@ import org.zhuqi.shared.Right;
 
 /**
  * Enterprises from a file: one that is not on record is taken in, one that is gets what the file says differently. An empty
- * cell takes nothing away; shareholders stay as they are.
+ * cell takes nothing away; shareholders are all of them or none.
  */
 @Service
 @RequiredArgsConstructor
@@ -44,10 +46,15 @@ class EnterprisesImport implements ImportKind {
     private static final String FORMER = "names.former";
     private static final String UNIT = "unit";
     private static final String INDUSTRY = "industry";
+    private static final String SHAREHOLDERS = "shareholders";
     private static final String CONTACT = "contacts[0].name";
     private static final String POST = "contacts[0].post";
     private static final String PHONE = "contacts[0].phone";
     private static final String EMAIL = "contacts[0].email";
+
+    /** A number at the end is a share when something sets it apart or a percent sign follows: names end in numbers too. */
+    private static final Pattern HOLDER =
+            Pattern.compile("(?<name>.*?)(?<gap>[\\s:,(]*)(?<share>\\d[\\d.]*)\\s*(?<sign>%?)\\)?");
 
     private final CheckDetails checkDetails;
     private final FindImported findImported;
@@ -80,6 +87,8 @@ class EnterprisesImport implements ImportKind {
                 ImportColumn.required(UNIT, "enterprises.field.unit", new ColumnType.Choice(unitOptions())),
                 ImportColumn.optional(INDUSTRY, "enterprises.field.industry", new ColumnType.Code())
                         .explained("enterprises.help.industry"),
+                ImportColumn.optional(SHAREHOLDERS, "enterprises.field.shareholders", new ColumnType.Text())
+                        .explained("enterprises.import.help.shareholders"),
                 ImportColumn.optional(CONTACT, "enterprises.import.contact", new ColumnType.Text())
                         .explained("enterprises.import.help.contact"),
                 ImportColumn.optional(POST, "enterprises.contact.post", new ColumnType.Text()),
@@ -99,41 +108,34 @@ class EnterprisesImport implements ImportKind {
         return new Judging(actor, keeping);
     }
 
-    private final class Judging implements Rows {
-        private final Actor actor;
-        private final boolean keeping;
+    private final class Judging extends EnterpriseRows {
         private final List<ReportingUnit> units = checkDetails.units();
-        private final Map<CreditCode, Integer> rowOf = new HashMap<>();
         private final List<Enterprise> fresh = new ArrayList<>();
         private final List<KeepChanges.Saved> changed = new ArrayList<>();
 
         Judging(Actor actor, boolean keeping) {
-            this.actor = actor;
-            this.keeping = keeping;
+            super(findImported, actor, keeping);
         }
 
         @Override
-        public List<RowVerdict> judge(List<ImportRow> rows) {
+        void begin(List<EnterpriseId> concerned) {
             fresh.clear();
             changed.clear();
-            Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
-            return rows.stream().map(row -> judge(row, known)).toList();
         }
 
-        private RowVerdict judge(ImportRow row, Map<CreditCode, Enterprise> known) {
+        @Override
+        Outcome judge(ImportRow row, @Nullable Enterprise before, List<FieldProblem> problems) {
             CreditCode code = FindImported.code(row);
-            Integer earlier = code == null ? null : rowOf.putIfAbsent(code, row.number());
-            if (earlier != null) {
-                return bad(FindImported.CODE, "enterprises.import-twice", earlier);
+            if (code != null && !first(code, row, FindImported.CODE, problems)) {
+                return Outcome.BAD;
             }
-            Enterprise before = code == null ? null : known.get(code);
             if (before != null
                     && !actor.may(EnterpriseRight.EDIT, before.unit(), before.id())
                             .allowed()) {
-                return bad(FindImported.CODE, "enterprises.code-taken");
+                problems.add(FieldProblem.of(FindImported.CODE, "enterprises.code-taken"));
+                return Outcome.BAD;
             }
             EnterpriseId id = before == null ? new EnterpriseId(Identifiers.next(clock)) : before.id();
-            List<FieldProblem> problems = new ArrayList<>();
             CheckDetails.Checked checked = checked(row, id, before, problems);
             List<Contact> contacts = contacts(row, before, problems);
             if (checked != null
@@ -142,18 +144,18 @@ class EnterprisesImport implements ImportKind {
                 problems.add(FieldProblem.of(UNIT, "enterprises.import-other-unit"));
             }
             if (checked == null || !problems.isEmpty()) {
-                return RowVerdict.bad(problems);
+                return Outcome.BAD;
             }
             if (before == null) {
                 fresh.add(RegisterEnterpriseRecord.drawnUp(id, checked, contacts, LocalDate.now(clock)));
-                return RowVerdict.NEW;
+                return Outcome.NEW;
             }
             Enterprise after = EditEnterprise.changed(before, checked).withContacts(contacts);
             if (after.differencesFrom(before).isEmpty() && after.contacts().equals(before.contacts())) {
-                return RowVerdict.UNCHANGED;
+                return Outcome.UNCHANGED;
             }
             changed.add(new KeepChanges.Saved(before, after));
-            return RowVerdict.CHANGED;
+            return Outcome.CHANGED;
         }
 
         private CheckDetails.@Nullable Checked checked(
@@ -170,7 +172,12 @@ class EnterprisesImport implements ImportKind {
                         before == null ? null : before.unit(),
                         units);
             } catch (RefusedException e) {
-                problems.addAll(FindImported.problems(e));
+                // The form has a line for each of them, a file one cell for all.
+                FindImported.problems(e)
+                        .forEach(problem -> problems.add(
+                                problem.field().startsWith(SHAREHOLDERS)
+                                        ? new FieldProblem(SHAREHOLDERS, problem.key(), problem.args())
+                                        : problem));
                 return null;
             }
         }
@@ -256,23 +263,36 @@ class EnterprisesImport implements ImportKind {
                 row.has(INDUSTRY) || before == null || before.industry() == null
                         ? industry(row.at(INDUSTRY))
                         : before.industry().value(),
-                before == null
-                        ? List.of()
-                        : before.shareholders().stream()
-                                .map(holder -> new EnterpriseDetails.ShareholderDetails(
-                                        holder.name(),
-                                        holder.share() == null
-                                                ? null
-                                                : holder.share().toPlainString()))
-                                .toList());
+                row.has(SHAREHOLDERS) ? shareholders(row.at(SHAREHOLDERS)) : shareholders(before));
+    }
+
+    private static List<ShareholderDetails> shareholders(@Nullable Enterprise before) {
+        return before == null
+                ? List.of()
+                : before.shareholders().stream()
+                        .map(holder -> new ShareholderDetails(
+                                holder.name(),
+                                holder.share() == null ? null : holder.share().toPlainString()))
+                        .toList();
+    }
+
+    /** As lists write them: {@code 甲公司60.5%；乙}. */
+    private static List<ShareholderDetails> shareholders(String typed) {
+        return Arrays.stream(typed.split("[;；、\\n]+"))
+                .map(EnterprisesImport::shareholder)
+                .toList();
+    }
+
+    private static ShareholderDetails shareholder(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        Matcher holder = HOLDER.matcher(plain);
+        return holder.matches() && !(holder.group("gap") + holder.group("sign")).isEmpty()
+                ? new ShareholderDetails(holder.group("name"), holder.group("share"))
+                : new ShareholderDetails(plain, null);
     }
 
     /** Lists of enterprises name the industry after its code. */
     private static String industry(String typed) {
         return typed.split("\\s+", 2)[0];
-    }
-
-    private static RowVerdict bad(String field, String key, Object... args) {
-        return RowVerdict.bad(List.of(FieldProblem.of(field, key, args)));
     }
 }

@@ -16,7 +16,7 @@ import org.zhuqi.documents.imports.ColumnType;
 import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportRow;
-import org.zhuqi.documents.imports.RowVerdict;
+import org.zhuqi.documents.imports.RowVerdict.Outcome;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFact;
 import org.zhuqi.enterprises.EnterpriseFacts;
@@ -25,7 +25,6 @@ import org.zhuqi.enterprises.FactCode;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Period;
@@ -63,10 +62,7 @@ class FactsImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        List<ImportColumn> columns = new ArrayList<>(List.of(
-                ImportColumn.required(FindImported.CODE, "enterprises.field.code", new ColumnType.Code()),
-                ImportColumn.optional(FindImported.NAME, "enterprises.field.name", new ColumnType.Text())
-                        .explained("enterprises.import.help.name"),
+        List<ImportColumn> columns = FindImported.columns(
                 ImportColumn.optional(PERIOD, "enterprises.field.period", new ColumnType.YearOrMonth())
                         .explained("enterprises.import.help.period"),
                 ImportColumn.required(
@@ -76,7 +72,7 @@ class FactsImport implements ImportKind {
                                 .map(origin -> new ColumnType.Option(origin.id(), origin.name()))
                                 .toList())),
                 ImportColumn.required(AS_OF, "enterprises.field.as-of", new ColumnType.Day())
-                        .explained("enterprises.help.as-of")));
+                        .explained("enterprises.help.as-of"));
         dictionary.definitions().forEach(definition -> columns.addAll(columns(definition)));
         return columns;
     }
@@ -125,52 +121,40 @@ class FactsImport implements ImportKind {
         }
     }
 
-    private final class Judging implements Rows {
-        private final Actor actor;
-        private final boolean keeping;
-        private final Map<About, Integer> rowOf = new HashMap<>();
+    private final class Judging extends EnterpriseRows {
         private final List<EnterpriseFact> fresh = new ArrayList<>();
         private final Map<EnterpriseId, Enterprise> concerned = new HashMap<>();
+        private Map<About, EnterpriseFact> stated = Map.of();
 
         Judging(Actor actor, boolean keeping) {
-            this.actor = actor;
-            this.keeping = keeping;
+            super(findImported, actor, keeping);
         }
 
         @Override
-        public List<RowVerdict> judge(List<ImportRow> rows) {
+        void begin(List<EnterpriseId> enterprises) {
             fresh.clear();
             concerned.clear();
-            Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
-            Map<About, EnterpriseFact> stated = facts
-                    .statedOf(
-                            known.values().stream().map(Enterprise::id).toList(),
-                            dictionary.definitions().stream()
-                                    .map(FactDefinition::code)
-                                    .toList())
-                    .stream()
-                    .collect(Collectors.toMap(About::of, fact -> fact, (earlier, later) -> later));
-            return rows.stream().map(row -> judge(row, known, stated)).toList();
+            stated =
+                    facts
+                            .statedOf(
+                                    enterprises,
+                                    dictionary.definitions().stream()
+                                            .map(FactDefinition::code)
+                                            .toList())
+                            .stream()
+                            .collect(Collectors.toMap(About::of, fact -> fact, (earlier, later) -> later));
         }
 
-        private RowVerdict judge(ImportRow row, Map<CreditCode, Enterprise> known, Map<About, EnterpriseFact> stated) {
-            List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.RECORD_FACT, row, known, problems);
-            if (enterprise == null) {
-                return RowVerdict.bad(problems);
-            }
-            List<EnterpriseFact> read = read(row, enterprise, problems);
+        @Override
+        Outcome judge(ImportRow row, @Nullable Enterprise enterprise, List<FieldProblem> problems) {
+            FindImported.owned(actor, EnterpriseRight.RECORD_FACT, row, enterprise, problems);
+            List<EnterpriseFact> read = enterprise == null ? List.of() : read(row, enterprise, problems);
             if (read.isEmpty() && problems.isEmpty()) {
                 problems.add(FieldProblem.of("", "enterprises.import-no-facts"));
             }
-            for (EnterpriseFact fact : read) {
-                Integer earlier = rowOf.putIfAbsent(About.of(fact), row.number());
-                if (earlier != null) {
-                    problems.add(FieldProblem.of(FACT + fact.code(), "enterprises.import-twice", earlier));
-                }
-            }
-            if (!problems.isEmpty()) {
-                return RowVerdict.bad(problems);
+            read.forEach(fact -> first(About.of(fact), row, FACT + fact.code(), problems));
+            if (enterprise == null || !problems.isEmpty()) {
+                return Outcome.BAD;
             }
             boolean corrects = false;
             boolean adds = false;
@@ -185,7 +169,7 @@ class FactsImport implements ImportKind {
                     }
                 }
             }
-            return corrects ? RowVerdict.CHANGED : adds ? RowVerdict.NEW : RowVerdict.UNCHANGED;
+            return corrects ? Outcome.CHANGED : adds ? Outcome.NEW : Outcome.UNCHANGED;
         }
 
         private List<EnterpriseFact> read(ImportRow row, Enterprise enterprise, List<FieldProblem> problems) {

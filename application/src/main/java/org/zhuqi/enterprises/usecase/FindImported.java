@@ -8,6 +8,8 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhuqi.documents.imports.ColumnType;
+import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportRow;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseNames;
@@ -48,31 +50,39 @@ class FindImported {
         return found;
     }
 
+    /** The columns of lists about enterprises on record: which one, and then what the list says of it. */
+    static List<ImportColumn> columns(ImportColumn... said) {
+        List<ImportColumn> columns = new ArrayList<>(List.of(
+                ImportColumn.required(CODE, "enterprises.field.code", new ColumnType.Code()),
+                ImportColumn.optional(NAME, "enterprises.field.name", new ColumnType.Text())
+                        .explained("enterprises.import.help.name")));
+        columns.addAll(List.of(said));
+        return columns;
+    }
+
     static @Nullable CreditCode code(ImportRow row) {
         CreditCode.Judgement judgement = CreditCode.judge(row.at(CODE));
         return judgement.acceptable() ? new CreditCode(judgement.normalized()) : null;
     }
 
     /**
-     * The enterprise the row speaks of, null with a problem noted when there is none or it is none of the actor's: the two
-     * look the same. A name beside the code must be one of its names, so that rows that slipped are noticed.
+     * Whether the row speaks of an enterprise of the actor's; a problem is noted when there is none or it is somebody
+     * else's: the two look the same. A name beside the code must be one of its names, so that rows that slipped are noticed.
      */
-    static @Nullable Enterprise owned(
-            Actor actor, Right right, ImportRow row, Map<CreditCode, Enterprise> found, List<FieldProblem> problems) {
-        CreditCode code = code(row);
-        Enterprise enterprise = code == null ? null : found.get(code);
+    static boolean owned(
+            Actor actor, Right right, ImportRow row, @Nullable Enterprise enterprise, List<FieldProblem> problems) {
         if (enterprise == null
                 || !actor.may(EnterpriseRight.READ, enterprise.unit(), enterprise.id())
                         .allowed()
                 || !actor.may(right, enterprise.unit(), enterprise.id()).allowed()) {
             problems.add(FieldProblem.of(CODE, "enterprises.import-no-enterprise"));
-            return null;
+            return false;
         }
         String name = EnterpriseNames.tidy(row.at(NAME));
         if (!name.isEmpty() && enterprise.names().all().noneMatch(name::equals)) {
             problems.add(FieldProblem.of(NAME, "enterprises.import-name-differs", enterprise.name()));
         }
-        return enterprise;
+        return problems.isEmpty();
     }
 
     /** What a refusal says about fields; a refusal without fields speaks of the whole row. */

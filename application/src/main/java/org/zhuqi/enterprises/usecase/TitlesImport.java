@@ -16,14 +16,13 @@ import org.zhuqi.documents.imports.ColumnType;
 import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportRow;
-import org.zhuqi.documents.imports.RowVerdict;
+import org.zhuqi.documents.imports.RowVerdict.Outcome;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.Title;
 import org.zhuqi.enterprises.TitleKinds;
 import org.zhuqi.enterprises.Titles;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
@@ -57,10 +56,7 @@ class TitlesImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
-                ImportColumn.required(FindImported.CODE, "enterprises.field.code", new ColumnType.Code()),
-                ImportColumn.optional(FindImported.NAME, "enterprises.field.name", new ColumnType.Text())
-                        .explained("enterprises.import.help.name"),
+        return FindImported.columns(
                 ImportColumn.required(
                         KIND,
                         "enterprises.field.title",
@@ -80,54 +76,48 @@ class TitlesImport implements ImportKind {
         return new Judging(actor, keeping);
     }
 
-    private final class Judging implements Rows {
-        private final Actor actor;
-        private final boolean keeping;
+    private final class Judging extends EnterpriseRows {
+        /** Two titles of one kind are about the same when their times overlap, not only when they are equal. */
         private final Map<EnterpriseId, Map<Title, Integer>> rowOf = new HashMap<>();
+
+        private Map<EnterpriseId, List<Title>> held = Map.of();
         private final List<Title> fresh = new ArrayList<>();
 
         Judging(Actor actor, boolean keeping) {
-            this.actor = actor;
-            this.keeping = keeping;
+            super(findImported, actor, keeping);
         }
 
         @Override
-        public List<RowVerdict> judge(List<ImportRow> rows) {
+        void begin(List<EnterpriseId> concerned) {
             fresh.clear();
-            Map<CreditCode, Enterprise> known = findImported.of(rows, keeping);
-            Map<EnterpriseId, List<Title>> held =
-                    titles.ofAll(known.values().stream().map(Enterprise::id).toList()).stream()
-                            .collect(Collectors.groupingBy(Title::enterprise));
-            return rows.stream().map(row -> judge(row, known, held)).toList();
+            held = titles.ofAll(concerned).stream().collect(Collectors.groupingBy(Title::enterprise));
         }
 
-        private RowVerdict judge(
-                ImportRow row, Map<CreditCode, Enterprise> known, Map<EnterpriseId, List<Title>> held) {
-            List<FieldProblem> problems = new ArrayList<>();
-            Enterprise enterprise = FindImported.owned(actor, EnterpriseRight.EDIT_TITLES, row, known, problems);
-            if (enterprise == null) {
-                return RowVerdict.bad(problems);
-            }
-            Title title = read(row, enterprise.id(), problems);
-            if (title == null || !problems.isEmpty()) {
-                return RowVerdict.bad(problems);
+        @Override
+        Outcome judge(ImportRow row, @Nullable Enterprise enterprise, List<FieldProblem> problems) {
+            boolean owned = FindImported.owned(actor, EnterpriseRight.EDIT_TITLES, row, enterprise, problems);
+            Title title = enterprise == null ? null : read(row, enterprise.id(), problems);
+            if (!owned || enterprise == null || title == null || !problems.isEmpty()) {
+                return Outcome.BAD;
             }
             Map<Title, Integer> earlier = rowOf.computeIfAbsent(enterprise.id(), id -> new HashMap<>());
             for (Map.Entry<Title, Integer> other : earlier.entrySet()) {
                 if (GrantTitle.overlap(other.getKey(), title)) {
-                    return RowVerdict.bad(List.of(FieldProblem.of(FROM, "enterprises.import-twice", other.getValue())));
+                    problems.add(FieldProblem.of(FROM, "enterprises.import-twice", other.getValue()));
+                    return Outcome.BAD;
                 }
             }
             earlier.put(title, row.number());
             List<Title> present = held.getOrDefault(enterprise.id(), List.of());
             if (present.stream().anyMatch(other -> same(other, title))) {
-                return RowVerdict.UNCHANGED;
+                return Outcome.UNCHANGED;
             }
             if (present.stream().anyMatch(other -> GrantTitle.overlap(other, title))) {
-                return RowVerdict.bad(List.of(FieldProblem.of(FROM, "enterprises.title-overlaps")));
+                problems.add(FieldProblem.of(FROM, "enterprises.title-overlaps"));
+                return Outcome.BAD;
             }
             fresh.add(title);
-            return RowVerdict.NEW;
+            return Outcome.NEW;
         }
 
         private @Nullable Title read(ImportRow row, EnterpriseId enterprise, List<FieldProblem> problems) {

@@ -31,7 +31,7 @@ public record ReviewView(
         ReviewId id,
         String subjectKind,
         UUID subjectId,
-        String title,
+        LocalText title,
         ReportingUnitId unit,
         EnterpriseId enterprise,
         ReviewState state,

@@ -29,6 +29,7 @@ import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -223,7 +224,11 @@ class ApplicationUseCasesTest {
         assertThat(submission.amount()).isEqualTo(Money.ofWan(40));
         assertThat(submission.content().text()).contains("激光切割线").contains("c".repeat(64));
         assertThat(review(id).contentHash()).isEqualTo(submission.receipt().sha256());
-        assertThat(review(id).subject().title()).isEqualTo("设备投资补助 — " + room.enterprise.name());
+        assertThat(review(id).subject().titles())
+                .isEqualTo(new LocalText(
+                        "设备投资补助 — " + room.enterprise.name(),
+                        "설비투자보조 — " + room.enterprise.names().ko(),
+                        "Equipment investment subsidy — " + room.enterprise.name()));
         assertThat(room.reviewRoom.trail.actions()).contains("applications.submit");
         assertThat(room.reviewRoom.events).anyMatch(ApplicationSubmitted.class::isInstance);
     }

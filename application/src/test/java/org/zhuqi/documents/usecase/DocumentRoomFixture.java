@@ -7,6 +7,7 @@ import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
+import org.zhuqi.documents.InMemoryViruses;
 import org.zhuqi.documents.StoreChoice;
 import org.zhuqi.documents.UploadLimits;
 
@@ -16,17 +17,19 @@ public final class DocumentRoomFixture {
 
     public final UploadDocument upload;
     public final OpenDocument open;
+    public final InMemoryAttachments attachments = new InMemoryAttachments();
 
     public DocumentRoomFixture(AttachmentOwner owner, AuditTrail trail, Clock clock) {
         AttachmentOwners owners = new AttachmentOwners(List.of(owner));
         DocumentStores stores = new DocumentStores(List.of(new InMemoryDocumentStore()), new StoreChoice("memory"));
-        InMemoryAttachments attachments = new InMemoryAttachments();
         upload = new UploadDocument(
                 owners,
                 stores,
                 content -> AllowedType.XLSX.mediaType(),
+                new InMemoryViruses(),
                 LIMITS,
                 new FileAttachment(owners, attachments, stores, LIMITS, trail),
+                trail,
                 clock);
         open = new OpenDocument(attachments, owners, stores);
     }

@@ -25,9 +25,11 @@ import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
+import org.zhuqi.documents.InMemoryViruses;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.StoreChoice;
 import org.zhuqi.documents.UploadLimits;
+import org.zhuqi.documents.VirusesContract;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
@@ -55,12 +57,15 @@ class UploadDocumentTest {
             throw new IllegalStateException(e);
         }
     };
+    private final InMemoryViruses viruses = new InMemoryViruses();
     private final UploadDocument upload = new UploadDocument(
             owners,
             stores,
             startsLikePdf,
+            viruses,
             limits,
             new FileAttachment(owners, attachments, stores, limits, trail),
+            trail,
             clock);
     private final OpenDocument open = new OpenDocument(attachments, owners, stores);
     private final RemoveDocument remove = new RemoveDocument(attachments, owners, trail);
@@ -106,6 +111,23 @@ class UploadDocumentTest {
     }
 
     @Test
+    void whatHarmsIsRefusedAndOnRecordAndLeavesNothingBehind() {
+        refuses(DocumentsError.INFECTED, () -> upload("发票.pdf", PDF + VirusesContract.EICAR));
+        assertNothingKept();
+        assertThat(trail.apart()).singleElement().satisfies(event -> {
+            assertThat(event.action()).isEqualTo("documents.refuse-infected");
+            assertThat(event.details()).containsEntry("name", "发票.pdf").containsEntry("found", "Eicar-Test-Signature");
+        });
+    }
+
+    @Test
+    void whatNobodyCouldLookAtIsRefusedToo() {
+        viruses.fallSilent();
+        refuses(DocumentsError.NOT_SCANNED, () -> upload("发票.pdf", PDF));
+        assertNothingKept();
+    }
+
+    @Test
     void aSenderThatBreaksOffIsToldAndLeavesNothingBehind() {
         refuses(
                 DocumentsError.BROKEN_UPLOAD,
@@ -126,8 +148,10 @@ class UploadDocumentTest {
                 owners,
                 failing,
                 startsLikePdf,
+                viruses,
                 limits,
                 new FileAttachment(owners, attachments, failing, limits, trail),
+                trail,
                 clock);
         refuses(DocumentsError.NOT_KEPT, () -> uploading.upload(actor, owner, "发票.pdf", content(PDF)));
         assertNothingKept();

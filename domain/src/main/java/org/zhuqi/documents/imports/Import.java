@@ -48,12 +48,22 @@ public record Import(
     /**
      * The file.
      *
+     * @param attachment null once the file is removed
      * @param headRow number of the row with the heads, as the sheet counts
      * @param rows how many rows stand under it
      */
-    public record Source(AttachmentId attachment, String fileName, int headRow, List<String> heads, int rows) {
+    public record Source(
+            @Nullable AttachmentId attachment, String fileName, int headRow, List<String> heads, int rows) {
         public Source {
             heads = List.copyOf(heads);
+        }
+
+        /** Where the content is; refused once it is removed. */
+        public AttachmentId file() {
+            if (attachment == null) {
+                throw ImportsError.FILE_GONE.refused();
+            }
+            return attachment;
         }
     }
 
@@ -63,6 +73,7 @@ public record Import(
 
     /** Has its rows judged by that mapping. */
     public Import check(Requester asker, ColumnMapping columns) {
+        source.file();
         return become(ImportStatus.CHECKING)
                 .withBy(asker)
                 .withMapping(columns)
@@ -74,6 +85,7 @@ public record Import(
 
     /** Has its rows kept. */
     public Import run(Requester asker, ColumnMapping columns, ImportMode how) {
+        source.file();
         return become(ImportStatus.RUNNING)
                 .withBy(asker)
                 .withMapping(columns)
@@ -93,6 +105,15 @@ public record Import(
     /** Whether so many bad rows mean that nothing is kept. */
     public boolean refuses(Tally found) {
         return mode == ImportMode.ALL_OR_NOTHING && found.bad() > 0;
+    }
+
+    /** What was in the file is forgotten; that it came, from whom and what became of it stays. */
+    public Import withoutFile() {
+        if (status.underWay()) {
+            throw ImportsError.NOT_NOW.refused();
+        }
+        return withSource(new Source(null, source.fileName(), source.headRow(), source.heads(), source.rows()))
+                .withPreview(List.of());
     }
 
     /** Nothing was kept. */

@@ -45,6 +45,12 @@ public interface Imports {
      */
     boolean finish(Import ended, UUID claim, List<RowProblem> problems);
 
+    /** Imports that nobody has worked on since before the time and whose file is still there, longest ago first. */
+    List<Import> withFileSince(Instant before, int atMost);
+
+    /** Saves one whose file is removed, and removes its problems, which repeat what stood in the file. */
+    void saveWithoutFile(Import emptied);
+
     /** How many rows have been worked on. */
     int progress(ImportId id);
 

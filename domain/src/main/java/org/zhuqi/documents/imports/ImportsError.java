@@ -26,7 +26,9 @@ public enum ImportsError implements ErrorKey {
     /** It has been imported, or is just being worked on. */
     NOT_NOW(ErrorKind.CONFLICT),
     /** The work broke off again and again. */
-    GAVE_UP(ErrorKind.CONFLICT);
+    GAVE_UP(ErrorKind.CONFLICT),
+    /** It was handed in long ago; only what became of it is known still. */
+    FILE_GONE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -142,6 +142,37 @@ public abstract class ImportsContract {
                 .hasValueSatisfying(work -> assertThat(work.toDo().id()).isEqualTo(first.id()));
     }
 
+    @Test
+    void theFileGoesWithAllThatRepeatsItAndNothingElse() {
+        Import waiting = waiting(1);
+        imports().claim(CLAIM, NOW, LEASE);
+        assertThat(imports().withFileSince(NOW.plusSeconds(999), 10))
+                .as("somebody works on it")
+                .isEmpty();
+        Import ended = waiting.judged(
+                new Tally(1, 0, 0, 1),
+                List.of(new PreviewRow(3, RowVerdict.Outcome.BAD, Map.of("creditCode", "x"))),
+                NOW.plusSeconds(5));
+        imports().finish(ended, CLAIM, List.of(problem(3, 0)));
+        Import never = added(2);
+        assertThat(imports().withFileSince(NOW, 10)).isEmpty();
+        assertThat(imports().withFileSince(NOW.plusSeconds(6), 10))
+                .extracting(Import::id)
+                .containsExactly(never.id(), ended.id());
+        assertThat(imports().withFileSince(NOW.plusSeconds(6), 1)).hasSize(1);
+        Import kept = imports().find(ended.id()).orElseThrow();
+        imports().saveWithoutFile(kept.withoutFile());
+        assertThat(imports().find(ended.id())).contains(kept.withoutFile().withVersion(kept.version() + 1));
+        assertThat(imports().problems(ended.id(), 10)).isEmpty();
+        assertThat(imports().progress(ended.id())).isEqualTo(2);
+        assertThat(imports().withFileSince(NOW.plusSeconds(6), 10))
+                .extracting(Import::id)
+                .containsExactly(never.id());
+        assertThatThrownBy(() -> imports().saveWithoutFile(kept.withoutFile()))
+                .as("saved meanwhile")
+                .isInstanceOf(RefusedException.class);
+    }
+
     private static Import.Requester later(int seconds) {
         Import.Requester asker = ImportFixture.asker();
         return new Import.Requester(asker.id(), asker.name(), asker.address(), NOW.plusSeconds(seconds));

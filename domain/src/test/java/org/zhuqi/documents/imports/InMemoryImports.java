@@ -97,6 +97,30 @@ public final class InMemoryImports implements Imports {
     }
 
     @Override
+    public List<Import> withFileSince(Instant before, int atMost) {
+        return byId.values().stream()
+                .filter(each ->
+                        each.source().attachment() != null && !each.status().underWay())
+                .filter(each -> touched(each).isBefore(before))
+                .sorted(Comparator.comparing(InMemoryImports::touched))
+                .limit(atMost)
+                .toList();
+    }
+
+    private static Instant touched(Import each) {
+        Instant ended = each.endedAt();
+        return ended == null ? each.createdAt() : ended;
+    }
+
+    @Override
+    public void saveWithoutFile(Import emptied) {
+        int worked = progress(emptied.id());
+        save(emptied);
+        progress.put(emptied.id(), worked);
+        problems.remove(emptied.id());
+    }
+
+    @Override
     public int progress(ImportId id) {
         return progress.getOrDefault(id, 0);
     }

@@ -54,17 +54,13 @@ class JdbcAccountQueries implements AccountQueries {
         params.put("role", filter.role() == null ? null : filter.role().name());
         params.put("unit", filter.unit() == null ? null : filter.unit().value());
         params.put("status", filter.status() == null ? null : filter.status().name());
-        int total = jdbc.sql(
-                        "select count(*) from (select 1 from account a where " + wanted + " limit " + Page.MANY + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from account a where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT);
         params.put("after", after == null ? "" : after.getFirst());
         params.put("now", now());
-        params.put("limit", page.limit() + 1);
         List<AccountView> rows = jdbc.sql(COLUMNS + "where " + wanted
-                        + " and a.username collate \"C\" > :after order by a.username collate \"C\" limit :limit")
+                        + " and a.username collate \"C\" > :after order by a.username collate \"C\""
+                        + Keyset.limit(page))
                 .params(params)
                 .query(JdbcAccountQueries::view)
                 .list();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,9 @@ class JdbcApplicationQueries implements ApplicationQueries {
             where f.at < :until and (a.withdrawn_at is null or a.withdrawn_at >= :until)
             """;
 
+    /** Numbers of receipts have at least two hyphens and no sign that names are written in. */
+    private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+){2,}");
+
     private final JdbcClient jdbc;
 
     @Override
@@ -66,15 +70,14 @@ class JdbcApplicationQueries implements ApplicationQueries {
         var within = ScopeSql.of(scope.forRight(ApplicationsRight.APPLY)).where("a.unit_id", "a.enterprise_id");
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         String where = " where " + within.sql();
-        int total = total(TABLES + where, params);
+        int total = Keyset.total(jdbc, page, "from application a" + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
             where += " and a.id < :afterId";
             params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
         }
-        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.id desc limit :more")
+        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.id desc" + Keyset.limit(page))
                 .params(params)
-                .param("more", page.limit() + 1)
                 .query((row, number) -> line(row))
                 .list();
         return Keyset.page(lines, page, line -> Keyset.cursor(line.id()), total);
@@ -82,54 +85,94 @@ class JdbcApplicationQueries implements ApplicationQueries {
 
     @Override
     public Page<Line> submitted(Scope scope, Filter filter, PageRequest page) {
-        var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
+        Submitted list = new Submitted(filter);
+        var within =
+                ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where(list.of("unit_id"), list.of("enterprise_id"));
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
-        List<String> conditions = new ArrayList<>(List.of("a.round > 0", within.sql()));
-        if (filter.programmeCode() != null) {
-            conditions.add("p.code = :programme");
-            params.put("programme", filter.programmeCode());
-        }
-        if (filter.unit() != null) {
-            conditions.add("a.unit_id = :unit");
-            params.put("unit", filter.unit().value());
-        }
-        if (filter.enterprise() != null) {
-            conditions.add("a.enterprise_id = :enterprise");
-            params.put("enterprise", filter.enterprise().value());
-        }
-        if (filter.state() != null) {
-            conditions.add("r.state = :state");
-            params.put("state", filter.state().name());
-        }
-        String text = filter.text();
-        if (text != null && !text.isBlank()) {
-            conditions.add("""
-                    ((e.search_grams @> grams(:text)
-                        and position(lower(normalize(:text, NFKC)) in lower(normalize(e.search_names, NFKC))) > 0)
-                    or s.receipt_number = upper(:text))""");
-            params.put("text", text.strip());
-        }
-        String where = " where " + String.join(" and ", conditions);
-        int total = total(TABLES + where, params);
+        String where = list.where(within.sql(), params);
+        int total = Keyset.total(jdbc, page, list.counted + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
-            where += " and (a.submitted_at, a.id) < (:afterAt, :afterId)";
+            where += " and " + list.key + " < (:afterAt, :afterId)";
             params.put("afterAt", OffsetDateTime.parse(String.valueOf(after.get(0))));
             params.put("afterId", UUID.fromString(String.valueOf(after.get(1))));
         }
-        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.submitted_at desc, a.id desc limit :more")
+        record Kept(Line line, OffsetDateTime at) {}
+        List<Kept> lines = jdbc.sql(COLUMNS + ", " + list.at + " as ordered_at " + TABLES + where + " order by "
+                        + list.order + "" + Keyset.limit(page))
                 .params(params)
-                .param("more", page.limit() + 1)
-                .query((row, number) -> line(row))
+                .query((row, number) -> new Kept(line(row), row.getObject("ordered_at", OffsetDateTime.class)))
                 .list();
         return Keyset.page(
-                lines,
-                page,
-                line -> {
-                    Instant at = line.submittedAt();
-                    return Keyset.cursor(at == null ? null : at.atOffset(ZoneOffset.UTC), line.id());
-                },
-                total);
+                        lines,
+                        page,
+                        kept -> Keyset.cursor(kept.at(), kept.line().id()),
+                        total)
+                .map(Kept::line);
+    }
+
+    /**
+     * The list of what was submitted, latest first. Where a state is asked for it goes along the reviews, whose index
+     * knows unit, state and time: along the applications a rare state would be looked for in all of them.
+     */
+    private static final class Submitted {
+        private final Filter filter;
+        private final String at;
+        private final String key;
+        private final String order;
+        private String counted;
+
+        Submitted(Filter filter) {
+            this.filter = filter;
+            at = filter.state() == null ? "a.submitted_at" : "r.handed_in";
+            String id = filter.state() == null ? "a.id" : "r.subject_id";
+            key = "(" + at + ", " + id + ")";
+            order = at + " desc, " + id + " desc";
+            counted = filter.state() == null ? "from application a" : "from review r";
+        }
+
+        /** The column of whichever table the list goes along. */
+        String of(String column) {
+            return (filter.state() == null ? "a." : "r.") + column;
+        }
+
+        String where(String within, Map<String, @Nullable Object> params) {
+            List<String> conditions = new ArrayList<>(List.of(within));
+            if (filter.state() == null) {
+                conditions.add("a.round > 0");
+            } else {
+                conditions.add("r.subject_kind = 'application' and r.state = :state");
+                params.put("state", filter.state().name());
+            }
+            if (filter.unit() != null) {
+                conditions.add(of("unit_id") + " = :unit");
+                params.put("unit", filter.unit().value());
+            }
+            if (filter.enterprise() != null) {
+                conditions.add(of("enterprise_id") + " = :enterprise");
+                params.put("enterprise", filter.enterprise().value());
+            }
+            String text = filter.text() == null ? "" : filter.text().strip();
+            if (filter.state() != null && (filter.programmeCode() != null || !text.isEmpty())) {
+                counted += " join application a on a.id = r.subject_id";
+            }
+            if (filter.programmeCode() != null) {
+                conditions.add("a.programme_id = (select id from programme where code = :programme)");
+                params.put("programme", filter.programmeCode());
+            }
+            if (RECEIPT.matcher(text).matches()) {
+                conditions.add(
+                        "a.id = (select application_id from application_submission where receipt_number = upper(:text))");
+                params.put("text", text);
+            } else if (!text.isEmpty()) {
+                counted += " join enterprise e on e.id = a.enterprise_id";
+                conditions.add("""
+                        e.search_grams @> grams(:text)
+                        and position(lower(normalize(:text, NFKC)) in lower(normalize(e.search_names, NFKC))) > 0""");
+                params.put("text", text);
+            }
+            return " where " + String.join(" and ", conditions);
+        }
     }
 
     @Override
@@ -152,7 +195,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
             PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String counted = counted(scope, until, unit, programmeCode, params);
-        int total = total(counted, params);
+        int total = Keyset.total(jdbc, page, counted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
             counted += " and a.id > :afterId";
@@ -161,9 +204,8 @@ class JdbcApplicationQueries implements ApplicationQueries {
         List<Counted> records = jdbc.sql("""
                         select a.id, a.unit_id, f.at, e.name_zh, v.title ->> 'zh' as title_zh,
                             v.title ->> 'ko' as title_ko, v.title ->> 'en' as title_en
-                        """ + counted + " order by a.id limit :more")
+                        """ + counted + " order by a.id" + Keyset.limit(page))
                 .params(params)
-                .param("more", page.limit() + 1)
                 .query((row, number) -> new Counted(
                         new ApplicationId(row.getObject("id", UUID.class)),
                         title(row),
@@ -193,13 +235,6 @@ class JdbcApplicationQueries implements ApplicationQueries {
             params.put("programme", programmeCode);
         }
         return sql;
-    }
-
-    private int total(String from, Map<String, @Nullable Object> params) {
-        return jdbc.sql("select count(*) from (select 1 " + from + " limit " + Page.MANY + ") as counted")
-                .params(params)
-                .query(Integer.class)
-                .single();
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -31,16 +31,11 @@ class JdbcAuditQueries implements AuditQueries {
     public Page<AuditEntry> search(Scope scope, Filter filter, PageRequest page) {
         scope.forRight(AuditRight.READ);
         Conditions conditions = new Conditions(filter);
-        int total = jdbc.sql("select count(*) from (select 1 from audit_entry e where " + conditions.sql() + " limit "
-                        + Page.MANY + ") as first_ones")
-                .params(conditions.params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from audit_entry e where " + conditions.sql(), conditions.params);
         conditions.after(page);
         List<AuditEntry> entries = jdbc.sql("select " + AuditRows.COLUMNS + " from audit_entry e where "
-                        + conditions.sql() + " order by e.id desc limit :limit")
+                        + conditions.sql() + " order by e.id desc" + Keyset.limit(page))
                 .params(conditions.params)
-                .param("limit", page.limit() + 1)
                 .query(rows::entry)
                 .list();
         return Keyset.page(entries, page, e -> Keyset.cursor(e.id()), total);

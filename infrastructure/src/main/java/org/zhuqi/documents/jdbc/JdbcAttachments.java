@@ -71,6 +71,13 @@ class JdbcAttachments implements Attachments {
     }
 
     @Override
+    public void forget(AttachmentId id) {
+        jdbc.sql("delete from attachment where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public List<String> unusedOf(List<String> contents) {
         return jdbc.sql("""
                 select c.sha256 from unnest(string_to_array(:contents, ',')) as c (sha256)

@@ -25,7 +25,6 @@ import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.enterprises.Title;
 import org.zhuqi.enterprises.usecase.EnterpriseFilter;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
-import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
@@ -33,6 +32,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -50,60 +50,83 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 and (t.cancelled_on is null or t.cancelled_on > :on))""";
 
     private final JdbcClient jdbc;
+    private final CommonGrams grams;
     private final FactRows factRows;
     private final TitleRows titleRows;
     private final EnterpriseJson json;
 
-    /** A sort of the list: its column, and what of a line stands in the cursor. */
-    private record Sort(String column, String type, Keyset.Kind kind, Function<Line, @Nullable Object> value) {}
+    /**
+     * A sort of the list.
+     *
+     * @param column null for the order of the ids alone, in which records came
+     * @param value what of a line stands in the cursor
+     */
+    private record Sort(
+            @Nullable String column, String type, Keyset.Kind kind, Function<Line, @Nullable Object> value) {
+        String order(boolean descending) {
+            String direction = descending ? " desc" : "";
+            return (column == null ? "" : column + direction + ", ") + "e.id" + direction;
+        }
+    }
+
+    /** Latest first: the order of a search that finds too many to be put in order by name. */
+    private static final String LATEST = "-id";
 
     private static final Map<String, Sort> SORTS = Map.of(
             "name", new Sort("e.name_zh", "text", Keyset.Kind.TEXT, Line::nameZh),
             "code", new Sort("e.credit_code", "text", Keyset.Kind.TEXT, Line::creditCode),
-            "recorded", new Sort("e.recorded_on", "date", Keyset.Kind.DAY, Line::recordedOn));
+            "recorded", new Sort("e.recorded_on", "date", Keyset.Kind.DAY, Line::recordedOn),
+            "id", new Sort(null, "text", Keyset.Kind.TEXT, line -> ""));
 
     @Override
-    public Page<Line> list(Scope scope, EnterpriseFilter filter, PageRequest page) {
+    public Page<Line> list(Scope scope, EnterpriseFilter filter, PageRequest request) {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(EnterpriseRight.READ)).where("e.unit_id", "e.id");
         Map<String, Object> params = new HashMap<>(within.params());
-        List<String> conditions = new ArrayList<>();
-        conditions.add(within.sql());
+        List<String> conditions = new ArrayList<>(List.of(within.sql()));
         narrow(filter, conditions, params);
-        boolean descending = page.sort() != null && page.sort().startsWith("-");
-        String name = page.sort() == null || page.sort().isBlank()
-                ? "name"
-                : page.sort().replaceFirst("^-", "");
-        Sort sort = SORTS.get(name);
+        NameSearch search = NameSearch.of(filter.text());
+        String others = String.join(" and ", conditions);
+        String where = others + search.gathering(grams, params);
+        int total = request.counted() && others.equals("true") && search.surelyMany(grams)
+                ? Page.MANY
+                : Keyset.total(jdbc, request, "from enterprise e where " + where, params);
+        boolean many = total >= Page.MANY && !search.isEmpty();
+        PageRequest page = ordered(request, many);
+        String name = Objects.requireNonNullElse(page.sort(), "name");
+        boolean descending = name.startsWith("-");
+        Sort sort = SORTS.get(descending ? name.substring(1) : name);
         if (sort == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "enterprises.sort-unknown", name)));
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "shared.sort-unknown", name)));
         }
-        if (name.equals("code")) {
-            // Records without a code have no place in an order by code.
-            conditions.add("e.credit_code is not null");
-        }
-        String where = String.join(" and ", conditions);
-        int total = jdbc.sql("select count(*) from (select 1 from enterprise e where " + where + " limit " + Page.MANY
-                        + ") as found")
-                .params(params)
-                .query(Integer.class)
-                .single();
-        List<@Nullable String> after = Keyset.values(page, sort.kind(), Keyset.Kind.ID);
         String beyond = "";
+        if ("e.credit_code".equals(sort.column())) {
+            // Records without a code have no place in an order by code.
+            beyond = " and e.credit_code is not null";
+        }
+        List<@Nullable String> after = Keyset.values(page, sort.kind(), Keyset.Kind.ID);
         if (after != null) {
-            beyond = " and (%s, e.id) %s (:afterValue::%s, :afterId::uuid)"
-                    .formatted(sort.column(), descending ? "<" : ">", sort.type());
+            beyond += " and (%s e.id) %s (%s :afterId::uuid)"
+                    .formatted(
+                            sort.column() == null ? "" : sort.column() + ",",
+                            descending ? "<" : ">",
+                            sort.column() == null ? "" : ":afterValue::" + sort.type() + ",");
             params.put("afterValue", Objects.requireNonNullElse(after.get(0), ""));
             params.put("afterId", Objects.requireNonNullElse(after.get(1), ""));
         }
-        String order = descending ? " desc" : "";
         params.put("month", firstOfMonth(filter.on()));
-        params.put("limit", page.limit() + 1);
+        // Few are found: all of them by their grams, then put in order. Left to itself the database may walk the names
+        // in
+        // their order instead, and look at all of a county before it comes to the first that fits. Of many a short walk
+        // in
+        // the order in which records came meets enough.
+        String found = search.isEmpty() || sort.column() == null
+                ? "enterprise e where " + others + search.walking(params) + beyond
+                : "(select e.* from enterprise e where " + where + beyond + " offset 0) e";
         List<Line> lines = jdbc.sql(
                         "select e.id, e.credit_code, e.name_zh, e.name_ko, e.unit_id, e.county_id, e.industry,"
                                 + " e.size_class, e.recorded_on, e.demonstration, " + IN_DIRECTORY + " as above_scale"
-                                + " from enterprise e where " + where + beyond
-                                + " order by " + sort.column() + order + ", e.id" + order + " limit :limit")
+                                + " from " + found + " order by " + sort.order(descending) + "" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
@@ -114,26 +137,18 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 total);
     }
 
-    private static void narrow(EnterpriseFilter filter, List<String> conditions, Map<String, Object> params) {
-        String text = filter.text() == null ? "" : filter.text().strip();
-        if (!text.isEmpty()) {
-            List<String> words = new ArrayList<>();
-            int number = 0;
-            for (String word : NameFolding.folded(text).split("\\s+")) {
-                String name = "word" + number++;
-                words.add("(e.search_grams @> grams(:" + name + ") and e.search_names like :" + name + "Like)");
-                params.put(name, word);
-                params.put(name + "Like", "%" + escaped(word) + "%");
-            }
-            String names = String.join(" and ", words);
-            String code = CreditCode.normalize(text);
-            if (code.matches("[0-9A-Z]{2,18}")) {
-                params.put("code", code + "%");
-                conditions.add("((" + names + ") or e.credit_code like :code)");
-            } else {
-                conditions.add("(" + names + ")");
-            }
+    /** The order asked for, or that of the cursor; without either, by name unless too many were found. */
+    private static PageRequest ordered(PageRequest request, boolean many) {
+        if (request.sort() != null && !request.sort().isBlank()) {
+            return request;
         }
+        boolean latest = request.after() == null || request.after().isBlank() ? many : Keyset.sorted(request, LATEST);
+        return latest
+                ? new PageRequest(request.after(), request.limit(), LATEST, request.counted())
+                : new PageRequest(request.after(), request.limit(), null, request.counted());
+    }
+
+    private static void narrow(EnterpriseFilter filter, List<String> conditions, Map<String, Object> params) {
         if (filter.unit() != null) {
             conditions.add("e.unit_id = :unit");
             params.put("unit", filter.unit().value());
@@ -199,10 +214,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.NUMBER, Keyset.Kind.ID);
         Map<String, Object> params = new HashMap<>(within.params());
         params.put("id", id.value());
-        int total = jdbc.sql("select count(*) from (select 1" + from + " limit " + Page.MANY + ") as found")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, from, params);
         if (after != null) {
             params.put("version", Long.parseLong(Objects.requireNonNullElse(after.get(0), "0")));
             params.put("afterId", UUID.fromString(Objects.requireNonNullElse(after.get(1), "")));
@@ -217,6 +229,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                         row.getObject("id", UUID.class),
                         new Change(
                                 row.getTimestamp("at").toInstant(),
+                                new UserId(row.getObject("by_id", UUID.class)),
                                 row.getString("by_name"),
                                 JdbcEnterpriseChanges.fieldChange(row))))
                 .list();
@@ -247,11 +260,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
     public Page<Counted> counted(Scope scope, Count what, @Nullable ReportingUnitId unit, PageRequest page) {
         Map<String, Object> params = new HashMap<>();
         String where = counting(scope, what, unit, params);
-        int total = jdbc.sql("select count(*) from (select 1 from enterprise e where " + where + " limit " + Page.MANY
-                        + ") as found")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from enterprise e where " + where, params);
         String since = switch (what) {
             case Count.OnRecord onRecord -> "e.recorded_on";
             case Count.AboveScale aboveScale -> """
@@ -356,9 +365,5 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
 
     private static LocalDate firstOfMonth(LocalDate day) {
         return YearMonth.from(day).atDay(1);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -85,20 +85,15 @@ class JdbcNotifications implements Notifications, NotificationQueries {
         ScopeSql.Condition own =
                 ScopeSql.of(scope.forRight(NotificationsRight.READ)).wherePerson("user_id");
         String where = "where " + own.sql() + (unreadOnly ? " and read_at is null" : "");
-        int total = jdbc.sql("select count(*) from (select 1 from notification " + where + " limit " + Page.MANY
-                        + ") as first_ones")
-                .params(own.params())
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from notification " + where, own.params());
         Map<String, Object> params = new HashMap<>(own.params());
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where += " and (at, id) < (:afterAt, :afterId)";
             params.putAll(position(after));
         }
-        List<Notification> found = jdbc.sql(COLUMNS + where + " order by at desc, id desc limit :limit")
+        List<Notification> found = jdbc.sql(COLUMNS + where + " order by at desc, id desc" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::notification)
                 .list();
         return Keyset.page(new ArrayList<>(found), page, n -> Keyset.cursor(n.at(), n.id()), total);

@@ -54,10 +54,7 @@ class JdbcProgrammeQueries implements ProgrammeQueries {
         }
         String where = " where " + String.join(" and ", conditions);
         String from = " from programme p join programme_version v on v.programme_id = p.id and v.version = p.version";
-        int total = jdbc.sql("select count(*) from (select 1" + from + where + " limit " + Page.MANY + ") as counted")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, from + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where += " and (p.closes, p.id) > (:afterCloses, :afterId)";
@@ -65,9 +62,8 @@ class JdbcProgrammeQueries implements ProgrammeQueries {
             params.put("afterId", UUID.fromString(String.valueOf(after.get(1))));
         }
         List<Line> lines = jdbc.sql("select p.id, p.code, p.opens, p.closes, p.version, v.title, v.summary, v.budget"
-                        + from + where + " order by p.closes, p.id limit :more")
+                        + from + where + " order by p.closes, p.id" + Keyset.limit(page))
                 .params(params)
-                .param("more", page.limit() + 1)
                 .query((row, number) -> {
                     Window window = new Window(
                             row.getObject("opens", OffsetDateTime.class).toInstant(),

@@ -23,10 +23,12 @@ import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.reviews.usecase.TimelineEntry;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -62,7 +64,7 @@ class JdbcReviewQueries implements ReviewQueries {
         TITLE("r.title", "text", Keyset.Kind.TEXT) {
             @Override
             String of(ReviewView view) {
-                return view.title();
+                return view.title().zh();
             }
         };
 
@@ -81,9 +83,12 @@ class JdbcReviewQueries implements ReviewQueries {
         static Order named(@Nullable String sort) {
             String name = sort == null ? "" : sort.replaceFirst("^-", "");
             return switch (name) {
+                case "", "due" -> DUE;
                 case "since" -> SINCE;
                 case "title" -> TITLE;
-                default -> DUE;
+                default ->
+                    throw SharedError.INVALID_INPUT.refused(
+                            List.of(FieldProblem.of("sort", "shared.sort-unknown", name)));
             };
         }
     }
@@ -94,11 +99,7 @@ class JdbcReviewQueries implements ReviewQueries {
         StringBuilder where = new StringBuilder(within.sql());
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         conditions(filter, where, params);
-        int total = jdbc.sql(
-                        "select count(*) from (select 1 from review r where " + where + " limit " + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from review r where " + where, params);
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
         List<@Nullable String> after = Keyset.values(page, order.kind, Keyset.Kind.ID);
@@ -110,9 +111,8 @@ class JdbcReviewQueries implements ReviewQueries {
         }
         String direction = down ? " desc" : "";
         List<ReviewView> found = jdbc.sql(FROM + where + " order by " + order.expression + direction + ", r.id"
-                        + direction + " limit :limit")
+                        + direction + "" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::view)
                 .list();
         return Keyset.page(found, page, view -> Keyset.cursor(order.of(view), view.id()), total);
@@ -242,7 +242,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 review.id(),
                 review.subject().kind(),
                 review.subject().id(),
-                review.subject().title(),
+                review.subject().titles(),
                 review.subject().unit(),
                 review.subject().enterprise(),
                 review.state(),

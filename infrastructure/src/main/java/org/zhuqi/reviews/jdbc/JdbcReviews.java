@@ -57,12 +57,12 @@ class JdbcReviews implements Reviews {
     public void add(Moved opened) {
         try {
             jdbc.sql("""
-                    insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage,
-                        stage_id, returns, round, content_hash, held_by, turn, since, due, due_provisional, days_left,
-                        moves, version)
-                    values (:id, :subjectKind, :subjectId, :title, :unit, :enterprise, :route::jsonb, :state, :stage,
-                        :stageId, :returns, :round, :contentHash, :heldBy, :turn, :since, :due, :dueProvisional, :daysLeft,
-                        :moves, :version)""")
+                    insert into review (id, subject_kind, subject_id, title, title_ko, title_en, unit_id, enterprise_id,
+                        route, state, stage, stage_id, returns, round, content_hash, handed_in, held_by, turn, since, due,
+                        due_provisional, days_left, moves, version)
+                    values (:id, :subjectKind, :subjectId, :title, :titleKo, :titleEn, :unit, :enterprise,
+                        :route::jsonb, :state, :stage, :stageId, :returns, :round, :contentHash, :handedIn, :heldBy, :turn,
+                        :since, :due, :dueProvisional, :daysLeft, :moves, :version)""")
                     .params(columns(opened.review()))
                     .param("version", opened.review().version())
                     .update();
@@ -76,7 +76,7 @@ class JdbcReviews implements Reviews {
     public void save(Moved moved) {
         int changed = jdbc.sql("""
                 update review set state = :state, stage = :stage, stage_id = :stageId, returns = :returns, round = :round,
-                    content_hash = :contentHash, held_by = :heldBy, turn = :turn, since = :since, due = :due,
+                    content_hash = :contentHash, handed_in = :handedIn, held_by = :heldBy, turn = :turn, since = :since, due = :due,
                     due_provisional = :dueProvisional, days_left = :daysLeft, moves = :moves, version = version + 1
                 where id = :id and version = :old""")
                 .params(columns(moved.review()))
@@ -119,6 +119,8 @@ class JdbcReviews implements Reviews {
         columns.put("subjectKind", review.subject().kind());
         columns.put("subjectId", review.subject().id());
         columns.put("title", review.subject().title());
+        columns.put("titleKo", review.subject().titleKo());
+        columns.put("titleEn", review.subject().titleEn());
         columns.put("unit", review.subject().unit().value());
         columns.put("enterprise", review.subject().enterprise().value());
         columns.put("route", rows.route(review));
@@ -128,6 +130,7 @@ class JdbcReviews implements Reviews {
         columns.put("returns", review.returns());
         columns.put("round", review.round());
         columns.put("contentHash", review.contentHash());
+        columns.put("handedIn", Timestamp.from(review.handedIn()));
         UserId heldBy = review.heldBy();
         columns.put("heldBy", heldBy == null ? null : heldBy.value());
         columns.put("turn", review.waiting().on().name());

@@ -44,6 +44,8 @@ class ReviewRows {
                         row.getString("subject_kind"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("title"),
+                        row.getString("title_ko"),
+                        row.getString("title_en"),
                         new ReportingUnitId(row.getString("unit_id")),
                         new EnterpriseId(row.getObject("enterprise_id", UUID.class))),
                 routes.read(row.getString("route")),
@@ -52,6 +54,7 @@ class ReviewRows {
                 row.getInt("returns"),
                 row.getInt("round"),
                 row.getString("content_hash"),
+                row.getTimestamp("handed_in").toInstant(),
                 heldBy == null ? null : new UserId(heldBy),
                 new Waiting(
                         Turn.valueOf(row.getString("turn")),

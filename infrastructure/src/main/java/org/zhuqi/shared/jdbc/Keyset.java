@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -106,11 +108,43 @@ public final class Keyset {
         }
     }
 
+    /** Whether the cursor of the request comes from the list in this order. */
+    public static boolean sorted(PageRequest request, String sort) {
+        String after = request.after();
+        return after != null && after.endsWith(stamp(sort));
+    }
+
     private static String stamp(PageRequest request) {
-        String sort = request.sort();
+        return stamp(request.sort());
+    }
+
+    private static String stamp(@Nullable String sort) {
         return sort == null || sort.isBlank()
                 ? ""
                 : SORT + Base64.getUrlEncoder().withoutPadding().encodeToString(sort.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * How many rows there are, up to {@link Page#MANY}; 0 when the request does not ask.
+     *
+     * @param from what stands after the columns of a select: tables and conditions
+     */
+    public static int total(
+            JdbcClient jdbc, PageRequest request, String from, Map<String, ? extends @Nullable Object> params) {
+        return !request.counted()
+                ? 0
+                : jdbc.sql("select count(*) from (select 1 " + from + " limit " + Page.MANY + ") as first_ones")
+                        .params(params)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /**
+     * The end of the query: one row more than the page holds. In the text itself, because the database makes a new plan
+     * for every call as long as it does not know how few rows are wanted.
+     */
+    public static String limit(PageRequest request) {
+        return " limit " + (request.limit() + 1);
     }
 
     /** The page made of up to {@code limit + 1} rows; the extra one only says that there is more. */

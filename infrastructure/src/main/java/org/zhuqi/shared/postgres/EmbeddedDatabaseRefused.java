@@ -1,6 +1,6 @@
 package org.zhuqi.shared.postgres;
 
-/** The embedded database cannot start for a reason a person can mend; carries what to do about it. */
+/** The database cannot be used for a reason a person can mend; carries what to do about it. */
 public class EmbeddedDatabaseRefused extends RuntimeException {
     private final String action;
 

@@ -58,6 +58,7 @@ public final class ReachedDatabase implements AutoCloseable {
     /** One that no program uses, as far as can be known; an embedded one is made when there is none. */
     public static ReachedDatabase alone(Environment environment) {
         String url = configured(environment);
+        WayToDatabase.refuseReadable(environment);
         if (url != null) {
             return new ReachedDatabase(
                     source(

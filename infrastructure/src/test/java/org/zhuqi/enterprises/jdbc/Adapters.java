@@ -1,5 +1,6 @@
 package org.zhuqi.enterprises.jdbc;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ final class Adapters {
         memberships = new JdbcDirectoryMemberships(jdbc, batches);
         changes = new JdbcEnterpriseChanges(jdbc, batches);
         sizes = new JdbcSizeClasses(batches);
-        queries = new JdbcEnterpriseQueries(jdbc, factRows, titleRows, json);
+        queries = new JdbcEnterpriseQueries(jdbc, new CommonGrams(jdbc, Clock.systemUTC()), factRows, titleRows, json);
         jdbc.sql("""
                         insert into reporting_unit (id, kind, name_zh, parent, host_county, active) values
                             ('222400', 'PREFECTURE', '州', null, null, true),

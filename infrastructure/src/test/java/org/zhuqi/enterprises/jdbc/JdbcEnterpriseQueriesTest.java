@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuqi.enterprises.DirectoryMembership;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseChange;
@@ -197,6 +198,61 @@ class JdbcEnterpriseQueriesTest extends PostgresTest {
                         .list(everything, filter().build(), PageRequest.first(10))
                         .total())
                 .isEqualTo(Page.MANY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSearchThatFindsThousandsShowsTheLatestFirstAndAllOfThem(boolean statisticsKnowTheWord) {
+        List<Enterprise> many = new ArrayList<>();
+        for (int i = 10; i < 3110; i++) {
+            many.add(EnterpriseFixture.enterprise(i)
+                    .withNames(EnterpriseNames.of((char) ('一' + 31 * i % 500) + "海兰机厂")));
+        }
+        adapters.enterprises.addAll(many);
+        if (statisticsKnowTheWord) {
+            jdbc.sql("analyze enterprise").update();
+        }
+        List<EnterpriseId> latestFirst =
+                many.reversed().stream().map(Enterprise::id).toList();
+        for (String text : List.of("海", "海兰", "海兰机")) {
+            EnterpriseFilter found = filter().text(text).build();
+            List<EnterpriseId> seen = new ArrayList<>();
+            @Nullable String after = null;
+            do {
+                Page<Line> page = adapters.queries.list(everything, found, new PageRequest(after, 100, null));
+                assertThat(page.total()).isEqualTo(Page.MANY);
+                page.items().forEach(line -> seen.add(line.id()));
+                after = page.next();
+            } while (after != null);
+            assertThat(seen).as(text).isEqualTo(latestFirst);
+            assertThat(adapters.queries
+                            .list(everything, found, new PageRequest(null, 100, "name"))
+                            .items())
+                    .extracting(Line::nameZh)
+                    .isSorted()
+                    .startsWith(many.stream()
+                            .map(Enterprise::name)
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow());
+            assertThat(adapters.queries
+                            .list(
+                                    staff(Role.UNIT_OFFICER, "222404", Set.of()).scopeFor(EnterpriseRight.READ),
+                                    found,
+                                    PageRequest.first(5))
+                            .total())
+                    .as("nothing is counted that is out of reach")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whatIsReadToItsEndComesInLargePagesAndUncounted() {
+        Page<Line> page = adapters.queries.list(everything, filter().text("延边").build(), PageRequest.bulk(null, null));
+        assertThat(page.items()).hasSize(2);
+        assertThat(page.total()).isZero();
+        assertThat(PageRequest.bulk(null, null).limit()).isGreaterThan(1_000);
+        assertThat(new PageRequest(null, 5_000, null).limit()).isEqualTo(100);
     }
 
     @Test

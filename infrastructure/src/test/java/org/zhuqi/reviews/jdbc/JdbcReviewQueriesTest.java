@@ -29,6 +29,7 @@ import org.zhuqi.reviews.usecase.ReviewQueries.Filter;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
@@ -52,7 +53,7 @@ class JdbcReviewQueriesTest extends PostgresTest {
     private Review given(String title, ReportingUnitId unit, EnterpriseId enterprise, @Nullable String due) {
         Moved opened = Review.open(
                 new ReviewId(UUID.randomUUID()),
-                new SubjectRef("application", UUID.randomUUID(), title, unit, enterprise),
+                SubjectRef.of("application", UUID.randomUUID(), LocalText.ofZh(title), unit, enterprise),
                 ReviewFixture.route(),
                 ReviewFixture.HASH,
                 Act.of(Move.OPEN, ReviewFixture.clerk(), START)

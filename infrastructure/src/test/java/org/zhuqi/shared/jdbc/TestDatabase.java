@@ -74,6 +74,22 @@ public final class TestDatabase {
                 "spring.datasource.password", "");
     }
 
+    /** Takes the database away: whoever is in it is thrown out, and nobody gets in until it is {@link #back}. */
+    public void gone() {
+        JdbcClient server = JdbcClient.create(Server.dataSource("postgres"));
+        server.sql("alter database " + name + " allow_connections false").update();
+        server.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    public void back() {
+        JdbcClient.create(Server.dataSource("postgres"))
+                .sql("alter database " + name + " allow_connections true")
+                .update();
+    }
+
     /** Runs every migration of the class path. */
     public static void migrate(DataSource dataSource) {
         Flyway.configure()

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Submission;
-import org.zhuqi.applications.usecase.OpenSubmission;
 import org.zhuqi.rules.Step;
 import org.zhuqi.rules.Truth;
 import org.zhuqi.shared.Actor;
@@ -22,7 +21,7 @@ import org.zhuqi.shared.web.PageSection;
 @Component
 @RequiredArgsConstructor
 class ReviewSummary implements PageSection {
-    private final OpenSubmission openSubmission;
+    private final OpenedSubmission openedSubmission;
 
     @Override
     public String page() {
@@ -54,7 +53,7 @@ class ReviewSummary implements PageSection {
         Map<String, Object> model = new HashMap<>();
         if (subject instanceof UUID id) {
             Submission submission =
-                    openSubmission.open(actor, new ApplicationId(id), null).submission();
+                    openedSubmission.open(actor, new ApplicationId(id)).submission();
             model.put("submission", submission);
             model.put("outcome", outcome(submission.conditions()));
             model.put("open", open(submission.conditions()));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
-import org.zhuqi.applications.usecase.OpenSubmission;
 import org.zhuqi.applications.usecase.SubmittedApplication;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.web.PageSection;
@@ -18,7 +17,7 @@ import org.zhuqi.shared.web.PageSection;
 @Component
 @RequiredArgsConstructor
 class SubmittedSection implements PageSection {
-    private final OpenSubmission openSubmission;
+    private final OpenedSubmission openedSubmission;
 
     @Override
     public String page() {
@@ -49,7 +48,7 @@ class SubmittedSection implements PageSection {
     public Map<String, Object> load(Actor actor, @Nullable Object subject) {
         Map<String, Object> model = new HashMap<>();
         if (subject instanceof UUID id) {
-            put(openSubmission.open(actor, new ApplicationId(id), null), model::put);
+            put(openedSubmission.open(actor, new ApplicationId(id)), model::put);
         }
         return model;
     }

@@ -9,8 +9,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseFilter;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 
 /** The staff's list of enterprises; the filter lives in the address. */
@@ -31,12 +33,12 @@ class EnterpriseListPages {
             @RequestParam(required = false) @Nullable String sort,
             Model model) {
         actor.may(EnterpriseRight.BROWSE).orRefuse();
+        EnterpriseFilter read = filter.read(LocalDate.now(clock), words);
+        Page<EnterpriseQueries.Line> page =
+                queries.list(actor.scopeFor(EnterpriseRight.READ), read, new PageRequest(after, LINES, sort));
+        model.addAttribute("page", page);
         model.addAttribute(
-                "page",
-                queries.list(
-                        actor.scopeFor(EnterpriseRight.READ),
-                        filter.read(LocalDate.now(clock), words),
-                        new PageRequest(after, LINES, sort)));
+                "latestFirst", read.searching() && page.total() >= Page.MANY && (sort == null || sort.isBlank()));
         model.addAttribute("filter", filter);
         model.addAttribute("units", words.readableUnits(actor));
         model.addAttribute("divisions", words.divisions());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.usecase.PeopleNames;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
@@ -20,6 +21,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class ExportedChanges implements Exportable {
     private final EnterpriseQueries queries;
+    private final PeopleNames people;
     private final Texts texts;
 
     @Override
@@ -39,7 +41,7 @@ class ExportedChanges implements Exportable {
         return new Table<EnterpriseQueries.Change>(
                 List.of(
                         new Column<>("enterprises.changes.at", c -> Cell.of(c.at())),
-                        new Column<>("enterprises.changes.by", c -> Cell.of(c.byName())),
+                        new Column<>("enterprises.changes.by", c -> Cell.of(texts.of(people.find(c.by(), c.byName())))),
                         new Column<>(
                                 "enterprises.changes.field",
                                 c -> Cell.of(texts.message(

@@ -53,6 +53,7 @@ class ExportedEnterprises implements Exportable {
                                 "enterprises.field.above-scale",
                                 e -> Cell.of(texts.message(e.aboveScale() ? "shared.yes" : "shared.no"))),
                         new Column<>("enterprises.field.recorded", e -> Cell.of(e.recordedOn()))),
-                page -> queries.list(scope, wanted, page));
+                page -> queries.list(scope, wanted, page),
+                true);
     }
 }

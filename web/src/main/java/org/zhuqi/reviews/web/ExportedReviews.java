@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.usecase.PeopleNames;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.reviews.usecase.ReviewView;
@@ -21,6 +23,7 @@ import org.zhuqi.shared.web.Texts;
 class ExportedReviews implements Exportable {
     private final ReviewQueries queries;
     private final ReviewWords words;
+    private final PeopleNames people;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,7 +46,7 @@ class ExportedReviews implements Exportable {
                 .filter(actor, LocalDate.now(clock));
         return new Table<ReviewView>(
                 List.of(
-                        new Column<>("reviews.queue.matter", r -> Cell.of(r.title())),
+                        new Column<>("reviews.queue.matter", r -> Cell.of(texts.of(r.title()))),
                         new Column<>("reviews.queue.unit", r -> Exportable.coded(words.unit(r.unit()), r.unit())),
                         new Column<>("reviews.queue.state", r -> Cell.of(texts.message("reviews.state." + r.state()))),
                         new Column<>("reviews.queue.turn", r -> Cell.of(texts.message("reviews.turn." + r.turn()))),
@@ -53,7 +56,14 @@ class ExportedReviews implements Exportable {
                                 r -> r.due() == null
                                         ? Cell.BLANK
                                         : Cell.of(r.due().date())),
-                        new Column<>("reviews.queue.held", r -> Cell.of(r.heldByName()))),
-                page -> queries.queue(scope, wanted, page));
+                        new Column<>("reviews.queue.held", r -> Cell.of(held(r)))),
+                page -> queries.queue(scope, wanted, page),
+                true);
+    }
+
+    private @Nullable String held(ReviewView review) {
+        return review.heldBy() == null || review.heldByName() == null
+                ? null
+                : texts.of(people.find(review.heldBy(), review.heldByName()));
     }
 }

@@ -77,7 +77,7 @@ class ReviewsApi {
                     view.id().value(),
                     view.subjectKind(),
                     view.subjectId(),
-                    view.title(),
+                    view.title().zh(),
                     view.unit().value(),
                     view.enterprise().value(),
                     view.state(),

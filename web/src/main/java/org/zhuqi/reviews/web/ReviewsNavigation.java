@@ -22,6 +22,7 @@ import org.zhuqi.shared.Role;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
@@ -47,6 +48,7 @@ class ReviewsNavigation {
         private static final int MOST = 20;
 
         private final ReviewQueries queries;
+        private final Texts texts;
         private final Clock clock;
 
         @Override
@@ -74,11 +76,11 @@ class ReviewsNavigation {
                     .toList();
         }
 
-        private static Todo todo(ReviewView view, String key) {
+        private Todo todo(ReviewView view, String key) {
             var due = view.due();
             return new Todo(
                     key,
-                    List.of(view.title()),
+                    List.of(texts.of(view.title())),
                     "/staff/reviews/" + view.id(),
                     due == null ? null : due.date(),
                     due != null && due.provisional());

@@ -54,13 +54,27 @@ public interface Exportable {
     /** @param headKey message key of the column's head */
     record Column<R>(String headKey, Function<R, Cell> cell) {}
 
-    /** The columns and the list's query. */
-    record Table<R>(List<Column<R>> columns, Function<PageRequest, Page<R>> rows) {
+    /**
+     * The columns and the list's query.
+     *
+     * @param sortable whether the query takes orders by name; it refuses those it does not know
+     */
+    record Table<R>(List<Column<R>> columns, Function<PageRequest, Page<R>> rows, boolean sortable) {
         public Table {
             columns = List.copyOf(columns);
         }
 
+        /** A list that has its own order and no other. */
+        public Table(List<Column<R>> columns, Function<PageRequest, Page<R>> rows) {
+            this(columns, rows, false);
+        }
+
+        /** Refuses an order that the list does not know: a file in another order than was asked for would mislead. */
         public Page<List<Cell>> page(PageRequest request) {
+            String sort = request.sort();
+            if (!sortable && sort != null && !sort.isBlank()) {
+                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("sort", "shared.sort-unknown", sort)));
+            }
             return rows.apply(request)
                     .map(row -> columns.stream().map(c -> c.cell().apply(row)).toList());
         }

@@ -75,7 +75,7 @@ class ImportLoadTest {
                     "联系人" + i % 100,
                     "138%08d".formatted(i)));
         }
-        byte[] file = ImportOverHttpTest.book(rows.toArray(List[]::new));
+        byte[] file = ImportsOverHttp.book(rows.toArray(List[]::new));
         Actor officer = officer();
 
         Import first = run(officer, file, "first");

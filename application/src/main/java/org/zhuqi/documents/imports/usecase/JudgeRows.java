@@ -48,7 +48,7 @@ class JudgeRows {
     Judged judge(Actor actor, Import toDo, UUID claim, ImportKind kind) {
         boolean running = toDo.status() == ImportStatus.RUNNING;
         Reading reading = new Reading(toDo, columns(kind), kind.begin(actor, running), running);
-        OpenDocument.Opened file = openDocument.open(actor, toDo.source().attachment());
+        OpenDocument.Opened file = openDocument.open(actor, toDo.source().file());
         try (Workbooks.Opened opened = workbooks.open(file.content())) {
             Iterator<SheetRow> rows = opened.rows();
             List<SheetRow> together = new ArrayList<>();

@@ -10,11 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.documents.imports.Import;
+import org.zhuqi.documents.imports.ImportEnded;
 import org.zhuqi.documents.imports.ImportKind;
+import org.zhuqi.documents.imports.ImportStatus;
 import org.zhuqi.documents.imports.Imports;
 import org.zhuqi.documents.imports.RowProblem;
 import org.zhuqi.documents.imports.Tally;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.DomainEvents;
+import org.zhuqi.shared.Identifiers;
 
 /** Keeps the rows of one file in one transaction, and the end of the work with them. */
 @Service
@@ -24,6 +28,7 @@ class KeepRows {
     private final JudgeRows judgeRows;
     private final Imports imports;
     private final AuditTrail auditTrail;
+    private final DomainEvents events;
     private final Clock clock;
 
     /** Bad rows, and all or nothing was wanted: takes everything back with it. */
@@ -51,12 +56,21 @@ class KeepRows {
             throw new JudgeRows.LostClaim();
         }
         auditTrail.record(event(actor, done));
+        tell(done);
     }
 
     /** The end of work of which nothing was kept. */
     void end(Actor actor, Import ended, UUID claim, List<RowProblem> problems) {
         if (imports.finish(ended, claim, problems)) {
             auditTrail.record(event(actor, ended));
+            tell(ended);
+        }
+    }
+
+    /** Whoever has a file checked waits for the preview; nobody need be told of that. */
+    private void tell(Import ended) {
+        if (ended.status() != ImportStatus.CHECKED) {
+            events.publish(ImportEnded.of(Identifiers.next(clock), clock.instant(), ended));
         }
     }
 

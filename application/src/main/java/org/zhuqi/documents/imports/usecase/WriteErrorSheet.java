@@ -57,7 +57,7 @@ public class WriteErrorSheet {
         Import found = ImportAttachments.within(actor, imports, id);
         Map<Integer, List<RowProblem>> byRow = imports.problems(id, Integer.MAX_VALUE).stream()
                 .collect(Collectors.groupingBy(RowProblem::row, TreeMap::new, Collectors.toList()));
-        OpenDocument.Opened file = openDocument.open(actor, found.source().attachment());
+        OpenDocument.Opened file = openDocument.open(actor, found.source().file());
         try (Workbooks.Opened opened = workbooks.open(file.content())) {
             List<String> head = new ArrayList<>(words.head());
             head.addAll(found.source().heads());

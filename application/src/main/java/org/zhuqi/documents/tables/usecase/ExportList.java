@@ -26,8 +26,6 @@ import org.zhuqi.shared.SharedError;
  */
 @Service
 public class ExportList {
-    private static final int ROWS = 100;
-
     private final Map<String, TableFormat> formats;
     private final AuditTrail auditTrail;
 
@@ -67,7 +65,7 @@ public class ExportList {
                     List.of(FieldProblem.of("format", "documents.format-unknown", command.format())));
         }
         String sort = command.filter().get("sort");
-        Page<List<Cell>> page = command.rows().apply(new PageRequest(null, ROWS, sort));
+        Page<List<Cell>> page = command.rows().apply(PageRequest.bulk(null, sort));
         long written = 0;
         boolean whole = false;
         try (TableFormat.TableFile file = format.begin(out.apply(format), command.head())) {
@@ -79,7 +77,7 @@ public class ExportList {
                 if (page.next() == null) {
                     break;
                 }
-                page = command.rows().apply(new PageRequest(page.next(), ROWS, sort));
+                page = command.rows().apply(PageRequest.bulk(page.next(), sort));
             }
             whole = true;
         } finally {

@@ -15,6 +15,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Port;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.subsidies.decisions.Decision;
 import org.zhuqi.subsidies.decisions.DecisionId;
 
@@ -72,6 +73,7 @@ public interface DecisionQueries {
             Decision.Outcome outcome,
             Money amount,
             Instant at,
+            UserId by,
             String byName,
             @Nullable NoticeId notice,
             @Nullable Deadline noticeEnds,

@@ -32,8 +32,10 @@ import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.documents.imports.ColumnMapping;
 import org.zhuqi.documents.imports.ColumnType;
+import org.zhuqi.documents.imports.FileRetention;
 import org.zhuqi.documents.imports.Import;
 import org.zhuqi.documents.imports.ImportColumn;
+import org.zhuqi.documents.imports.ImportEnded;
 import org.zhuqi.documents.imports.ImportKind;
 import org.zhuqi.documents.imports.ImportLimits;
 import org.zhuqi.documents.imports.ImportMode;
@@ -51,6 +53,7 @@ import org.zhuqi.documents.tables.TableFormat;
 import org.zhuqi.documents.usecase.DocumentRoomFixture;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
@@ -83,6 +86,7 @@ class ImportUseCasesTest {
     private final Words words = new Words();
     private final InMemoryImports imports = new InMemoryImports();
     private final InMemoryRememberedMappings mappings = new InMemoryRememberedMappings();
+    private final List<DomainEvent> told = new ArrayList<>();
     private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final InMemoryReportingUnits units =
@@ -111,7 +115,7 @@ class ImportUseCasesTest {
     private final ShowImport show = new ShowImport(imports);
     private final JudgeRows judgeRows = new JudgeRows(documents.open, workbooks, imports, clock);
     private final WorkOnImports work = new WorkOnImports(
-            imports, kinds, identifyActor, judgeRows, new KeepRows(judgeRows, imports, trail, clock), clock);
+            imports, kinds, identifyActor, judgeRows, new KeepRows(judgeRows, imports, trail, told::add, clock), clock);
 
     private final Account account = AccountFixture.officer("officer", AccountFixture.COUNTY);
     private final Actor officer = actor(account);
@@ -244,7 +248,7 @@ class ImportUseCasesTest {
         refused(SharedError.NOT_FOUND, () -> run.run(zone, taken.id(), ImportMode.SKIP_BAD_ROWS));
         refused(
                 SharedError.NOT_FOUND,
-                () -> documents.open.open(zone, taken.source().attachment()));
+                () -> documents.open.open(zone, taken.source().file()));
         refused(SharedError.DENIED, () -> kinds.allowed(Actor.anonymous(""), "words"));
         refused(SharedError.NOT_FOUND, () -> kinds.allowed(officer, "nothing"));
     }
@@ -278,6 +282,51 @@ class ImportUseCasesTest {
                 .containsExactly(
                         List.of("行", "列", "原因", "词", "义"),
                         List.of(Cell.of(3), Cell.of("词"), Cell.of("words.bad"), Cell.of("坏"), Cell.of("=1+1")));
+    }
+
+    @Test
+    void whoAskedIsToldTheEndButNotThatAPreviewIsThere() {
+        Import taken = taken("词|义\n甲|一\n坏|二\n");
+        check.check(officer, taken.id(), taken.mapping());
+        work.workOnNext();
+        assertThat(told).isEmpty();
+        run.run(officer, taken.id(), ImportMode.ALL_OR_NOTHING);
+        work.workOnNext();
+        run.run(officer, taken.id(), ImportMode.SKIP_BAD_ROWS);
+        work.workOnNext();
+        Import failing = taken(LIST);
+        run.run(officer, failing.id(), ImportMode.ALL_OR_NOTHING);
+        accounts.save(accounts.find(account.id()).orElseThrow().disabled());
+        work.workOnNext();
+        assertThat(told)
+                .extracting(event -> ((ImportEnded) event).status(), event -> ((ImportEnded) event).by())
+                .containsExactly(
+                        tuple(ImportStatus.REFUSED, officer.id()),
+                        tuple(ImportStatus.DONE, officer.id()),
+                        tuple(ImportStatus.FAILED, officer.id()));
+    }
+
+    @Test
+    void whatStoodInAFileIsForgottenWhenNobodyWorkedOnItForLong() {
+        RemoveImportFiles remove = new RemoveImportFiles(
+                imports, documents.attachments, new FileRetention(Duration.ofDays(90)), trail, clock);
+        Import taken = taken("词|义\n甲|一\n坏|二\n");
+        check.check(officer, taken.id(), taken.mapping());
+        work.workOnNext();
+        now = now.plus(Duration.ofDays(90));
+        assertThat(remove.removeSome()).as("not yet longer than that").isZero();
+        now = now.plusSeconds(1);
+        assertThat(remove.removeSome()).isEqualTo(1);
+        assertThat(remove.removeSome()).isZero();
+        Import left = imports.find(taken.id()).orElseThrow();
+        assertThat(left.source().attachment()).isNull();
+        assertThat(left.preview()).isEmpty();
+        assertThat(left.tally()).isEqualTo(new Tally(1, 0, 0, 1));
+        assertThat(imports.problems(taken.id(), 9)).isEmpty();
+        assertThat(documents.attachments.find(taken.source().file())).isEmpty();
+        assertThat(trail.actions()).last().isEqualTo("imports.remove-file");
+        refused(ImportsError.FILE_GONE, () -> run.run(officer, taken.id(), ImportMode.SKIP_BAD_ROWS));
+        refused(ImportsError.FILE_GONE, () -> check.check(officer, taken.id(), taken.mapping()));
     }
 
     @Test

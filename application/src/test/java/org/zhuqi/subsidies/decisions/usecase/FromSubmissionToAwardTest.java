@@ -47,6 +47,7 @@ import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -130,8 +131,12 @@ class FromSubmissionToAwardTest {
         submissions.add(submission);
         room.open.open(
                 clerkOf(enterprise.id()),
-                new SubjectRef(
-                        KIND, draft.id().value(), "设备投资补助 — " + enterprise.name(), draft.unit(), enterprise.id()),
+                SubjectRef.of(
+                        KIND,
+                        draft.id().value(),
+                        LocalText.ofZh("设备投资补助 — " + enterprise.name()),
+                        draft.unit(),
+                        enterprise.id()),
                 programme.route(),
                 submission.receipt().sha256());
         return draft.id();

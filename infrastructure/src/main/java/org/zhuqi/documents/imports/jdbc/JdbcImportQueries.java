@@ -32,11 +32,7 @@ class JdbcImportQueries implements ImportQueries {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(ImportsRight.IMPORT)).whereUnit("unit_id");
         Map<String, Object> params = new HashMap<>(within.params());
-        int total = jdbc.sql("select count(*) from (select 1 from data_import where " + within.sql() + " limit "
-                        + Page.MANY + ") as found")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from data_import where " + within.sql(), params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         String beyond = "";
         if (after != null) {
@@ -44,11 +40,11 @@ class JdbcImportQueries implements ImportQueries {
             params.put("afterTime", OffsetDateTime.parse(String.valueOf(after.getFirst())));
             params.put("afterId", UUID.fromString(String.valueOf(after.getLast())));
         }
-        params.put("limit", page.limit() + 1);
-        List<Line> lines = jdbc.sql("""
+        List<Line> lines = jdbc.sql(
+                        """
                         select id, kind, unit_id, by_name, file_name, row_count, status, fresh, changed, unchanged, bad,
                             created_at
-                        from data_import where\s""" + within.sql() + beyond + " order by created_at desc, id desc limit :limit")
+                        from data_import where\s""" + within.sql() + beyond + " order by created_at desc, id desc" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();

@@ -126,9 +126,7 @@ class JdbcImports implements Imports {
         if (saved == 0) {
             return false;
         }
-        jdbc.sql("delete from data_import_problem where import_id = :id")
-                .param("id", ended.id().value())
-                .update();
+        removeProblems(ended.id());
         List<SqlParameterSource> rows = new ArrayList<>();
         for (RowProblem problem : problems) {
             rows.add(new MapSqlParameterSource()
@@ -146,6 +144,41 @@ class JdbcImports implements Imports {
                 values (:import, :number, :row, :place, :found, :field, :key, :args::jsonb)
                 """, rows.toArray(SqlParameterSource[]::new));
         return true;
+    }
+
+    @Override
+    public List<Import> withFileSince(Instant before, int atMost) {
+        return jdbc.sql("""
+                        select * from data_import
+                        where attachment_id is not null and coalesce(ended_at, created_at) < :before
+                            and status not in ('CHECKING', 'RUNNING')
+                        order by coalesce(ended_at, created_at), id limit :most
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("most", atMost)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public void saveWithoutFile(Import emptied) {
+        int saved = jdbc.sql("""
+                        update data_import set attachment_id = null, preview = '[]', version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", emptied.id().value())
+                .param("version", emptied.version())
+                .update();
+        if (saved == 0) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+        removeProblems(emptied.id());
+    }
+
+    private void removeProblems(ImportId id) {
+        jdbc.sql("delete from data_import_problem where import_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Override
@@ -179,6 +212,7 @@ class JdbcImports implements Imports {
     private Import read(ResultSet row) throws SQLException {
         String mode = row.getString("mode");
         Timestamp ended = row.getTimestamp("ended_at");
+        UUID attachment = row.getObject("attachment_id", UUID.class);
         return Import.builder()
                 .id(new ImportId(row.getObject("id", UUID.class)))
                 .kind(row.getString("kind"))
@@ -189,7 +223,7 @@ class JdbcImports implements Imports {
                         row.getString("by_address"),
                         row.getTimestamp("waiting_since").toInstant()))
                 .source(new Import.Source(
-                        new AttachmentId(row.getObject("attachment_id", UUID.class)),
+                        attachment == null ? null : new AttachmentId(attachment),
                         row.getString("file_name"),
                         row.getInt("head_row"),
                         json.texts(row.getString("heads")),
@@ -219,7 +253,9 @@ class JdbcImports implements Imports {
                 .addValue("by", record.by().id().value())
                 .addValue("byName", record.by().name())
                 .addValue("byAddress", record.by().address())
-                .addValue("attachment", source.attachment().value())
+                .addValue(
+                        "attachment",
+                        source.attachment() == null ? null : source.attachment().value())
                 .addValue("fileName", source.fileName())
                 .addValue("headRow", source.headRow())
                 .addValue("heads", json.texts(source.heads()))

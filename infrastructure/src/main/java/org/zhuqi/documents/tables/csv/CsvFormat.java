@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.documents.tables.Inert;
@@ -22,7 +20,7 @@ import org.zhuqi.shared.Cell;
 @Component
 @RequiredArgsConstructor
 class CsvFormat implements TableFormat {
-    private static final Pattern TO_BE_QUOTED = Pattern.compile("(?s).*[\",\r\n\t].*");
+    private static final String TO_BE_QUOTED = "\",\r\n\t";
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Clock clock;
@@ -49,7 +47,11 @@ class CsvFormat implements TableFormat {
     private record Lines(Writer writer, Clock clock) implements TableFile {
         @Override
         public void row(List<Cell> cells) {
-            write(cells.stream().map(this::field).collect(Collectors.joining(",", "", "\r\n")));
+            for (int column = 0; column < cells.size(); column++) {
+                write(column == 0 ? "" : ",");
+                write(field(cells.get(column)));
+            }
+            write("\r\n");
         }
 
         private String field(Cell cell) {
@@ -63,7 +65,9 @@ class CsvFormat implements TableFormat {
         }
 
         private static String quoted(String text) {
-            return TO_BE_QUOTED.matcher(text).matches() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+            return text.chars().anyMatch(sign -> TO_BE_QUOTED.indexOf(sign) >= 0)
+                    ? '"' + text.replace("\"", "\"\"") + '"'
+                    : text;
         }
 
         void write(String text) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +20,8 @@ class XlsxFormat implements TableFormat {
     private static final int FLUSH_EVERY = 500;
     /** A sheet holds no longer text. */
     private static final int LONGEST = 32_767;
+
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final Clock clock;
 
@@ -109,7 +112,7 @@ class XlsxFormat implements TableFormat {
 
         /** A text cell is never run as a formula; signs that XML cannot hold are left out. */
         private static String shown(String text) {
-            String plain = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+            String plain = NOT_IN_XML.matcher(text).replaceAll("");
             return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         }
 

@@ -41,18 +41,13 @@ class JdbcRegistrationQueries implements RegistrationQueries {
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("status", status == null ? null : status.name());
         String wanted = within.sql() + " and (:status::varchar is null or status = :status) ";
-        int total = jdbc.sql("select count(*) from (select 1 from registration where " + wanted + " limit " + Page.MANY
-                        + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from registration where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.NUMBER, Keyset.Kind.ID);
         params.put("place", after == null ? null : Long.valueOf(String.valueOf(after.getFirst())));
         params.put("id", after == null ? null : UUID.fromString(String.valueOf(after.getLast())));
-        params.put("limit", page.limit() + 1);
         List<Placed> rows = jdbc.sql("select *, " + ORDER + " as place from registration where " + wanted
                         + " and (:place::bigint is null or (" + ORDER
-                        + ", id) > (:place, :id)) order by place, id limit :limit")
+                        + ", id) > (:place, :id)) order by place, id" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Placed(view(row), row.getLong("place")))
                 .list();

@@ -47,11 +47,7 @@ class JdbcNoticeQueries implements NoticeQueries {
             where.append(" and n.ends_on >= :from");
             params.put("from", endingFrom);
         }
-        int total = jdbc.sql("select count(*) from (select 1 from public_notice n where " + where + " limit "
-                        + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from public_notice n where " + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (n.published_at, n.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
@@ -60,9 +56,8 @@ class JdbcNoticeQueries implements NoticeQueries {
         }
         List<NoticeRow> found = jdbc.sql("""
                 select n.*, (select count(*) from public_notice_line l where l.notice_id = n.id) as lines
-                from public_notice n where\s""" + where + " order by n.published_at desc, n.id desc limit :limit")
+                from public_notice n where\s""" + where + " order by n.published_at desc, n.id desc" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query((row, number) -> new NoticeRow(
                         rows.id(row),
                         rows.text(row, "title"),
@@ -92,11 +87,7 @@ class JdbcNoticeQueries implements NoticeQueries {
         if (openOnly) {
             where.append(" and o.outcome is null");
         }
-        int total = jdbc.sql("select count(*) from (select 1 from objection o where true" + where + " limit "
-                        + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from objection o where true" + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (o.outcome is not null, o.answer_due, o.id)"
@@ -106,9 +97,8 @@ class JdbcNoticeQueries implements NoticeQueries {
             params.put("afterId", after.get(2));
         }
         List<ObjectionRow> found = jdbc.sql(
-                        OBJECTIONS + where + " order by o.outcome is not null, o.answer_due, o.id limit :limit")
+                        OBJECTIONS + where + " order by o.outcome is not null, o.answer_due, o.id" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::objection)
                 .list();
         return Keyset.page(

@@ -25,6 +25,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -82,19 +83,16 @@ class JdbcDecisionQueries implements DecisionQueries {
     }
 
     private Page<DecisionRow> page(StringBuilder where, Map<String, @Nullable Object> params, PageRequest page) {
-        int total = jdbc.sql("select count(*) from (select 1 " + FROM + where + " limit " + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, FROM + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (d.at, d.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));
             params.put("afterId", after.get(1));
         }
-        List<DecisionRow> found = jdbc.sql("select d.* " + FROM + where + " order by d.at desc, d.id desc limit :limit")
+        List<DecisionRow> found = jdbc.sql(
+                        "select d.* " + FROM + where + " order by d.at desc, d.id desc" + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::row)
                 .list();
         return Keyset.page(found, page, row -> Keyset.cursor(row.at(), row.id()), total);
@@ -114,6 +112,7 @@ class JdbcDecisionQueries implements DecisionQueries {
                 Decision.Outcome.valueOf(row.getString("outcome")),
                 new Money(row.getBigDecimal("amount")),
                 row.getTimestamp("at").toInstant(),
+                new UserId(row.getObject("by_user", UUID.class)),
                 row.getString("by_name"),
                 notice == null ? null : new NoticeId(notice),
                 ends == null ? null : new Deadline(ends, row.getBoolean("provisional")),

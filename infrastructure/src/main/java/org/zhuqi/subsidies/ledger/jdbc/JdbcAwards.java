@@ -118,21 +118,16 @@ class JdbcAwards implements Awards, AwardQueries {
     }
 
     private Page<Award> list(StringBuilder where, Map<String, @Nullable Object> params, PageRequest page) {
-        int total = jdbc.sql(
-                        "select count(*) from (select 1 from award a where " + where + " limit " + Page.MANY + ") t")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from award a where " + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
             where.append(" and (a.at, a.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
             params.put("afterAt", after.get(0));
             params.put("afterId", after.get(1));
         }
-        List<Award> found = jdbc.sql(
-                        "select a.* from award a where " + where + " order by a.at desc, a.id desc limit :limit")
+        List<Award> found = jdbc.sql("select a.* from award a where " + where + " order by a.at desc, a.id desc"
+                        + Keyset.limit(page))
                 .params(params)
-                .param("limit", page.limit() + 1)
                 .query(this::award)
                 .list();
         return Keyset.page(found, page, award -> Keyset.cursor(award.at(), award.id()), total);

@@ -35,6 +35,6 @@ class JdbcImportsTest extends ImportsContract {
                         insert into attachment (id, owner_kind, owner_id, file_name, media_type, size, sha256, by_user, at)
                         values (:id, 'import', 'x', 'x.xlsx', 'x/x', 1, repeat('a', 64), :id, '2024-08-26T02:00:00Z')
                         on conflict do nothing
-                        """).param("id", handedIn.source().attachment().value()).update();
+                        """).param("id", handedIn.source().file().value()).update();
     }
 }

@@ -9,13 +9,76 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.documents.tables.TableFormat;
+import org.zhuqi.documents.tables.TableFormatContract;
 import org.zhuqi.shared.Cell;
 
-class CsvFormatTest {
+class CsvFormatTest extends TableFormatContract {
+    private static final String RUN = "=+-@\t\r\n＝＋－＠";
+
     private final Clock clock = Clock.fixed(Instant.parse("2024-08-26T06:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @Override
+    protected TableFormat format() {
+        return new CsvFormat(clock);
+    }
+
+    @Override
+    protected List<List<Found>> open(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        return records(text.substring(1)).stream()
+                .map(row -> row.stream()
+                        .map(field -> new Found(field, computed(field)))
+                        .toList())
+                .toList();
+    }
+
+    /** A spreadsheet computes what begins with one of the signs and is no number. */
+    private static boolean computed(String field) {
+        return !field.isEmpty() && RUN.indexOf(field.charAt(0)) >= 0 && !field.matches("-?\\d+(\\.\\d+)?");
+    }
+
+    /** As RFC 4180 says. */
+    private static List<List<String>> records(String text) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (quoted) {
+                if (sign != '"') {
+                    field.append(sign);
+                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    field.append('"');
+                    i++;
+                } else {
+                    quoted = false;
+                }
+            } else if (sign == '"') {
+                quoted = true;
+            } else if (sign == ',') {
+                record.add(field.toString());
+                field.setLength(0);
+            } else if (text.startsWith("\r\n", i)) {
+                record.add(field.toString());
+                field.setLength(0);
+                records.add(record);
+                record = new ArrayList<>();
+                i++;
+            } else {
+                field.append(sign);
+            }
+        }
+        assertThat(quoted || !field.isEmpty() || !record.isEmpty())
+                .as("the last record has its end")
+                .isFalse();
+        return records;
+    }
 
     @Test
     void aSpreadsheetInChinaOpensItAndRunsNothing() {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.visits.ProductionState;
 import org.zhuqi.campaigns.visits.Topic;
 import org.zhuqi.campaigns.visits.VisitFrequency;
@@ -196,6 +197,9 @@ class VisitPages {
                 .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("visit", visit);
         model.addAttribute("own", visit.visitor().equals(actor.id()));
+        model.addAttribute(
+                "mayRaise",
+                actor.may(DemandsRight.RAISE, visit.unit(), visit.enterprise()).allowed());
         frame(model);
         return "campaigns/visits/show";
     }

@@ -88,6 +88,7 @@ class ImportPages {
     String show(Actor actor, @PathVariable ImportId id, Model model) {
         ShowImport.Shown shown = showImport.show(actor, id, PROBLEMS);
         return shown.found().status() == ImportStatus.UPLOADED
+                        && shown.found().source().attachment() != null
                 ? columns(actor, shown.found(), shown.found().mapping(), model)
                 : show(actor, shown, model);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.usecase.PeopleNames;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.Actor;
@@ -26,6 +27,7 @@ import org.zhuqi.subsidies.decisions.usecase.DecisionQueries.Standing;
 class ExportedDecisions implements Exportable {
     private final DecisionQueries queries;
     private final UnitNames units;
+    private final PeopleNames people;
     private final Texts texts;
     private final Clock clock;
 
@@ -51,7 +53,7 @@ class ExportedDecisions implements Exportable {
                         new Column<>("reviews.queue.unit", d -> Exportable.coded(unit(d.unit()), d.unit())),
                         new Column<>("subsidies.amount", d -> Exportable.wan(d.amount())),
                         new Column<>("subsidies.decided-at", d -> Cell.of(d.at())),
-                        new Column<>("subsidies.decided-by", d -> Cell.of(d.byName())),
+                        new Column<>("subsidies.decided-by", d -> Cell.of(texts.of(people.find(d.by(), d.byName())))),
                         new Column<>(
                                 "subsidies.notice",
                                 d -> d.noticeEnds() == null

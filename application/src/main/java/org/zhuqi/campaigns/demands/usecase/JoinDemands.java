@@ -1,0 +1,55 @@
+package org.zhuqi.campaigns.demands.usecase;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandEvent;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.DemandState;
+import org.zhuqi.campaigns.demands.Demands;
+import org.zhuqi.campaigns.demands.DemandsError;
+import org.zhuqi.shared.Actor;
+
+/** Puts demands together: the same one raised twice, or many of a kind that are answered at once. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class JoinDemands {
+    private final DemandMover mover;
+    private final Demands demands;
+
+    /** The demand is the same as another of its enterprise, which goes on alone. */
+    public Demand merge(Actor actor, DemandId id, @Nullable DemandId into) {
+        Demand demand = mover.forOffice(actor, id);
+        Demand other = other(demand, DemandMover.required(into, "other"));
+        if (!other.matter().enterprise().equals(demand.matter().enterprise())) {
+            throw DemandsError.NOT_THE_SAME.refused();
+        }
+        return mover.make(actor, demand, new DemandEvent.Merged(other.id()));
+    }
+
+    /** The demand is answered together with another, when that one is. */
+    public Demand bind(Actor actor, DemandId id, @Nullable DemandId to) {
+        Demand demand = mover.forOffice(actor, id);
+        Demand leading = other(demand, DemandMover.required(to, "other"));
+        if (leading.state() == DemandState.RAISED
+                || leading.state() == DemandState.RESOLVED
+                || leading.state() == DemandState.RATED) {
+            throw DemandsError.NOT_THE_SAME.refused();
+        }
+        return mover.make(actor, demand, new DemandEvent.Bound(leading.id()));
+    }
+
+    private Demand other(Demand demand, DemandId id) {
+        Demand other = demands.lock(id).orElseThrow(DemandsError.NOT_THE_SAME::refused);
+        if (other.id().equals(demand.id()) || other.state().isOver() || other.state() == DemandState.BOUND) {
+            throw DemandsError.NOT_THE_SAME.refused();
+        }
+        if (demands.hasOthers(demand.id())) {
+            throw DemandsError.OTHERS_HANG_ON_IT.refused();
+        }
+        return other;
+    }
+}

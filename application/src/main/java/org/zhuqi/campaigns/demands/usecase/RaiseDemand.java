@@ -1,0 +1,88 @@
+package org.zhuqi.campaigns.demands.usecase;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.demands.Categories;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.DemandRules;
+import org.zhuqi.campaigns.demands.DemandsError;
+import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Matter;
+import org.zhuqi.campaigns.demands.Origin;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.SharedError;
+
+/** An enterprise asks for something, or an officer writes down what it asked for on a visit, by telephone, at a forum. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RaiseDemand {
+    private final DemandMover mover;
+    private final Enterprises enterprises;
+    private final Categories categories;
+    private final Clock clock;
+
+    /**
+     * What is asked for.
+     *
+     * @param enterprise whose; null for an enterprise's own user
+     * @param language in which it is written
+     */
+    public record Command(
+            @Nullable EnterpriseId enterprise,
+            String category,
+            String title,
+            String text,
+            Language language,
+            Origin origin,
+            @Nullable CampaignId campaign) {}
+
+    public Demand raise(Actor actor, Command command) {
+        actor.may(DemandsRight.RAISE).orRefuse();
+        EnterpriseId whose = actor.enterprise() == null ? command.enterprise() : actor.enterprise();
+        List<FieldProblem> problems = new ArrayList<>(Matter.problemsOf(command.title(), command.text()));
+        if (categories.find(command.category()).isEmpty()) {
+            problems.add(FieldProblem.of("category", "demands.category-missing"));
+        }
+        if (whose == null) {
+            problems.add(FieldProblem.of("enterprise", "demands.enterprise-missing"));
+            throw DemandsError.INCOMPLETE.refused(problems);
+        }
+        Enterprise enterprise = enterprises.find(whose).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(DemandsRight.RAISE, enterprise.unit(), whose).orRefuse();
+        if (!problems.isEmpty()) {
+            throw DemandsError.INCOMPLETE.refused(problems);
+        }
+        DemandRules rules = mover.rules();
+        return mover.add(
+                actor,
+                Demand.raise(
+                        new DemandId(Identifiers.next(clock)),
+                        new Matter(
+                                whose,
+                                enterprise.unit(),
+                                enterprise.county(),
+                                command.category(),
+                                command.title().strip(),
+                                command.text().strip(),
+                                command.language(),
+                                command.origin(),
+                                command.campaign()),
+                        mover.sign(actor),
+                        rules),
+                rules);
+    }
+}

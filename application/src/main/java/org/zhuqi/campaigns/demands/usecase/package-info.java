@@ -1,0 +1,5 @@
+/** What is done with demands. */
+@NullMarked
+package org.zhuqi.campaigns.demands.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.zhuqi.campaigns.demands;
+
+/** How a demand reached the office. */
+public enum Channel {
+    /** The enterprise wrote it itself, on its own desk. */
+    PORTAL,
+    VISIT,
+    HOTLINE,
+    FORUM,
+    LETTER,
+    /** Another program handed it in. */
+    API
+}

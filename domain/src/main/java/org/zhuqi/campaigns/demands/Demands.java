@@ -1,0 +1,42 @@
+package org.zhuqi.campaigns.demands;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.Port;
+
+/** The histories of demands, each with its projection. */
+@Port
+public interface Demands {
+    /** Computed from its history. */
+    Optional<Demand> find(DemandId id);
+
+    /** As {@link #find}, and nobody else moves it until the transaction ends. */
+    Optional<Demand> lock(DemandId id);
+
+    /** The lines of the history, oldest first; empty when there is no such demand. */
+    List<DemandEntry> history(DemandId id);
+
+    void add(Made raised, Projection projection);
+
+    /**
+     * Adds lines to a history and keeps the projection that goes with them.
+     * {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when somebody wrote a line in between.
+     */
+    void save(Made made, Projection projection);
+
+    /** The same for many at once, which were locked before; all or none. Those without new lines keep a new projection. */
+    void saveAll(List<Made> made, List<Projection> projections);
+
+    /** Demands whose next moment has come, at most so many; nobody else gets them until the transaction ends. */
+    List<Demand> lockDue(LocalDate today, int most);
+
+    /** Lets {@link #lockDue} find every open demand once: after a change of the calendar. Returns how many. */
+    int lookAtAllAgain();
+
+    /** Demands that are answered together with this one. */
+    List<Demand> lockBoundTo(DemandId id);
+
+    /** Whether others were merged into this one or are answered with it. */
+    boolean hasOthers(DemandId id);
+}

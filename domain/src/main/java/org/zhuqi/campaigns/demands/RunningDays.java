@@ -1,0 +1,68 @@
+package org.zhuqi.campaigns.demands;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.calendar.WorkingDays;
+
+/** Counts the working days of a demand: those of the calendar on which its clock does not stand still. */
+final class RunningDays {
+    private final WorkingDays calendar;
+    private final List<Standing> standings;
+
+    RunningDays(WorkingDays calendar, List<Standing> standings) {
+        this.calendar = calendar;
+        this.standings = standings;
+    }
+
+    /** The n-th day after day 0; null when the clock stands still before it and nobody knows how long. */
+    @Nullable
+    LocalDate nth(LocalDate day0, int n) {
+        LocalDate day = day0;
+        int left = n;
+        while (left > 0) {
+            day = day.plusDays(1);
+            if (standsFromNowOn(day)) {
+                return null;
+            }
+            if (runs(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /** A promised day, moved by the working days in which the clock stood still since it was promised. */
+    @Nullable
+    LocalDate moved(LocalDate day0, LocalDate promised) {
+        int stood = 0;
+        for (LocalDate day = day0.plusDays(1); !day.isAfter(promised); day = day.plusDays(1)) {
+            if (standsFromNowOn(day)) {
+                return null;
+            }
+            if (calendar.isWorking(day) && !runs(day)) {
+                stood++;
+            }
+        }
+        return stood == 0 ? promised : nth(promised, stood);
+    }
+
+    /** Days after the one up to and including the other; 0 when the other is not later. */
+    int between(LocalDate day0, LocalDate until) {
+        int count = 0;
+        for (LocalDate day = day0.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+            if (runs(day)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean runs(LocalDate day) {
+        return calendar.isWorking(day) && standings.stream().noneMatch(standing -> standing.covers(day));
+    }
+
+    private boolean standsFromNowOn(LocalDate day) {
+        return standings.stream().anyMatch(standing -> standing.until() == null && standing.covers(day));
+    }
+}

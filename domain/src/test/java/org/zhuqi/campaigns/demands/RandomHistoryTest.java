@@ -1,0 +1,142 @@
+package org.zhuqi.campaigns.demands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens: what is kept equals what comes out of the history. The seed stands in the name of the case. */
+class RandomHistoryTest {
+    private static final int STEPS = 80;
+    private final DemandRules rules = DemandFixture.rules();
+
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, 150);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void projectionClockRemindersAndCardsComeFromTheHistory(int seed) {
+        RandomHistory story = new RandomHistory(seed, rules);
+        InMemoryDemands demands = new InMemoryDemands();
+        Made made = story.raise();
+        demands.add(made, Projection.of(made.demand(), rules));
+        Demand demand = made.demand();
+        for (int step = 0; step < STEPS; step++) {
+            made = story.next(demand);
+            demands.save(made, Projection.of(made.demand(), rules));
+            demand = made.demand();
+            Demand again = Demand.of(demand.id(), demands.history(demand.id()));
+            assertThat(again).isEqualTo(demand);
+            assertThat(demands.projection(demand.id())).isEqualTo(Projection.of(again, rules));
+            DemandClock clock = DemandClock.of(again, story.today(), rules);
+            assertThat(clock).isEqualTo(DemandClock.of(demand, story.today(), rules));
+            clock.steps().forEach(promise -> dayByDay(again, promise));
+            exactlyOnce(demands.history(demand.id()));
+            // Once more changes nothing.
+            Made supervised = demand.supervise(DemandFixture.on(DemandFixture.office(), story.today()), rules);
+            assertThat(supervised
+                            .demand()
+                            .supervise(DemandFixture.on(DemandFixture.office(), story.today()), rules)
+                            .entries())
+                    .isEmpty();
+        }
+    }
+
+    /** Counts a limit by hand, a day at a time, and finds the same last day. */
+    private void dayByDay(Demand demand, DemandClock.Step step) {
+        if (step.workingDays() == 0) {
+            return;
+        }
+        LocalDate day = step.startedOn();
+        int counted = 0;
+        while (counted < step.workingDays()) {
+            day = day.plusDays(1);
+            boolean stands = step.kind() != StepKind.RECTIFY && stood(demand, day);
+            if (stands && day.isAfter(LocalDate.parse("2026-06-01"))) {
+                break;
+            }
+            if (!stands && rules.calendar().isWorking(day)) {
+                counted++;
+            }
+        }
+        @Nullable LocalDate expected = counted == step.workingDays() ? day : null;
+        assertThat(step.due()).as("%s of %s", step.kind(), demand.state()).isEqualTo(expected);
+    }
+
+    private static boolean stood(Demand demand, LocalDate day) {
+        return demand.standings().stream()
+                .anyMatch(s -> day.isAfter(s.since()) && (s.until() == null || !day.isAfter(s.until())));
+    }
+
+    /** A promise reminds once and gives at most one yellow and one red card; two yellow ones give one red. */
+    private static void exactlyOnce(List<DemandEntry> history) {
+        Set<String> seen = new HashSet<>();
+        for (DemandEntry line : history) {
+            if (line.event() instanceof DemandEvent.Reminded reminded) {
+                assertThat(seen.add("reminder " + reminded.promise())).isTrue();
+            }
+            if (line.event() instanceof DemandEvent.CardGiven card
+                    && (card.promise() > 0 || card.reason() == CardReason.TWO_YELLOWS)) {
+                assertThat(seen.add(card.reason() + " " + card.promise())).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whenSupervisionLooksDoesNotChangeWhatItFinds() {
+        for (int seed = 1; seed <= 40; seed++) {
+            RandomHistory story = new RandomHistory(seed, rules);
+            Demand daily = story.raise().demand();
+            for (int step = 0; step < 12; step++) {
+                daily = story.next(daily).demand();
+            }
+            Demand once = daily;
+            LocalDate end = story.today().plusDays(60);
+            for (LocalDate day = story.today(); !day.isAfter(end); day = day.plusDays(1)) {
+                daily = daily.supervise(DemandFixture.on(DemandFixture.office(), day), rules)
+                        .demand();
+            }
+            once = once.supervise(DemandFixture.on(DemandFixture.office(), end), rules)
+                    .demand();
+            assertThat(kinds(once)).as("seed " + seed).isEqualTo(kinds(daily));
+        }
+    }
+
+    private static List<String> kinds(Demand demand) {
+        List<String> kinds = new ArrayList<>();
+        demand.cards().forEach(card -> kinds.add(card.reason() + " " + card.promise() + " " + card.due()));
+        kinds.addAll(
+                new TreeSet<>(demand.reminded().stream().map(String::valueOf).toList()));
+        return kinds;
+    }
+
+    @Test
+    void theStoriesVisitEveryStateAndMakeEveryMove() {
+        Set<DemandState> states = EnumSet.noneOf(DemandState.class);
+        Set<DemandMove> moves = EnumSet.noneOf(DemandMove.class);
+        for (int seed = 1; seed <= 150; seed++) {
+            RandomHistory story = new RandomHistory(seed, rules);
+            Made made = story.raise();
+            for (int step = 0; step < STEPS; step++) {
+                states.add(made.demand().state());
+                moves.addAll(
+                        made.entries().stream().map(line -> line.event().move()).collect(Collectors.toSet()));
+                made = story.next(made.demand());
+            }
+        }
+        assertThat(states).containsExactlyInAnyOrder(DemandState.values());
+        assertThat(moves).containsExactlyInAnyOrder(DemandMove.values());
+    }
+}

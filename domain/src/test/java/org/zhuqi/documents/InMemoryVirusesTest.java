@@ -1,0 +1,8 @@
+package org.zhuqi.documents;
+
+class InMemoryVirusesTest extends VirusesContract {
+    @Override
+    protected Viruses viruses() {
+        return new InMemoryViruses();
+    }
+}

@@ -1,0 +1,300 @@
+package org.zhuqi.campaigns.demands.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.Account;
+import org.zhuqi.accounts.Accounts;
+import org.zhuqi.accounts.ReportingUnit;
+import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.calendar.usecase.OpenCalendar;
+import org.zhuqi.campaigns.demands.Channel;
+import org.zhuqi.campaigns.demands.Complexity;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandEvent;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.DemandLimits;
+import org.zhuqi.campaigns.demands.DemandRules;
+import org.zhuqi.campaigns.demands.Demands;
+import org.zhuqi.campaigns.demands.Grade;
+import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Matter;
+import org.zhuqi.campaigns.demands.Origin;
+import org.zhuqi.campaigns.demands.Outcome;
+import org.zhuqi.campaigns.demands.Projection;
+import org.zhuqi.campaigns.demands.Signature;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseFilter;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Place;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Role;
+import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.place.DemonstrationData;
+import org.zhuqi.shared.place.PlaceFiles;
+
+/**
+ * The demands of demo/demands.csv, invented, each told step by step on the days it names; supervision did its work in
+ * between.
+ */
+@Component
+@RequiredArgsConstructor
+class DemonstrationDemands implements DemonstrationData {
+    private static final String FILE = "demo/demands.csv";
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("refuse", "该事项不属于工业企业服务范围，请向主管部门提出。"),
+            Map.entry("object", "该事项涉及全州，建议由州级部门牵头。"),
+            Map.entry("contact", "已电话联系企业，了解具体情况。"),
+            Map.entry("reply", "已会同有关部门研究，正在推进。"),
+            Map.entry("ask", "请补充有关合同或证明材料。"),
+            Map.entry("ask-extension", "需多个部门会商。"),
+            Map.entry("defer", "有关规划尚未批复，条件暂不具备。"),
+            Map.entry("resolve", "已协调有关部门办理，结果已告知企业。"),
+            Map.entry("close", "企业已书面确认，佐证材料齐全。"),
+            Map.entry("reopen", "企业不满意，由上级单位接办。"),
+            Map.entry("contradict", "回访发现问题并未解决。"));
+
+    private final Demands demands;
+    private final EnterpriseQueries enterprises;
+    private final Accounts accounts;
+    private final ReportingUnits units;
+    private final OpenCalendar calendars;
+    private final DemandLimits limits;
+    private final PlaceFiles files;
+    private final Place place;
+    private final Clock clock;
+
+    @Override
+    public String id() {
+        return "demands";
+    }
+
+    /** After enterprises and accounts. */
+    @Override
+    public int order() {
+        return 115;
+    }
+
+    @Override
+    public void load() {
+        if (!files.has(FILE)) {
+            return;
+        }
+        Map<ReportingUnitId, ReportingUnit> byId = new HashMap<>();
+        units.all().forEach(unit -> byId.put(unit.id(), unit));
+        DemandRules rules = new DemandRules(calendars.local(), limits, unit -> {
+            ReportingUnit known = byId.get(unit);
+            return known == null || known.parent() == null ? unit : known.parent();
+        });
+        Map<String, DemandId> told = new HashMap<>();
+        rows().forEach(row -> tell(row, rules, told));
+    }
+
+    /** raised, enterprise, category, channel, title, text, steps; no value holds a comma. */
+    private List<String[]> rows() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(files.open(FILE), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private void tell(String[] row, DemandRules rules, Map<String, DemandId> told) {
+        enterprise(row[1]).ifPresent(enterprise -> {
+            Story story = new Story(enterprise, LocalDate.parse(row[0]), rules, told);
+            story.raise(row);
+            for (String step : row[6].isBlank() ? new String[0] : row[6].split(" ")) {
+                story.step(step.split(":"));
+            }
+        });
+    }
+
+    private Optional<EnterpriseQueries.Line> enterprise(String name) {
+        return enterprises
+                .list(
+                        Actor.system().scopeFor(EnterpriseRight.READ),
+                        EnterpriseFilter.builder()
+                                .text(name)
+                                .on(LocalDate.of(2024, 8, 15))
+                                .build(),
+                        PageRequest.first(1))
+                .items()
+                .stream()
+                .filter(line -> line.demonstration())
+                .findFirst();
+    }
+
+    /** One demand as it is told. */
+    private final class Story {
+        private final EnterpriseQueries.Line enterprise;
+        private final LocalDate raised;
+        private final DemandRules rules;
+        private final Map<String, DemandId> told;
+        private LocalDate day;
+        private int minute;
+        private @Nullable Demand demand;
+
+        Story(EnterpriseQueries.Line enterprise, LocalDate raised, DemandRules rules, Map<String, DemandId> told) {
+            this.enterprise = enterprise;
+            this.raised = raised;
+            this.day = raised;
+            this.rules = rules;
+            this.told = told;
+        }
+
+        void raise(String[] row) {
+            boolean korean =
+                    row[5].codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+            Made made = Demand.raise(
+                    new DemandId(UUID.nameUUIDFromBytes(
+                            ("demonstration demand " + row[4]).getBytes(StandardCharsets.UTF_8))),
+                    new Matter(
+                            enterprise.id(),
+                            enterprise.unit(),
+                            enterprise.county(),
+                            row[2],
+                            row[4],
+                            row[5],
+                            korean ? Language.KO : Language.ZH,
+                            Origin.of(Channel.valueOf(row[3])),
+                            null),
+                    sign(ofEnterprise()),
+                    rules);
+            demands.add(made, Projection.of(made.demand(), rules));
+            demand = made.demand();
+            told.put(row[4], made.demand().id());
+        }
+
+        /** move:days after raising[:argument] */
+        void step(String[] step) {
+            LocalDate on = raised.plusDays(Integer.parseInt(step[1]));
+            while (day.isBefore(on)) {
+                day = day.plusDays(1);
+                minute = 0;
+                save(present().supervise(sign(Actor.system()), rules));
+            }
+            String argument = step.length > 2 ? step[2] : "";
+            String words = WORDS.getOrDefault(step[0], "");
+            Actor office = officer(Role.PREFECTURE_OFFICER, null);
+            switch (step[0]) {
+                case "accept" ->
+                    make(
+                            office,
+                            new DemandEvent.Accepted(
+                                    Complexity.valueOf(argument), present().category(), limits.dispatch(), null));
+                case "refuse" -> make(office, new DemandEvent.Refused(words));
+                case "bind" -> make(office, new DemandEvent.Bound(Objects.requireNonNull(told.get(argument))));
+                case "dispatch" -> make(office, dispatched(argument));
+                case "object" -> make(lead(), new DemandEvent.Objected(words, place.prefecture(), limits.dispatch()));
+                case "contact" -> make(lead(), new DemandEvent.Contacted(words));
+                case "reply" -> make(lead(), new DemandEvent.Replied(words));
+                case "ask" -> make(lead(), new DemandEvent.InformationAsked(words));
+                case "ask-extension" -> make(lead(), new DemandEvent.ExtensionAsked(Integer.parseInt(argument), words));
+                case "grant-extension" ->
+                    make(office, new DemandEvent.ExtensionDecided(Integer.parseInt(argument), null));
+                case "defer" -> make(lead(), new DemandEvent.Deferred(words, day.plusDays(Integer.parseInt(argument))));
+                case "resolve" -> save(present().resolve(Outcome.valueOf(argument), words, sign(lead()), rules));
+                case "rate" ->
+                    make(ofEnterprise(), new DemandEvent.Rated(Grade.valueOf(argument), null, limits.followUp()));
+                case "confirm" -> make(ofEnterprise(), new DemandEvent.Confirmed());
+                case "close" -> make(office, new DemandEvent.ClosedOnProof(words));
+                case "reopen" ->
+                    make(
+                            office,
+                            new DemandEvent.Reopened(
+                                    place.prefecture(), limits.contact(), limits.reply(), closing(), words));
+                case "contradict" ->
+                    make(office, new DemandEvent.Contradicted(words, limits.contact(), limits.reply(), closing()));
+                case "lapse" -> {
+                    // Supervision did it on its day.
+                }
+                default -> throw new IllegalArgumentException(FILE + " names an unknown step: " + step[0]);
+            }
+        }
+
+        private DemandEvent dispatched(String unit) {
+            return new DemandEvent.Dispatched(
+                    unit.equals("own") ? enterprise.unit() : new ReportingUnitId(unit),
+                    Set.of(),
+                    limits.contact(),
+                    limits.reply(),
+                    closing(),
+                    limits.object(),
+                    null);
+        }
+
+        private int closing() {
+            return limits.closing(Objects.requireNonNullElse(present().complexity(), Complexity.ORDINARY));
+        }
+
+        private Demand present() {
+            return Objects.requireNonNull(demand);
+        }
+
+        private void make(Actor actor, DemandEvent event) {
+            save(present().make(event, sign(actor), rules));
+        }
+
+        private void save(Made made) {
+            if (!made.entries().isEmpty()) {
+                demands.save(made, Projection.of(made.demand(), rules));
+                demand = made.demand();
+            }
+        }
+
+        private Signature sign(Actor actor) {
+            minute += 7;
+            return Signature.of(
+                    actor,
+                    day.atTime(9, 0).plusMinutes(minute).atZone(clock.getZone()).toInstant(),
+                    clock.getZone());
+        }
+
+        private Actor lead() {
+            ReportingUnitId unit = Objects.requireNonNull(present().handling().lead());
+            return unit.equals(place.prefecture())
+                    ? officer(Role.PREFECTURE_OFFICER, null)
+                    : officer(Role.UNIT_OFFICER, unit);
+        }
+
+        private Actor ofEnterprise() {
+            return new Actor(
+                    accounts.ofEnterprise(enterprise.id()).stream().findFirst().orElse(UserId.SYSTEM),
+                    enterprise.nameZh(),
+                    Role.ENTERPRISE_ADMIN,
+                    null,
+                    Set.of(),
+                    enterprise.id(),
+                    "");
+        }
+
+        private Actor officer(Role role, @Nullable ReportingUnitId unit) {
+            UserId id = accounts.withRole(role, unit).stream().findFirst().orElse(UserId.SYSTEM);
+            String name =
+                    accounts.find(id).map(Account::name).map(text -> text.zh()).orElse("system");
+            return new Actor(id, name, role, unit == null ? place.prefecture() : unit, Set.of(), null, "");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.zhuqi.campaigns.demands.jdbc;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.campaigns.demands.Card;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandEntry;
+import org.zhuqi.campaigns.demands.DemandEvent;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.Demands;
+import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Projection;
+import org.zhuqi.shared.SharedError;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcDemands implements Demands {
+    private static final String OVER = "('MERGED', 'REFUSED', 'CLOSED')";
+    private static final String UPDATE = """
+            update demand set category = :category, state = :state, waiting_on = :waitingOn, standing = :standing,
+                lead = :lead, assisting = :assisting::text[], units = :units::text[], extension_open = :extensionOpen,
+                due = :due, closing_due = :closingDue, next_on = :nextOn, yellows = :yellows, reds = :reds,
+                outcome = :outcome, grade = :grade, other_id = :other, entries = :entries
+            where id = :id and entries = :old""";
+    private static final String APPEND = """
+            insert into demand_event (demand_id, sequence, at, on_day, by_user, by_name, by_unit, kind, data, state, lead,
+                category, closing_due)
+            values (:demand, :sequence, :at, :on, :by, :byName, :byUnit, :kind, :data::jsonb, :state, :lead, :category,
+                :closingDue)""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final DemandRows rows;
+
+    @Override
+    public Optional<Demand> find(DemandId id) {
+        List<DemandEntry> history = history(id);
+        return history.isEmpty() ? Optional.empty() : Optional.of(Demand.of(id, history));
+    }
+
+    @Override
+    public Optional<Demand> lock(DemandId id) {
+        return jdbc.sql("select id from demand where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(found -> find(id));
+    }
+
+    @Override
+    public List<DemandEntry> history(DemandId id) {
+        return jdbc.sql("select * from demand_event where demand_id = :id order by sequence")
+                .param("id", id.value())
+                .query(rows::entry)
+                .list();
+    }
+
+    @Override
+    public void add(Made raised, Projection projection) {
+        jdbc.sql("""
+                insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, campaign_id,
+                    state, waiting_on, standing, lead, assisting, units, extension_open, due, closing_due, next_on,
+                    yellows, reds, outcome, grade, other_id, entries)
+                values (:id, :enterprise, :unit, :category, :title, :text, :raisedAt, :channel, :campaign, :state,
+                    :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :closingDue,
+                    :nextOn, :yellows, :reds, :outcome, :grade, :other, :entries)""")
+                .params(rows.columns(raised.demand(), projection))
+                .params(rows.matter(raised.demand(), raised.entries().getFirst()))
+                .update();
+        append(List.of(raised), List.of(projection));
+    }
+
+    @Override
+    public void save(Made made, Projection projection) {
+        saveAll(List.of(made), List.of(projection));
+    }
+
+    @Override
+    public void saveAll(List<Made> made, List<Projection> projections) {
+        List<Map<String, @Nullable Object>> updates = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            Demand demand = made.get(i).demand();
+            Map<String, @Nullable Object> columns = rows.columns(demand, projections.get(i));
+            columns.put("old", demand.entries() - made.get(i).entries().size());
+            updates.add(columns);
+        }
+        for (int changed : batch(UPDATE, updates)) {
+            if (changed == 0) {
+                throw SharedError.CHANGED_MEANWHILE.refused();
+            }
+        }
+        append(made, projections);
+        keepCards(made);
+    }
+
+    private void append(List<Made> made, List<Projection> projections) {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            for (DemandEntry entry : made.get(i).entries()) {
+                lines.add(rows.columns(made.get(i).demand(), entry, projections.get(i)));
+            }
+        }
+        try {
+            batch(APPEND, lines);
+        } catch (DuplicateKeyException e) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+    }
+
+    private void keepCards(List<Made> made) {
+        List<Map<String, @Nullable Object>> cards = new ArrayList<>();
+        for (Made each : made) {
+            for (DemandEntry entry : each.entries()) {
+                switch (entry.event()) {
+                    case DemandEvent.CardGiven given -> cards.add(card(each.demand(), entry, given));
+                    case DemandEvent.CardAnswered answered -> cards.add(card(each.demand(), answered.card()));
+                    case DemandEvent.CardCancelled cancelled -> cards.add(card(each.demand(), cancelled.card()));
+                    default -> {
+                        // Says nothing of cards.
+                    }
+                }
+            }
+        }
+        batch("""
+                insert into demand_card (demand_id, number, reason, colour, unit_id, issued_by, given_on, due,
+                    overdue_days, answered_on, cancelled_on)
+                values (:demand, :number, :reason, :colour, :unit, :issuedBy, :givenOn, :due, :overdueDays, :answered,
+                    :cancelled)
+                on conflict (demand_id, number) do update
+                    set answered_on = excluded.answered_on, cancelled_on = excluded.cancelled_on""", cards);
+    }
+
+    /** The card of this line: cards of one move are told apart by what they are for. */
+    private static Map<String, @Nullable Object> card(Demand demand, DemandEntry entry, DemandEvent.CardGiven given) {
+        Card card = demand.cards().stream()
+                .filter(each -> each.reason() == given.reason()
+                        && each.promise() == given.promise()
+                        && each.givenOn().equals(entry.on()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Map<String, @Nullable Object> columns = card(demand, card.number());
+        columns.put("overdueDays", given.overdueDays());
+        return columns;
+    }
+
+    private static Map<String, @Nullable Object> card(Demand demand, int number) {
+        Card card = demand.card(number).orElseThrow();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("demand", demand.id().value());
+        columns.put("number", card.number());
+        columns.put("reason", card.reason().name());
+        columns.put("colour", card.colour().name());
+        columns.put("unit", card.unit().value());
+        columns.put("issuedBy", card.issuedBy().value());
+        columns.put("givenOn", card.givenOn());
+        columns.put("due", card.due());
+        columns.put("overdueDays", 0);
+        columns.put("answered", card.answered());
+        columns.put("cancelled", card.cancelled());
+        return columns;
+    }
+
+    @SuppressWarnings("unchecked")
+    private int[] batch(String sql, List<Map<String, @Nullable Object>> all) {
+        return all.isEmpty() ? new int[0] : batches.batchUpdate(sql, all.toArray(Map[]::new));
+    }
+
+    @Override
+    public List<Demand> lockDue(LocalDate today, int most) {
+        return folded(jdbc.sql("""
+                        select id from demand where next_on <= :today order by next_on, id limit :most
+                        for update skip locked""")
+                .param("today", today)
+                .param("most", most)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public int lookAtAllAgain() {
+        return jdbc.sql("update demand set next_on = date '1970-01-01' where state not in " + OVER)
+                .update();
+    }
+
+    @Override
+    public List<Demand> lockBoundTo(DemandId id) {
+        return folded(jdbc.sql("select id from demand where other_id = :id and state = 'BOUND' order by id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public boolean hasOthers(DemandId id) {
+        return jdbc.sql("select exists (select 1 from demand where other_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All histories in one query. */
+    private List<Demand> folded(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<DemandEntry>> histories = new LinkedHashMap<>();
+        ids.forEach(id -> histories.put(id, new ArrayList<>()));
+        jdbc.sql("select * from demand_event where demand_id in (:ids) order by demand_id, sequence")
+                .param("ids", ids)
+                .query(row -> {
+                    Objects.requireNonNull(histories.get(row.getObject("demand_id", UUID.class)))
+                            .add(rows.entry(row, 0));
+                });
+        return histories.entrySet().stream()
+                .map(history -> Demand.of(new DemandId(history.getKey()), history.getValue()))
+                .toList();
+    }
+}

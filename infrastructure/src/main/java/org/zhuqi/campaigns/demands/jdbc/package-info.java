@@ -1,0 +1,5 @@
+/** Demands in the database. */
+@NullMarked
+package org.zhuqi.campaigns.demands.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Supervision by the clock. */
+@NullMarked
+package org.zhuqi.campaigns.demands.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.zhuqi.campaigns.demands.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhuqi.campaigns.demands.DemandFixture.YANJI;
+import static org.zhuqi.campaigns.demands.DemandFixture.clerk;
+import static org.zhuqi.campaigns.demands.DemandFixture.office;
+import static org.zhuqi.campaigns.demands.DemandFixture.otherClerk;
+import static org.zhuqi.campaigns.demands.DemandFixture.otherUnitOfficer;
+import static org.zhuqi.campaigns.demands.DemandFixture.unitOfficer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhuqi.campaigns.demands.CardReason;
+import org.zhuqi.campaigns.demands.DemandFixture;
+import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Asked;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Box;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.CardFilter;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Filter;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Line;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Similar;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries.Totals;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.jdbc.TestDatabase;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JdbcDemandQueriesTest {
+    private static final LocalDate TODAY = LocalDate.of(2024, 10, 30);
+    private final DataSource dataSource = TestDatabase.fresh().dataSource();
+    private final DemandQueries queries = DemandDatabase.queries(dataSource);
+    private DemandYear year;
+
+    @BeforeAll
+    void fill() {
+        year = new DemandYear(dataSource);
+    }
+
+    @Test
+    void everybodyFindsWhatIsWithinReach() {
+        assertThat(titles(office(), Filter.all(TODAY))).hasSize(8);
+        assertThat(titles(unitOfficer(), Filter.all(TODAY))).hasSize(8);
+        assertThat(titles(otherUnitOfficer(), Filter.all(TODAY)))
+                .as("those the unit assists")
+                .hasSize(6)
+                .doesNotContain("只是提出");
+        assertThat(titles(clerk(), Filter.all(TODAY)))
+                .containsExactlyInAnyOrder("续贷困难", "续贷困难很大", "担保费用高", "贷款利率高", "只是提出");
+        assertThat(titles(otherClerk(), Filter.all(TODAY))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TO_ACCEPT, 1", "TO_CLOSE, 4", "IN_HAND, 2", "OVERDUE, 7", "WITH_ENTERPRISE, 0"})
+    void everyBoxHoldsItsWork(Box box, int count) {
+        assertThat(titles(office(), Filter.of(box, box == Box.IN_HAND ? YANJI : null, null, TODAY)))
+                .hasSize(count);
+    }
+
+    @Test
+    void wordsAreFoundInTitles() {
+        assertThat(titles(office(), filter("贷"))).containsExactlyInAnyOrder("续贷困难", "续贷困难很大", "贷款利率高");
+        assertThat(titles(office(), filter("%"))).isEmpty();
+    }
+
+    private static Filter filter(String words) {
+        return new Filter(null, null, null, null, null, null, null, null, words, false, TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-due", "raised", "-raised", "title", "-title"})
+    void smallPagesShowEveryDemandOnceInEveryOrder(String sort) {
+        List<Line> paged = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Page<Line> page = queries.list(
+                    office().scopeFor(DemandsRight.READ), Filter.all(TODAY), new PageRequest(after, 3, sort));
+            paged.addAll(page.items());
+            after = page.next();
+            assertThat(page.total()).isEqualTo(8);
+        } while (after != null);
+        assertThat(paged).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsNearIsFoundFirst() {
+        List<Similar> similar = queries.similar(office().scopeFor(DemandsRight.READ), year.demands.get("续贷困难"), 3);
+        assertThat(similar.getFirst().line().title()).isEqualTo("续贷困难很大");
+        assertThat(similar.getFirst().sameEnterprise()).isTrue();
+        assertThat(similar.getFirst().nearness()).isGreaterThan(80);
+    }
+
+    @Test
+    void cardsAreListedForTheUnitThatCarriesThemAndCountedByMonth() {
+        CardFilter all = new CardFilter(null, null, false, false);
+        var cards = queries.cards(office().scopeFor(DemandsRight.READ_INTERNAL), all, PageRequest.first(50))
+                .items();
+        assertThat(cards)
+                .extracting(DemandQueries.CardLine::reason)
+                .containsExactlyInAnyOrder(
+                        CardReason.OVERDUE,
+                        CardReason.OVERDUE,
+                        CardReason.OVERDUE,
+                        CardReason.DISSATISFIED,
+                        CardReason.TWO_YELLOWS,
+                        CardReason.LONG_OVERDUE,
+                        CardReason.LONG_OVERDUE);
+        assertThat(queries.cards(otherUnitOfficer().scopeFor(DemandsRight.READ_INTERNAL), all, PageRequest.first(50))
+                        .items())
+                .isEmpty();
+        assertThat(queries.cardCounts(unitOfficer().scopeFor(DemandsRight.READ_INTERNAL), 2024))
+                .containsExactly(new DemandQueries.CardCount(YANJI, java.time.YearMonth.of(2024, 10), 4, 3));
+        var first = queries.cards(office().scopeFor(DemandsRight.READ_INTERNAL), all, new PageRequest(null, 4, null));
+        var second = queries.cards(
+                office().scopeFor(DemandsRight.READ_INTERNAL), all, new PageRequest(first.next(), 4, null));
+        assertThat(second.items()).hasSize(3).doesNotContainAnyElementsOf(first.items());
+    }
+
+    /** Facts §8.5: closing rate = closed / (accepted − (open and not yet due)). */
+    @Test
+    void figuresAreThoseOfTheDayAskedFor() {
+        assertThat(totals("2024-10-30", null)).isEqualTo(new Totals(8, 6, 4, 0, 3, 4, 2, 21, 7));
+        assertThat(totals("2024-10-18", null)).isEqualTo(new Totals(8, 6, 3, 3, 3, 3, 2, 6, 0));
+        assertThat(totals("2024-10-07", null)).isEqualTo(new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(totals("2024-10-30", DemandFixture.TUMEN)).isEqualTo(new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(totals("2024-10-30", YANJI).closed()).isEqualTo(4);
+    }
+
+    private Totals totals(String day, @Nullable ReportingUnitId handler) {
+        LocalDate asOf = LocalDate.parse(day);
+        return queries.totals(
+                office().scopeFor(DemandsRight.READ),
+                new Asked(
+                        asOf.plusDays(1).atStartOfDay(DemandFixture.ZONE).toInstant(),
+                        asOf,
+                        null,
+                        handler,
+                        null,
+                        null));
+    }
+
+    @Test
+    void unitsAreKnownByWhatTheyDid() {
+        assertThat(queries.unitRecords(office().scopeFor(DemandsRight.READ), "finance"))
+                .containsExactly(new DemandQueries.UnitRecord(YANJI, 2, 4, 3, 4, 2));
+    }
+
+    private List<String> titles(Actor actor, Filter filter) {
+        return queries.list(actor.scopeFor(DemandsRight.READ), filter, PageRequest.first(50)).items().stream()
+                .map(Line::title)
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.zhuqi.campaigns.demands.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandFixture;
+import org.zhuqi.campaigns.demands.DemandMove;
+import org.zhuqi.campaigns.demands.Demands;
+import org.zhuqi.campaigns.demands.DemandsContract;
+import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Projection;
+import org.zhuqi.campaigns.demands.RandomHistory;
+import org.zhuqi.shared.jdbc.TestDatabase;
+
+class JdbcDemandsTest extends DemandsContract {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private final DataSource dataSource = DATABASE.dataSource();
+    private final Demands demands = DemandDatabase.demands(dataSource);
+
+    @Override
+    protected Demands demands() {
+        return demands;
+    }
+
+    @Test
+    void theHistoryIsNeverChanged() {
+        demands.add(raised(), Projection.of(raised().demand(), rules));
+        for (String sql : new String[] {
+            "update demand_event set by_name = 'x'", "delete from demand_event", "truncate demand_event"
+        }) {
+            assertThatThrownBy(() -> DATABASE.jdbc().sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("never changed");
+        }
+    }
+
+    private Made raised() {
+        return Demand.raise(
+                DemandFixture.id(),
+                DemandFixture.matter(),
+                DemandFixture.by(DemandFixture.clerk(), "2024-10-08T09:00"),
+                rules);
+    }
+
+    @Test
+    void theRowsOfDemandsAndCardsAreWhatTheHistorySays() {
+        for (long seed = 100; seed < 106; seed++) {
+            RandomHistory story = new RandomHistory(seed, rules);
+            Made made = story.raise();
+            demands.add(made, Projection.of(made.demand(), rules));
+            Demand demand = made.demand();
+            for (int i = 0; i < 30; i++) {
+                made = story.next(demand);
+                demands.save(made, Projection.of(made.demand(), rules));
+                demand = made.demand();
+            }
+            Demand kept = demand;
+            Projection expected = Projection.of(kept, rules);
+            assertThat(DATABASE.jdbc()
+                            .sql("select * from demand where id = :id")
+                            .param("id", kept.id().value())
+                            .query((row, n) -> List.of(
+                                    row.getString("state"),
+                                    row.getString("waiting_on"),
+                                    String.valueOf(row.getObject("due", LocalDate.class)),
+                                    String.valueOf(row.getObject("closing_due", LocalDate.class)),
+                                    String.valueOf(row.getObject("next_on", LocalDate.class)),
+                                    row.getInt("yellows"),
+                                    row.getInt("reds")))
+                            .single())
+                    .as("seed " + seed)
+                    .isEqualTo(List.of(
+                            expected.state().name(),
+                            expected.waitingOn().name(),
+                            String.valueOf(expected.due()),
+                            String.valueOf(expected.closingDue()),
+                            String.valueOf(expected.nextMoment()),
+                            expected.yellows(),
+                            expected.reds()));
+            assertThat(DATABASE.jdbc()
+                            .sql("select * from demand_card where demand_id = :id order by number")
+                            .param("id", kept.id().value())
+                            .query((row, n) -> row.getString("reason") + " "
+                                    + row.getObject("given_on", LocalDate.class) + " "
+                                    + row.getObject("answered_on", LocalDate.class) + " "
+                                    + row.getObject("cancelled_on", LocalDate.class))
+                            .list())
+                    .isEqualTo(kept.cards().stream()
+                            .map(card -> card.reason() + " " + card.givenOn() + " " + card.answered() + " "
+                                    + card.cancelled())
+                            .toList());
+        }
+    }
+
+    /** Two programs at once take different ones; what one had taken when it was killed is there for the next. */
+    @Test
+    void twoSweepsAtOnceTakeDifferentDemandsAndAKilledOneLosesNothing() {
+        for (int i = 0; i < 4; i++) {
+            Demand demand = DemandFixture.dispatchedOn("2023-10-09", 10);
+            Made all = new Made(demand, List.of());
+            // Written as one: raised, accepted and dispatched.
+            demands.add(raisedAs(demand), Projection.of(demand, rules));
+            DATABASE.jdbc()
+                    .sql("update demand set next_on = date '1960-01-02', entries = 1 where id = :id")
+                    .param("id", all.demand().id().value())
+                    .update();
+        }
+        LocalDate day = LocalDate.parse("1960-01-02");
+        var transactions = DATABASE.transactions(dataSource);
+        var other = DemandDatabase.demands(DATABASE.dataSource());
+        List<Demand> first = transactions.execute(status -> {
+            status.setRollbackOnly();
+            List<Demand> mine = demands.lockDue(day, 2);
+            List<Demand> theirs = other.lockDue(day, 10);
+            assertThat(mine).hasSize(2);
+            assertThat(theirs).hasSize(2).doesNotContainAnyElementsOf(mine);
+            return mine;
+        });
+        assertThat(demands.lockDue(day, 10)).hasSize(4).containsAll(first);
+    }
+
+    private Made raisedAs(Demand demand) {
+        return Demand.raise(
+                demand.id(), demand.matter(), DemandFixture.by(DemandFixture.clerk(), "2023-10-09T09:00"), rules);
+    }
+
+    /** Many open clocks: what is not due is not looked at. */
+    @Test
+    void aSweepOverManyOpenClocksFollowsTheIndex() {
+        DATABASE.jdbc().sql("""
+                insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, state,
+                    waiting_on, standing, assisting, units, extension_open, due, next_on, yellows, reds, entries)
+                select gen_random_uuid(), gen_random_uuid(), '222401', 'finance', '诉求' || i, '文本',
+                    timestamptz '2024-10-08 09:00+08', 'PORTAL', 'CONTACTED', 'LEAD_UNIT', false, '{}', '{222401}', false,
+                    date '2030-01-01', date '2030-01-01' + i % 300, 0, 0, 1
+                from generate_series(1, 20000) i""").update();
+        DATABASE.jdbc().sql("analyze demand").update();
+        String plan = String.join(
+                "\n",
+                DATABASE.jdbc()
+                        .sql("explain select id from demand where next_on <= date '2022-01-01' order by next_on, id"
+                                + " limit 200 for update skip locked")
+                        .query(String.class)
+                        .list());
+        assertThat(plan).contains("demand_next").doesNotContain("Seq Scan");
+        DATABASE.jdbc().sql("delete from demand where title like '诉求%'").update();
+    }
+
+    @Test
+    void whatIsKeptOfAnEventIsItsMove() {
+        Demand demand = DemandFixture.dispatchedOn("2024-10-08", 10);
+        demands.add(raisedAs(demand), Projection.of(demand, rules));
+        assertThat(DATABASE.jdbc()
+                        .sql("select kind from demand_event where demand_id = :id")
+                        .param(
+                                "id",
+                                new UUID(
+                                        demand.id().value().getMostSignificantBits(),
+                                        demand.id().value().getLeastSignificantBits()))
+                        .query(String.class)
+                        .list())
+                .containsExactly(DemandMove.RAISE.name());
+    }
+}

@@ -1,0 +1,36 @@
+package org.zhuqi.campaigns.demands.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.campaigns.demands.Channel;
+import org.zhuqi.campaigns.demands.Origin;
+import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Language;
+
+/** A new demand as it is typed. */
+record DemandForm(
+        @Nullable EnterpriseId enterprise,
+        @Nullable String category,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable Channel channel) {
+    RaiseDemand.Command command(Channel otherwise, Language language) {
+        return new RaiseDemand.Command(
+                enterprise,
+                Objects.requireNonNullElse(category, ""),
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(text, ""),
+                written(Objects.requireNonNullElse(text, ""), language),
+                Origin.of(Objects.requireNonNullElse(channel, otherwise)),
+                null);
+    }
+
+    /** Korean letters say that it is Korean, in whatever language the page was read. */
+    private static Language written(String text, Language read) {
+        boolean korean =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+        boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return korean ? Language.KO : chinese ? Language.ZH : read;
+    }
+}

@@ -1,0 +1,193 @@
+package org.zhuqi.campaigns.demands.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.accounts.ReportingUnit;
+import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.campaigns.demands.Categories;
+import org.zhuqi.campaigns.demands.Complexity;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.DemandMessage;
+import org.zhuqi.campaigns.demands.DemandMessageId;
+import org.zhuqi.campaigns.demands.DemandMove;
+import org.zhuqi.campaigns.demands.DemandsError;
+import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Grade;
+import org.zhuqi.campaigns.demands.Outcome;
+import org.zhuqi.campaigns.demands.usecase.DemandFile;
+import org.zhuqi.campaigns.demands.usecase.DemandFiles;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.OpenDemand;
+import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
+import org.zhuqi.campaigns.demands.usecase.ProposeRouting;
+import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.usecase.AttachmentsOf;
+import org.zhuqi.documents.usecase.UploadDocument;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.web.Option;
+import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
+
+/** What the pages of one demand have in common, for the enterprise and for the offices. */
+@Component
+@RequiredArgsConstructor
+class DemandPage {
+    private static final int SIMILAR = 5;
+    private static final Set<DemandMove> JOINING = EnumSet.of(DemandMove.MERGE, DemandMove.BIND);
+
+    private final OpenDemand openDemand;
+    private final ProposeRouting proposeRouting;
+    private final DemandQueries queries;
+    private final PostDemandMessage postDemandMessage;
+    private final UploadDocument uploadDocument;
+    private final AttachmentsOf attachmentsOf;
+    private final UnitDirectory units;
+    private final Categories categories;
+    private final DemandMoves moves;
+    private final MessageSource messages;
+    private final Texts texts;
+
+    DemandFile show(Actor actor, UUID id, Model model) {
+        DemandFile file = openDemand.open(actor, new DemandId(id));
+        model.addAttribute("file", file);
+        model.addAttribute("demand", file.demand());
+        model.addAttribute("possible", offered(file, true));
+        model.addAttribute("impossible", offered(file, false));
+        model.addAttribute("files", files(file));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
+        model.addAttribute("categories", categoryOptions());
+        model.addAttribute("units", unitOptions());
+        model.addAttribute("complexities", options(Complexity.values(), "demands.complexity-choice."));
+        model.addAttribute(
+                "outcomes",
+                options(
+                        Arrays.stream(Outcome.values())
+                                .filter(outcome -> outcome != Outcome.NOT_ADMITTED)
+                                .toArray(Outcome[]::new),
+                        "demands.outcome."));
+        model.addAttribute("grades", options(Grade.values(), "demands.grade."));
+        List<DemandQueries.Similar> similar =
+                file.offers().stream().anyMatch(offer -> JOINING.contains(offer.move()) && offer.possible())
+                        ? queries.similar(
+                                actor.scopeFor(DemandsRight.READ), file.demand().id(), SIMILAR)
+                        : List.of();
+        model.addAttribute("similar", similar);
+        model.addAttribute(
+                "proposals",
+                file.offers(DemandMove.DISPATCH)
+                        ? proposeRouting.propose(actor, file.demand().id())
+                        : List.of());
+        return file;
+    }
+
+    private static List<DemandFile.Offer> offered(DemandFile file, boolean possible) {
+        return file.offers().stream()
+                .filter(offer -> offer.possible() == possible)
+                .filter(offer ->
+                        possible || !Objects.requireNonNull(offer.obstacle()).is(DemandsError.MOVE_NOT_POSSIBLE))
+                .toList();
+    }
+
+    private Map<DemandMessageId, List<Attachment>> files(DemandFile file) {
+        Map<DemandMessageId, List<Attachment>> files = new HashMap<>();
+        for (DemandMessage message : file.thread()) {
+            files.put(message.id(), attachmentsOf.list(OwnerRef.of(DemandFiles.KIND, message.id())));
+        }
+        return files;
+    }
+
+    List<Option> categoryOptions() {
+        return categories.all().stream()
+                .map(category -> new Option(category.code(), texts.of(category.name())))
+                .toList();
+    }
+
+    List<Option> unitOptions() {
+        return units.all().stream()
+                .filter(ReportingUnit::active)
+                .map(unit -> new Option(unit.id().value(), texts.of(unit.name())))
+                .toList();
+    }
+
+    <E extends Enum<E>> List<Option> options(E[] values, String prefix) {
+        return Arrays.stream(values)
+                .map(value -> new Option(value.name(), texts.message(prefix + value)))
+                .toList();
+    }
+
+    /** Makes a move; answers whether it was made, and shows what is wrong otherwise. */
+    boolean make(
+            Actor actor,
+            UUID id,
+            DemandMove move,
+            DemandMoves.Request request,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            moves.make(actor, new DemandId(id), move, request);
+        } catch (RefusedException e) {
+            refused(e, model);
+            model.addAttribute("wrongMove", move);
+            model.addAttribute("typed", Map.of(move.name(), request.words()));
+            return false;
+        }
+        redirect.addFlashAttribute("done", "demands.done." + move);
+        return true;
+    }
+
+    /** Writes a message, with a file when there is one. */
+    boolean post(
+            Actor actor,
+            UUID id,
+            boolean internal,
+            String text,
+            @Nullable MultipartFile attachment,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        try {
+            DemandMessage message = postDemandMessage.post(actor, new DemandId(id), internal, text);
+            if (attachment != null && !attachment.isEmpty()) {
+                String name = attachment.getOriginalFilename();
+                try (InputStream content = attachment.getInputStream()) {
+                    uploadDocument.upload(
+                            actor, OwnerRef.of(DemandFiles.KIND, message.id()), name == null ? "" : name, content);
+                }
+            }
+        } catch (RefusedException e) {
+            refused(e, model);
+            model.addAttribute("typed", Map.of(internal ? "note" : "message", text));
+            return false;
+        }
+        redirect.addFlashAttribute("done", internal ? "demands.done.note" : "demands.done.message");
+        return true;
+    }
+
+    private void refused(RefusedException e, Model model) {
+        ErrorKind kind = e.errorKey().kind();
+        if (kind != ErrorKind.INVALID && kind != ErrorKind.CONFLICT) {
+            throw e;
+        }
+        model.addAttribute("problems", Problems.of(e, messages));
+    }
+}

@@ -1,0 +1,170 @@
+package org.zhuqi.campaigns.demands.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.Todo;
+import org.zhuqi.shared.web.TodoSource;
+
+/** What this room puts on other pages. */
+@Configuration
+class DemandsNavigation {
+    @Bean
+    NavEntry myDemandsEntry() {
+        return new NavEntry(
+                "my-demands",
+                Area.ENTERPRISE,
+                300,
+                "demands.nav.mine",
+                "/my/demands",
+                "message-circle",
+                DemandsRight.ANSWER);
+    }
+
+    @Bean
+    NavEntry demandsEntry() {
+        return new NavEntry(
+                "demands",
+                Area.STAFF,
+                350,
+                "demands.nav.staff",
+                "/staff/demands",
+                "message-circle",
+                DemandsRight.READ_INTERNAL);
+    }
+
+    @Bean
+    NavEntry supervisionEntry() {
+        return new NavEntry(
+                "supervision",
+                Area.STAFF,
+                360,
+                "demands.nav.supervision",
+                "/staff/supervision",
+                "alarm",
+                DemandsRight.READ_INTERNAL);
+    }
+
+    @Bean
+    NavEntry demandStatisticsEntry() {
+        return new NavEntry(
+                "demand-statistics", Area.PUBLIC, 300, "demands.nav.statistics", "/demands", "message-circle", null);
+    }
+
+    /** Demands whose turn is the reader's. */
+    @Component
+    @RequiredArgsConstructor
+    static class DemandTodos implements TodoSource {
+        /** Of each box; together no more than a page. */
+        private static final int MOST = 8;
+
+        private static final int MOST_OF_A_UNIT = 10;
+
+        private final DemandQueries queries;
+        private final Clock clock;
+
+        @Override
+        public List<Todo> todosOf(Actor actor) {
+            List<Todo> todos = new ArrayList<>();
+            if (actor.has(DemandsRight.OFFICE)) {
+                for (DemandQueries.Box box : List.of(
+                        DemandQueries.Box.TO_ACCEPT,
+                        DemandQueries.Box.TO_DISPATCH,
+                        DemandQueries.Box.OBJECTIONS,
+                        DemandQueries.Box.EXTENSIONS,
+                        DemandQueries.Box.TO_CLOSE)) {
+                    todos.addAll(of(actor, box, null, MOST));
+                }
+            }
+            if (actor.has(DemandsRight.HANDLE) && actor.unit() != null) {
+                todos.addAll(of(actor, DemandQueries.Box.IN_HAND, actor.unit(), MOST_OF_A_UNIT));
+            }
+            if (actor.enterprise() != null && actor.has(DemandsRight.ANSWER)) {
+                todos.addAll(of(actor, DemandQueries.Box.WITH_ENTERPRISE, null, MOST_OF_A_UNIT));
+            }
+            return todos;
+        }
+
+        private List<Todo> of(Actor actor, DemandQueries.Box box, @Nullable ReportingUnitId lead, int most) {
+            String page = actor.enterprise() == null ? "/staff/demands/" : "/my/demands/";
+            return queries
+                    .list(
+                            actor.scopeFor(DemandsRight.READ),
+                            DemandQueries.Filter.of(box, lead, null, LocalDate.now(clock)),
+                            PageRequest.first(most))
+                    .items()
+                    .stream()
+                    .map(line ->
+                            new Todo("demands.todo." + box, List.of(line.title()), page + line.id(), line.due(), false))
+                    .toList();
+        }
+    }
+
+    /** What an enterprise asked for, on its page. */
+    @Component
+    @RequiredArgsConstructor
+    static class DemandsOfEnterprise implements PageSection {
+        private static final int SHOWN = 10;
+
+        private final DemandQueries queries;
+        private final Clock clock;
+
+        @Override
+        public String page() {
+            return "enterprise";
+        }
+
+        @Override
+        public int order() {
+            return 550;
+        }
+
+        @Override
+        public String titleKey() {
+            return "demands.of-enterprise";
+        }
+
+        @Override
+        public String fragment() {
+            return "campaigns/demands/of-enterprise :: latest";
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor, @Nullable Object subject) {
+            return subject instanceof EnterpriseId && actor.has(DemandsRight.READ_INTERNAL);
+        }
+
+        @Override
+        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
+            if (!(subject instanceof EnterpriseId enterprise)) {
+                throw new IllegalArgumentException("not an enterprise: " + subject);
+            }
+            DemandQueries.Filter ofEnterprise = new DemandQueries.Filter(
+                    null, null, null, null, null, null, enterprise, null, null, false, LocalDate.now(clock));
+            return Map.of(
+                    "enterprise",
+                    enterprise,
+                    "mayRaise",
+                    actor.has(DemandsRight.RAISE),
+                    "demands",
+                    queries.list(
+                            actor.scopeFor(DemandsRight.READ), ofEnterprise, new PageRequest(null, SHOWN, "-raised")));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.zhuqi.campaigns.demands.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.campaigns.demands.Channel;
+import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandState;
+import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
+
+/** What an enterprise asks for: its own list, a new demand, the thread and the rating. */
+@Controller
+@RequestMapping("/my/demands")
+@RequiredArgsConstructor
+class MyDemandPages {
+    private static final int PAGE_SIZE = 20;
+
+    private final RaiseDemand raiseDemand;
+    private final DemandQueries queries;
+    private final DemandPage page;
+    private final MessageSource messages;
+    private final Texts texts;
+    private final Clock clock;
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @ModelAttribute("form") DemandSearch form,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String sort,
+            Model model) {
+        model.addAttribute(
+                "page",
+                queries.list(
+                        actor.scopeFor(DemandsRight.READ),
+                        form.filter(actor, LocalDate.now(clock)),
+                        new PageRequest(after, PAGE_SIZE, sort == null || sort.isBlank() ? "-raised" : sort)));
+        model.addAttribute("states", page.options(DemandState.values(), "demands.state."));
+        model.addAttribute("categories", page.categoryOptions());
+        return "campaigns/demands/my-list";
+    }
+
+    @GetMapping("/new")
+    String blank(Actor actor, Model model) {
+        actor.may(DemandsRight.ANSWER).orRefuse();
+        return form(new DemandForm(null, "", "", "", null), model);
+    }
+
+    private String form(DemandForm typed, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("categories", page.categoryOptions());
+        return "campaigns/demands/new";
+    }
+
+    @PostMapping
+    String raise(Actor actor, @ModelAttribute DemandForm typed, Model model, RedirectAttributes redirect) {
+        actor.may(DemandsRight.ANSWER).orRefuse();
+        try {
+            Demand raised = raiseDemand.raise(actor, typed.command(Channel.PORTAL, texts.language()));
+            redirect.addFlashAttribute("done", "demands.done.RAISE");
+            return "redirect:/my/demands/" + raised.id();
+        } catch (RefusedException e) {
+            if (e.errorKey().kind() != ErrorKind.INVALID) {
+                throw e;
+            }
+            model.addAttribute("problems", Problems.of(e, messages));
+            return form(typed, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        actor.may(DemandsRight.ANSWER).orRefuse();
+        page.show(actor, id, model);
+        return "campaigns/demands/my-demand";
+    }
+
+    @PostMapping("/{id}/messages")
+    String post(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
+        return page.post(actor, id, false, text, file, model, redirect)
+                ? "redirect:/my/demands/" + id + "#thread"
+                : show(actor, id, model);
+    }
+
+    @PostMapping("/{id}/{move}")
+    String move(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String move,
+            @ModelAttribute DemandMoves.Request request,
+            Model model,
+            RedirectAttributes redirect) {
+        return page.make(actor, id, DemandMoves.named(move), request, model, redirect)
+                ? "redirect:/my/demands/" + id
+                : show(actor, id, model);
+    }
+}

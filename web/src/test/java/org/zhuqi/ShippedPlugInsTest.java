@@ -1,0 +1,191 @@
+package org.zhuqi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhuqi.access.World;
+import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.usecase.EditContacts;
+import org.zhuqi.enterprises.usecase.EnterpriseDetails;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Role;
+import org.zhuqi.shared.jdbc.FreshDatabase;
+import org.zhuqi.shared.web.Exportable;
+import org.zhuqi.shared.web.ExportableContract;
+import org.zhuqi.shared.web.TodoSource;
+import org.zhuqi.shared.web.TodoSourceContract;
+
+/** What the program ships for "to do" lists and exports keeps the contracts, in a world with something at every step. */
+@SpringBootTest(
+        classes = ZhuqiApplication.class,
+        properties = {"zhuqi.demonstration=true", "zhuqi.data-directory=target/plug-ins-data"})
+@ContextConfiguration(initializers = {FreshDatabase.class, World.FixedClock.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippedPlugInsTest {
+    private static final String NEW_PHONE = "0433-4444444";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private List<TodoSource> sources;
+
+    @Autowired
+    private List<Exportable> lists;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private List<Actor> people = List.of();
+
+    @BeforeAll
+    void populate() {
+        World world = World.in(context);
+        people = World.COLUMNS.stream().map(world::actor).toList();
+        world.startedAgain();
+        anotherContact(world.actor(World.COLUMNS.get(2)));
+        // The hosting county's officer stands in the table twice.
+        people = people.stream().distinct().toList();
+    }
+
+    /** Of the first enterprise, so that it has more than one change, and one that is personal. */
+    private void anotherContact(Actor officer) {
+        EnterpriseId enterprise = new EnterpriseId(UUID.fromString(idOf("示范企业001")));
+        long version = context.getBean(Enterprises.class)
+                .find(enterprise)
+                .orElseThrow()
+                .version();
+        context.getBean(EditContacts.class)
+                .edit(
+                        officer,
+                        enterprise,
+                        new EditContacts.Command(
+                                version,
+                                List.of(new EnterpriseDetails.ContactDetails(
+                                        "金某", null, NEW_PHONE, "jin@example.com"))));
+    }
+
+    private String idOf(String enterprise) {
+        return jdbc.sql("select id::text from enterprise where name_zh = ?")
+                .param(enterprise)
+                .query(String.class)
+                .single();
+    }
+
+    @Nested
+    class Todos extends TodoSourceContract {
+        @Override
+        protected List<TodoSource> sources() {
+            return sources;
+        }
+
+        @Override
+        protected List<Actor> busy() {
+            return people;
+        }
+
+        @Override
+        protected MessageSource messages() {
+            return messages;
+        }
+    }
+
+    @Nested
+    class Exports extends ExportableContract {
+        @Override
+        protected List<Exportable> lists() {
+            return lists;
+        }
+
+        @Override
+        protected List<Actor> readers() {
+            return people.stream().filter(person -> !person.name().isEmpty()).toList();
+        }
+
+        @Override
+        protected MessageSource messages() {
+            return messages;
+        }
+
+        @Override
+        protected Map<String, Map<String, String>> needed() {
+            return Map.of(
+                    "measure-records", Map.of("measure", "enterprises.total"),
+                    "enterprise-changes", Map.of("enterprise", idOf("示范企业001")));
+        }
+
+        @Override
+        protected Map<String, List<Map<String, String>>> narrowing() {
+            return Map.of(
+                    "enterprises", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
+                    "applications", List.of(Map.of("unit", "222401"), Map.of("enterprise", idOf("示范企业001"))),
+                    "reviews", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
+                    "registrations", List.of(Map.of("status", "PENDING")),
+                    "programmes", List.of(Map.of("text", "EQI")),
+                    "accounts", List.of(Map.of("role", "EXPERT"), Map.of("unit", "222401"), Map.of("q", "expert-1")),
+                    "audit", List.of(Map.of("action", "imports.upload"), Map.of("from", "2999-01-01")),
+                    "measure-records", List.of(Map.of("reportingUnit", "222401")));
+        }
+
+        @Override
+        protected Set<String> personal() {
+            Set<String> personal =
+                    new TreeSet<>(jdbc.sql("""
+                            select contact ->> part from enterprise, jsonb_array_elements(contacts) as contact,
+                                unnest(array['phone', 'email']) as part
+                            where contact ->> part <> ''
+                            union select contact_phone from registration where contact_phone <> ''
+                            union select objector_contact from objection
+                            """).query(String.class).list());
+            assertThat(personal).hasSizeGreaterThan(3).contains(NEW_PHONE, "jin@example.com");
+            return personal;
+        }
+
+        @Override
+        protected Set<String> notFor(Actor reader) {
+            String names = "select name_zh from enterprise where name_zh like '示范企业%' and ";
+            if (reader.role() == Role.UNIT_OFFICER) {
+                Set<String> units = new HashSet<>(
+                        Set.of(Objects.requireNonNull(reader.unit()).value()));
+                reader.hosted().forEach(zone -> units.add(zone.value()));
+                return Set.copyOf(jdbc.sql(names + "unit_id not in (:units)")
+                        .param("units", units)
+                        .query(String.class)
+                        .list());
+            }
+            return reader.enterprise() == null
+                    ? Set.of()
+                    : Set.copyOf(jdbc.sql(names + "id <> :own")
+                            .param("own", reader.enterprise().value())
+                            .query(String.class)
+                            .list());
+        }
+
+        @Test
+        void every_reader_sees_something_and_not_everything_is_theirs() {
+            assertThat(readers()).hasSizeGreaterThan(8);
+            assertThat(readers().stream().filter(reader -> !notFor(reader).isEmpty()))
+                    .hasSizeGreaterThan(3);
+        }
+    }
+}
