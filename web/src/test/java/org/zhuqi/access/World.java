@@ -56,8 +56,6 @@ import org.zhuqi.campaigns.assignments.AssignmentId;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignOfficer;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
-import org.zhuqi.campaigns.visits.VisitId;
-import org.zhuqi.campaigns.visits.usecase.RecordVisit;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.DemandId;
@@ -68,6 +66,8 @@ import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
 import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.campaigns.demands.usecase.SweepDemands;
+import org.zhuqi.campaigns.visits.VisitId;
+import org.zhuqi.campaigns.visits.usecase.RecordVisit;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
@@ -579,6 +579,8 @@ public final class World {
             bean(Campaigns.class).add(known);
             return known;
         });
+    }
+
     /** Two demands of the enterprise, answered together, in the hands of its unit and overdue by the morning. */
     private DemandId dispatched(Side side) {
         Actor office = person(DECIDER);
