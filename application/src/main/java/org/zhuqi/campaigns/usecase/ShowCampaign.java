@@ -7,7 +7,6 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.Campaign;
@@ -25,9 +24,12 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.SharedError;
 
-/** A campaign with its goals as they stand, its tasks with their lights, and the units side by side. */
+/**
+ * A campaign with its goals as they stand, its tasks with their lights, and the units side by side.
+ *
+ * <p>Not one transaction on purpose: a figure that is none of the reader's refuses, which would doom it.
+ */
 @Service
-@Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class ShowCampaign {
     private final Campaigns campaigns;
