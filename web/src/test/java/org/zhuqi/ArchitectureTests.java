@@ -61,8 +61,8 @@ class ArchitectureTests {
             "applications",
             "subsidies");
 
-    private static final Set<String> SUB_ROOMS =
-            Set.of("registrations", "notices", "decisions", "ledger", "tables", "imports", "demands");
+    private static final Set<String> SUB_ROOMS = Set.of(
+            "registrations", "notices", "decisions", "ledger", "tables", "imports", "assignments", "visits", "demands");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -12,6 +12,10 @@ public enum MeasureUnit {
     CARDS,
     /** 个: projects. */
     PROJECTS,
+    /** 次: visits. */
+    VISITS,
+    /** 天: days. */
+    DAYS,
     /** Lengths of time in working days, with one decimal. */
     WORKING_DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
@@ -26,7 +30,7 @@ public enum MeasureUnit {
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
         return switch (this) {
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS -> true;
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS -> true;
             case WORKING_DAYS, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
         };
     }

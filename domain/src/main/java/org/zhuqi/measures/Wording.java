@@ -77,7 +77,7 @@ public final class Wording {
             case WORKING_DAYS ->
                 new LocalText(
                         oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS ->
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
@@ -156,6 +156,8 @@ public final class Wording {
             case ENTERPRISES -> "户";
             case APPLICATIONS, REQUESTS -> "件";
             case CARDS -> "张";
+            case VISITS -> "次";
+            case DAYS -> "天";
             default -> "个";
         };
     }
@@ -164,6 +166,8 @@ public final class Wording {
         return switch (unit) {
             case APPLICATIONS, REQUESTS -> "건";
             case CARDS -> "장";
+            case VISITS -> "차";
+            case DAYS -> "일";
             default -> "개";
         };
     }
@@ -174,6 +178,8 @@ public final class Wording {
             case APPLICATIONS -> "application";
             case REQUESTS -> "request";
             case CARDS -> "card";
+            case VISITS -> "visit";
+            case DAYS -> "day";
             default -> "project";
         };
         return many ? noun + "s" : noun;

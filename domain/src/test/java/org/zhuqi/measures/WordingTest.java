@@ -39,6 +39,8 @@ class WordingTest {
         "ENTERPRISES, 0, 0户, 0개, 0 enterprises",
         "ENTERPRISES, 1234, 1234户, 1234개, '1,234 enterprises'",
         "APPLICATIONS, 12, 12件, 12건, 12 applications",
+        "VISITS, 31, 31次, 31차, 31 visits",
+        "DAYS, 1, 1天, 1일, 1 day",
         "PROJECTS, 10, 10个, 10개, 10 projects",
         "REQUESTS, 2, 2件, 2건, 2 requests",
         "CARDS, 1, 1张, 1장, 1 card",

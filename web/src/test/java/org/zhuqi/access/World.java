@@ -41,7 +41,21 @@ import org.zhuqi.applications.usecase.AttachMaterial;
 import org.zhuqi.applications.usecase.SaveDraft;
 import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
+import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.CampaignStatus;
+import org.zhuqi.campaigns.CampaignTask;
+import org.zhuqi.campaigns.CampaignTasks;
+import org.zhuqi.campaigns.Campaigns;
+import org.zhuqi.campaigns.Goal;
+import org.zhuqi.campaigns.Organisation;
+import org.zhuqi.campaigns.Pillar;
+import org.zhuqi.campaigns.TaskId;
+import org.zhuqi.campaigns.Term;
+import org.zhuqi.campaigns.assignments.AssignmentId;
+import org.zhuqi.campaigns.assignments.AssignmentsRight;
+import org.zhuqi.campaigns.assignments.usecase.AssignOfficer;
+import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.DemandId;
@@ -52,6 +66,8 @@ import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
 import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.campaigns.demands.usecase.SweepDemands;
+import org.zhuqi.campaigns.visits.VisitId;
+import org.zhuqi.campaigns.visits.usecase.RecordVisit;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
@@ -97,6 +113,8 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Language;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Reach;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -375,6 +393,7 @@ public final class World {
         RegistrationId registration = registered(side, enterprise.unit());
         cameByRegistration(side, applicant, enterprise);
         ImportId handedIn = handedIn(officerOf(enterprise.unit()));
+        Served served = served(side, enterprise);
         Map<Step, Targets> targets = new EnumMap<>(Step.class);
         applications.forEach((step, application) -> {
             Programme programme = programme(side, step);
@@ -394,6 +413,8 @@ public final class World {
                                             DemandQueries.Asked.class,
                                             askedOf(side)),
                                     Map.of("titleId", title))
+                            .with(served.byType(), Map.of())
+                            .andMarks(served.marks())
                             .andMarks(Set.of(changed, registration.toString(), handedIn.toString())));
         });
         return targets;
@@ -459,6 +480,105 @@ public final class World {
                         notice.notice().id().toString(),
                         notice.objection().toString(),
                         applicant.id().toString()));
+    }
+
+    private record Served(Map<Class<?>, Object> byType, Set<String> marks) {}
+
+    /**
+     * A task that the side's unit leads, an assignment of this morning, a visit of its officer to the applicant, and an
+     * enterprise of the unit that nobody looks after.
+     */
+    private Served served(Side side, Enterprise enterprise) {
+        Campaign published = campaign("published", true);
+        Campaign draft = campaign("draft", false);
+        TaskId task = new TaskId(new UUID(17, side.ordinal()));
+        bean(CampaignTasks.class)
+                .add(CampaignTask.listed(
+                        task,
+                        published,
+                        side.ordinal() + 1,
+                        new CampaignTask.Plan(
+                                Pillar.RELIEF,
+                                LocalText.ofZh("任务"),
+                                null,
+                                CampaignTask.Means.NONE,
+                                enterprise.unit(),
+                                Set.of())));
+        Actor officer = officerOf(enterprise.unit());
+        List<AssignmentQueries.Gap> gaps = bean(AssignmentQueries.class)
+                .gaps(
+                        person(DECIDER).scopeFor(AssignmentsRight.WORK),
+                        enterprise.unit(),
+                        LocalDate.of(2024, 8, 26),
+                        PageRequest.first(2))
+                .items();
+        AssignmentId assigned = bean(AssignOfficer.class)
+                .assign(
+                        officer,
+                        new AssignOfficer.Command(gaps.getFirst().enterprise(), officer.id(), null, null, null));
+        VisitId visit = bean(RecordVisit.class)
+                .record(
+                        officer,
+                        new RecordVisit.Command(
+                                new UUID(18, side.ordinal()),
+                                enterprise.id(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "走访",
+                                null));
+        return new Served(
+                Map.of(
+                        CampaignId.class,
+                        published.id(),
+                        TaskId.class,
+                        task,
+                        AssignmentId.class,
+                        assigned,
+                        VisitId.class,
+                        visit,
+                        CampaignStatus.class,
+                        CampaignStatus.PUBLISHED),
+                Set.of(
+                        published.id().toString(),
+                        draft.id().toString(),
+                        task.toString(),
+                        assigned.toString(),
+                        visit.toString(),
+                        gaps.getLast().enterprise().toString(),
+                        "Load[officer=" + officer.id(),
+                        "Coverage[unit=" + enterprise.unit(),
+                        // A line of what is due.
+                        "unit=" + enterprise.unit() + ", visitor="));
+    }
+
+    /** One for all sides; a campaign belongs to no unit. */
+    private Campaign campaign(String name, boolean published) {
+        CampaignId id = new CampaignId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return bean(Campaigns.class).find(id).orElseGet(() -> {
+            Campaign draft = Campaign.drafted(
+                            id,
+                            new Campaign.Frame(
+                                    LocalText.ofZh(name),
+                                    LocalText.ofZh(name),
+                                    new Term(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 12, 31)),
+                                    Set.of(Pillar.RELIEF),
+                                    new Organisation(List.of(), "")))
+                    .aimedAt(List.of(new Goal(
+                            "x",
+                            Pillar.RELIEF,
+                            LocalText.ofZh("目标"),
+                            "enterprises.total",
+                            Map.of(),
+                            null,
+                            java.math.BigDecimal.TEN)));
+            Campaign known = published ? draft.published() : draft;
+            bean(Campaigns.class).add(known);
+            return known;
+        });
     }
 
     /** Two demands of the enterprise, answered together, in the hands of its unit and overdue by the morning. */

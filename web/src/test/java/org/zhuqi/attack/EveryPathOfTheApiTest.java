@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("enterprises", new Reach(PARTIES, BUREAU)),
             Map.entry("registrations", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
             Map.entry("imports", new Reach(Set.of(OFFICER, UNIT), Set.of(OFFICER))),
+            Map.entry("campaigns", new Reach(Set.of(LEADER, OFFICER, UNIT), Set.of(LEADER, OFFICER, UNIT))),
+            Map.entry("tasks", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
+            Map.entry("assignments", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
+            Map.entry("visits", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
             Map.entry("objections", new Reach(BUREAU, BUREAU)),
             Map.entry("accounts", new Reach(ADMINS, ADMINS)),
             Map.entry("colleagues", new Reach(Set.of(OWNER), Set.of())),
@@ -142,6 +147,11 @@ class EveryPathOfTheApiTest extends Besieged {
         String objection = json(filed).path("id").asString();
         put("objections", objection, objection);
         put("programmes", programme(), programme());
+        // Of the demonstration: a campaign belongs to no unit, its second task is led by Yanji, its third by Dunhua.
+        put("campaigns", served("campaign"), served("campaign"));
+        put("tasks", served("task 2"), served("task 3"));
+        put("assignments", served("assignment " + enterprise(OWNER)), served("assignment " + enterprise(STRANGER)));
+        put("visits", served("visit " + enterprise(OWNER) + " 0"), served("visit " + enterprise(STRANGER) + " 0"));
         put("measures", "enterprises.total", "enterprises.total");
         put("kind", "application", "application");
     }
@@ -356,6 +366,12 @@ class EveryPathOfTheApiTest extends Besieged {
     }
 
     /** What each variable stands for: the part of the path before it, or its own name where that says more. */
+    /** The id that the demonstration data give, the same at every first start. */
+    private static String served(String what) {
+        return UUID.nameUUIDFromBytes(("demonstration campaign " + what).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private static List<String> variables(String operation) {
         List<String> kinds = new ArrayList<>();
         Matcher found = Pattern.compile("([a-z-]+)/\\{([^}]+)}|\\{([^}]+)}").matcher(operation);

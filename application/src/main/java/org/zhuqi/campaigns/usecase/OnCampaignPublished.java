@@ -1,0 +1,27 @@
+package org.zhuqi.campaigns.usecase;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.zhuqi.campaigns.CampaignPublished;
+import org.zhuqi.notifications.Recipient;
+import org.zhuqi.notifications.usecase.SendNotification;
+
+/** Tells the officers of every unit that has a task that the campaign runs. */
+@Service
+@RequiredArgsConstructor
+public class OnCampaignPublished {
+    private final SendNotification sendNotification;
+
+    @ApplicationModuleListener
+    public void on(CampaignPublished event) {
+        event.units()
+                .forEach(unit -> sendNotification.send(
+                        new Recipient.OfficersOf(unit),
+                        "campaigns.news.published",
+                        List.of(event.name()),
+                        "/staff/campaigns/" + event.campaign(),
+                        event.eventId()));
+    }
+}

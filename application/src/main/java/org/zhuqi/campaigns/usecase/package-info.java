@@ -1,0 +1,5 @@
+/** What users do with campaigns, their goals and tasks. */
+@NullMarked
+package org.zhuqi.campaigns.usecase;
+
+import org.jspecify.annotations.NullMarked;

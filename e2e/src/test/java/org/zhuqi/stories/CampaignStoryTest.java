@@ -1,0 +1,142 @@
+package org.zhuqi.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bureau sets up a campaign and publishes it, closes a county's gaps by a proposal and hands an enterprise over; an
+ * officer records a visit where there is no net; the board goes on the wall.
+ */
+@BrowserTest
+class CampaignStoryTest {
+    @Test
+    void a_campaign_runs_from_its_draft_to_the_wall() {
+        try (Platform platform = Platform.startedOn(LocalDateTime.of(2024, 9, 2, 9, 0));
+                Browser browser = Browser.at(platform.address())) {
+            Page bureau = browser.desktop("zh");
+            People.logIn(bureau, "prefecture-officer-1");
+            setUpAndPublish(browser, bureau);
+            closeTheGapsOfYanji(browser, bureau);
+            handOver(browser, bureau);
+            visitWithoutNet(browser);
+            board(browser, bureau);
+            browser.nothingSerious();
+        }
+    }
+
+    private static void setUpAndPublish(Browser browser, Page bureau) {
+        bureau.navigate("/staff/campaigns/new");
+        browser.look(bureau, "campaign-form");
+        bureau.fill("#f-nameZh", "秋季助企行动");
+        bureau.fill("#f-sloganZh", "送服务、解难题");
+        bureau.fill("#f-from", "2024-09-01");
+        bureau.fill("#f-to", "2024-11-30");
+        bureau.check("input[name=pillars][value=RELIEF]");
+        bureau.fill("#f-leadingGroup", "州政府分管副州长\n州工信局局长");
+        bureau.click("main form button[type=submit]");
+        assertThat(bureau.locator("h1")).hasText("秋季助企行动");
+        String campaign = bureau.url();
+
+        bureau.click("a[href$='/goals/new']");
+        bureau.fill("#f-code", "G1");
+        bureau.selectOption("#f-pillar", "RELIEF");
+        bureau.fill("#f-titleZh", "规上企业包保全覆盖");
+        bureau.fill("#f-indicator", "campaigns.covered-enterprises");
+        bureau.fill("#f-target", "319");
+        bureau.click("main form button[type=submit]");
+        assertThat(bureau.locator("main")).containsText("规上企业包保全覆盖");
+
+        bureau.click("a[href$='/tasks/new']");
+        bureau.fill("#f-titleZh", "走访规上企业");
+        bureau.selectOption("#f-pillar", "RELIEF");
+        bureau.selectOption("#f-lead", "222401");
+        bureau.fill("#f-from", "2024-09-01");
+        bureau.fill("#f-to", "2024-11-15");
+        bureau.fill("#f-manual", "走访手册");
+        bureau.click("main form button[type=submit]");
+        assertThat(bureau.locator(".gantt tbody tr")).hasCount(1);
+
+        bureau.check("#sure-publish");
+        bureau.click("form[action$='/publish'] button");
+        assertThat(bureau).hasURL(campaign);
+        assertThat(bureau.locator("main .state-success").first()).isVisible();
+        browser.look(bureau, "campaign-published");
+    }
+
+    private static void closeTheGapsOfYanji(Browser browser, Page bureau) {
+        bureau.navigate("/staff/assignments");
+        assertThat(bureau.locator("a[href='/staff/assignments/gaps?unit=222401']")
+                        .first())
+                .isVisible();
+        browser.look(bureau, "assignments");
+        bureau.navigate("/staff/assignments/gaps?unit=222401");
+        browser.look(bureau, "assignment-gaps");
+        int gaps = bureau.locator("main section").first().locator("tbody tr").count();
+        assertThat(gaps).isPositive();
+        bureau.navigate("/staff/assignments/proposal?unit=222401");
+        assertThat(bureau.locator("input[name=line]:checked")).hasCount(gaps);
+        browser.look(bureau, "assignment-proposal");
+        bureau.click("form[action$='/proposal'] button");
+        bureau.navigate("/staff/assignments/gaps?unit=222401");
+        assertThat(bureau.locator("main section").first().locator("tbody tr")).hasCount(0);
+    }
+
+    private static void handOver(Browser browser, Page bureau) {
+        bureau.navigate("/staff/enterprises?q=示范企业020");
+        bureau.click("main tbody a");
+        bureau.click("a[href*='/hand-over']");
+        browser.look(bureau, "assignment-hand-over");
+        bureau.selectOption("#f-successor", new SelectOption().setIndex(1));
+        bureau.fill("#f-reason", "岗位调整");
+        bureau.fill("#f-openMatters", "贷款续贷");
+        bureau.check("#sure-hand-over");
+        bureau.click("form[action*='/hand-over'] button[type=submit]");
+        assertThat(bureau.locator("main .sections")).containsText("贷款续贷");
+        browser.look(bureau, "enterprise-officer");
+    }
+
+    private static void visitWithoutNet(Browser browser) {
+        Page phone = browser.phone("ko");
+        People.logIn(phone, "yanji-officer-1");
+        browser.look(phone, "visits-due-desk");
+        phone.navigate("/staff/enterprises?q=示范企业001");
+        phone.click("main tbody a");
+        phone.click("a[href*='/staff/visits/new']");
+        browser.look(phone, "visit-form");
+        phone.check("input[name=topics][value=POLICY]");
+        phone.fill("#f-words", "기업을 방문하였다.");
+        phone.context().setOffline(true);
+        phone.click("form[data-visit] button[type=submit]");
+        assertThat(phone.locator("[data-visits-state]")).not().isEmpty();
+        // Somebody who is not sure presses again.
+        phone.click("form[data-visit] button[type=submit]");
+        phone.context().setOffline(false);
+        assertThat(phone).hasURL(Pattern.compile(".*/staff/visits/[0-9a-f-]{36}"));
+        assertThat(phone.locator("main")).containsText("기업을 방문하였다.");
+        browser.look(phone, "visit");
+        phone.navigate("/staff/visits?status=MADE");
+        assertThat(phone.locator("main tbody a", new Page.LocatorOptions().setHasText("2024-09-02")))
+                .hasCount(1);
+        assertThat(String.valueOf(phone.evaluate("localStorage.getItem('zhuqi-visits')")))
+                .isEqualTo("[]");
+    }
+
+    private static void board(Browser browser, Page bureau) {
+        bureau.navigate("/staff/campaigns");
+        bureau.click("main tbody a:has-text('2024年全州工业企业服务年活动')");
+        assertThat(bureau.locator(".gantt tbody tr")).hasCount(8);
+        browser.look(bureau, "campaign-board");
+        bureau.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(bureau.locator(".side")).isHidden();
+        assertThat(bureau.locator(".gantt")).isVisible();
+        byte[] wall = bureau.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        assertThat(wall.length).isGreaterThan(10_000);
+    }
+}
