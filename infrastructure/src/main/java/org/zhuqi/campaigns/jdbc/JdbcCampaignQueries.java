@@ -38,11 +38,7 @@ class JdbcCampaignQueries implements CampaignQueries {
         String wanted = within + " and c.status <> 'DRAFT' and (:status::text is null or c.status = :status)";
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("status", status == null ? null : status.name());
-        int total = jdbc.sql("select count(*) from (select 1 from campaign c where " + wanted + " limit " + Page.MANY
-                        + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from campaign c where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("day", after == null ? null : after.getFirst());
         params.put("id", after == null ? null : after.getLast());

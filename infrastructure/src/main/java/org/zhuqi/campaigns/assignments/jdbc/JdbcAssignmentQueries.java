@@ -67,11 +67,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         String wanted = within.sql() + " and (:unit::text is null or a.unit_id = :unit)"
                 + " and (:officer::uuid is null or a.officer = :officer)"
                 + (filter.ended() ? "" : " and" + IN_FORCE);
-        int total = jdbc.sql("select count(*) from (select 1 from assignment a where " + wanted + " limit " + Page.MANY
-                        + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from assignment a where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("day", after == null ? null : after.getFirst());
         params.put("id", after == null ? null : after.getLast());
@@ -103,7 +99,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
         String wanted = within.sql() + " and (:unit::text is null or e.unit_id = :unit) and" + ABOVE_SCALE + " and not"
                 + HAS_OFFICER;
-        int total = count(wanted, params);
+        int total = Keyset.total(jdbc, page, "from enterprise e where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("id", after == null ? null : after.getFirst());
         params.put("limit", page.limit() + 1);
@@ -224,7 +220,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(AssignmentsRight.READ)).where("e.unit_id", "e.id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
-        int total = count(covered(within), params);
+        int total = Keyset.total(jdbc, page, "from enterprise e where " + covered(within), params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("id", after == null ? null : after.getFirst());
         params.put("limit", page.limit() + 1);
@@ -248,14 +244,6 @@ class JdbcAssignmentQueries implements AssignmentQueries {
     private static String covered(ScopeSql.Condition within) {
         return within.sql() + " and (:unit::text is null or e.unit_id = :unit) and" + ABOVE_SCALE + " and"
                 + HAS_OFFICER;
-    }
-
-    private int count(String wanted, Map<String, @Nullable Object> params) {
-        return jdbc.sql("select count(*) from (select 1 from enterprise e where " + wanted + " limit " + Page.MANY
-                        + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
     }
 
     private static Map<String, @Nullable Object> asked(

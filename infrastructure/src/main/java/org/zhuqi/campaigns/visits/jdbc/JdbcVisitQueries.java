@@ -108,11 +108,7 @@ class JdbcVisitQueries implements VisitQueries {
         String wanted = within.sql() + """
                 \sand (:unit::text is null or o.unit_id = :unit) and (:visitor::uuid is null or o.visitor = :visitor)
                  and o.due <= :until\s""";
-        int total = jdbc.sql("select count(*) from (select 1 from " + OWED + " where " + wanted + " limit " + Page.MANY
-                        + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from " + OWED + " where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID, Keyset.Kind.TEXT);
         params.put("day", after == null ? null : after.get(0));
         params.put("id", after == null ? null : after.get(1));
@@ -199,11 +195,7 @@ class JdbcVisitQueries implements VisitQueries {
     }
 
     private Page<View> page(String wanted, Map<String, @Nullable Object> params, PageRequest page) {
-        int total = jdbc.sql(
-                        "select count(*) from (select 1 from visit v where " + wanted + " limit " + Page.MANY + ") n")
-                .params(params)
-                .query(Integer.class)
-                .single();
+        int total = Keyset.total(jdbc, page, "from visit v where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("afterDay", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
