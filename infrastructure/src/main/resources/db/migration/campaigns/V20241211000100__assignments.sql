@@ -1,7 +1,8 @@
 -- Who looks after which enterprise. Nothing is removed: the stretches of an enterprise are its history.
 
--- Lets one constraint compare an id and a stretch of days. Trusted: the owner of a database may add it.
-create extension if not exists btree_gist;
+-- An index of ranges compares ranges only: an id as the range from itself to itself lets one constraint compare it and a
+-- stretch of days without an extension, which the owner of a schema may not add.
+create type id_range as range (subtype = uuid);
 
 create table assignment (
     id            uuid primary key,
@@ -23,7 +24,7 @@ create table assignment (
     check ((outside_day is null) = (ended_at is null)),
     -- One officer at a time.
     constraint assignment_one_at_a_time
-        exclude using gist (enterprise_id with =, daterange(from_day, outside_day) with &&)
+        exclude using gist (id_range(enterprise_id, enterprise_id, '[]') with &&, daterange(from_day, outside_day) with &&)
 );
 create index assignment_of on assignment (enterprise_id, from_day);
 create index assignment_held on assignment (officer) where outside_day is null;

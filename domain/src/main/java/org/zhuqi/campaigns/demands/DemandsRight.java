@@ -13,6 +13,10 @@ public enum DemandsRight implements Right {
     READ(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER, Role.SYSTEM)
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
             .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** Writing into the thread, for those whom the demand concerns. */
+    WRITE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)
+            .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
+            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
     /** Rating, confirming, giving information: the enterprise's side. */
     ANSWER(Grants.to(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
     /** Accepting, dispatching, deciding, closing: the service office. */

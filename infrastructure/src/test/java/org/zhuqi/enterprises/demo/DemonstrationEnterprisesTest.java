@@ -2,6 +2,7 @@ package org.zhuqi.enterprises.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ class DemonstrationEnterprisesTest {
     void load() throws ClassNotFoundException {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(dataSource));
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         context.registerBean(PlaceFiles.class, () -> new PlaceFiles(new DefaultResourceLoader(), "yanbian"));
         context.register(

@@ -28,10 +28,10 @@ class PlansTest extends PostgresTest {
                 from generate_series(1, 20000) i""").update();
         jdbc.sql("""
                 insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage,
-                    stage_id, returns, round, content_hash, turn, since, due_provisional, days_left, moves, version)
-                select gen_random_uuid(), 'application', gen_random_uuid(), '申请 ' || md5(i::text), '222401',
+                    stage_id, returns, round, content_hash, handed_in, turn, since, due_provisional, days_left, moves, version)
+                select gen_random_uuid(), 'application', gen_random_uuid(), '申请 ' || md5(i::text), '22240' || i % 5,
                     gen_random_uuid(), '{}', case when i % 10 = 0 then 'UNDER_REVIEW' else 'AWARDED' end, 0, 'unit-review',
-                    0, 1, '', 'UNIT', now() - i * interval '1 minute', false, 0, 1, 0
+                    0, 1, '', now() - i * interval '1 minute', 'UNIT', now() - i * interval '1 minute', false, 0, 1, 0
                 from generate_series(1, 20000) i""").update();
         jdbc.sql("analyze").update();
     }
@@ -53,6 +53,16 @@ class PlansTest extends PostgresTest {
                     .contains(index)
                     .doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void subjectsInOneStateAreListedAlongTheirOwnIndex() {
+        String inState = "select * from review r where r.subject_kind = 'application' and r.state = 'UNDER_REVIEW'";
+        String latest = " order by r.handed_in desc, r.subject_id desc limit 21";
+        assertThat(plan(inState + latest)).contains("review_in_state").doesNotContain("Sort");
+        assertThat(plan(inState + " and r.unit_id = '222401'" + latest))
+                .contains("review_of_unit_in_state")
+                .doesNotContain("Sort");
     }
 
     @Test

@@ -97,6 +97,10 @@ public interface DemandQueries {
             return new Filter(null, null, null, null, null, null, null, null, null, false, today);
         }
 
+        public static Filter openOf(EnterpriseId enterprise, LocalDate today) {
+            return new Filter(null, null, null, null, null, null, enterprise, null, null, true, today);
+        }
+
         public static Filter of(
                 Box box, @Nullable ReportingUnitId lead, @Nullable ReportingUnitId assisting, LocalDate today) {
             return new Filter(box, null, null, null, lead, assisting, null, null, null, true, today);

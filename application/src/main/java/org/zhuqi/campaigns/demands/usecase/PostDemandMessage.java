@@ -33,6 +33,7 @@ public class PostDemandMessage {
 
     /** @param internal a note among offices; assisting units write nothing else: they answer the lead */
     public DemandMessage post(Actor actor, DemandId id, boolean internal, String text) {
+        actor.may(DemandsRight.WRITE).orRefuse();
         Demand demand = mover.forReader(actor, id, internal ? DemandsRight.READ_INTERNAL : DemandsRight.READ);
         if (!mayPost(actor, demand, internal)) {
             throw DemandsError.NOT_YOUR_MATTER.refused();

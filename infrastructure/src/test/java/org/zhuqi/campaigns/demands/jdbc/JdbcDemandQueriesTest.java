@@ -31,6 +31,7 @@ import org.zhuqi.campaigns.demands.usecase.DemandQueries.Line;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Similar;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Totals;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
@@ -66,6 +67,25 @@ class JdbcDemandQueriesTest {
     void everyBoxHoldsItsWork(Box box, int count) {
         assertThat(titles(office(), Filter.of(box, box == Box.IN_HAND ? YANJI : null, null, TODAY)))
                 .hasSize(count);
+    }
+
+    @Test
+    void whatIsOpenWithAnEnterpriseIsAllThatIsNotOver() {
+        EnterpriseId enterprise = queries.list(
+                        office().scopeFor(DemandsRight.READ), Filter.all(TODAY), PageRequest.first(50))
+                .items()
+                .getFirst()
+                .enterprise();
+        assertThat(queries.list(
+                                office().scopeFor(DemandsRight.READ),
+                                Filter.openOf(enterprise, TODAY),
+                                PageRequest.first(50))
+                        .items())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.enterprise()).isEqualTo(enterprise);
+                    assertThat(line.state().isOver()).isFalse();
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Origin;
@@ -8,13 +9,18 @@ import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Language;
 
-/** A new demand as it is typed. */
+/**
+ * A new demand as it is typed.
+ *
+ * @param visit on which it was raised, null when on none
+ */
 record DemandForm(
         @Nullable EnterpriseId enterprise,
         @Nullable String category,
         @Nullable String title,
         @Nullable String text,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable UUID visit) {
     RaiseDemand.Command command(Channel otherwise, Language language) {
         return new RaiseDemand.Command(
                 enterprise,
@@ -22,8 +28,12 @@ record DemandForm(
                 Objects.requireNonNullElse(title, ""),
                 Objects.requireNonNullElse(text, ""),
                 written(Objects.requireNonNullElse(text, ""), language),
-                Origin.of(Objects.requireNonNullElse(channel, otherwise)),
+                origin(Objects.requireNonNullElse(channel, otherwise)),
                 null);
+    }
+
+    private Origin origin(Channel from) {
+        return new Origin(from, from == Channel.VISIT ? visit : null);
     }
 
     /** Korean letters say that it is Korean, in whatever language the page was read. */

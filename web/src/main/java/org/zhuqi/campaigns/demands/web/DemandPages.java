@@ -95,9 +95,13 @@ class DemandPages {
 
     /** Written down for an enterprise: on a visit, from the telephone, at a forum. */
     @GetMapping("/new")
-    String blank(Actor actor, @RequestParam(required = false) @Nullable EnterpriseId enterprise, Model model) {
+    String blank(
+            Actor actor,
+            @RequestParam(required = false) @Nullable EnterpriseId enterprise,
+            @RequestParam(required = false) @Nullable UUID visit,
+            Model model) {
         requireOffice(actor);
-        return form(actor, new DemandForm(enterprise, "", "", "", Channel.VISIT), model);
+        return form(actor, new DemandForm(enterprise, "", "", "", Channel.VISIT, visit), model);
     }
 
     private String form(Actor actor, DemandForm typed, Model model) {

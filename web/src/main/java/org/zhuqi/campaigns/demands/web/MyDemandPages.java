@@ -65,7 +65,7 @@ class MyDemandPages {
     @GetMapping("/new")
     String blank(Actor actor, Model model) {
         actor.may(DemandsRight.ANSWER).orRefuse();
-        return form(new DemandForm(null, "", "", "", null), model);
+        return form(new DemandForm(null, "", "", "", null, null), model);
     }
 
     private String form(DemandForm typed, Model model) {
