@@ -2,12 +2,8 @@ package org.zhuqi.accounts.web;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.zhuqi.shared.ErrorKind;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
-import org.zhuqi.shared.web.Problems;
 
 /** Reads what was chosen in a select; nothing and nonsense are the same. */
 final class Choices {
@@ -26,14 +22,5 @@ final class Choices {
                 .filter(known -> known.name().equals(text))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The problems of a refusal somebody can do something about on the same page; any other flies on. */
-    static Problems mendable(RefusedException e, MessageSource messages) {
-        ErrorKind kind = e.errorKey().kind();
-        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
-            throw e;
-        }
-        return Problems.of(e, messages);
     }
 }

@@ -17,6 +17,7 @@ import org.zhuqi.accounts.usecase.ManageColleagues;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.web.Problems;
 
 /** Users of one's own enterprise. */
 @Controller
@@ -42,7 +43,7 @@ class ColleaguePages {
         try {
             model.addAttribute("opened", manageColleagues.add(actor, form));
         } catch (RefusedException e) {
-            model.addAttribute("problems", Choices.mendable(e, messages));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return list(actor, model);
         }
         return "accounts/opened";

@@ -23,6 +23,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.Problems;
 
 /** One's own second factor: the app's secret, the recovery codes, switching off. */
 @Controller
@@ -111,7 +112,7 @@ class SecondFactorPages {
     }
 
     private String again(Actor actor, RefusedException e, Model model) {
-        model.addAttribute("problems", Choices.mendable(e, messages));
+        model.addAttribute("problems", Problems.mendable(e, messages));
         return show(actor, model);
     }
 

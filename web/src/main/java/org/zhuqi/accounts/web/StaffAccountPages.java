@@ -109,7 +109,7 @@ class StaffAccountPages {
         try {
             model.addAttribute("opened", openStaffAccount.open(actor, form));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return "accounts/new";
         }
         return "accounts/opened";
@@ -167,7 +167,7 @@ class StaffAccountPages {
             model.addAttribute("opened", manageAccount.reset(actor, new UserId(id)));
             return "accounts/opened";
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return show(actor, id, model);
         }
     }
@@ -220,7 +220,7 @@ class StaffAccountPages {
         try {
             handOver.handOver(actor, new UserId(id), new UserId(to), disable);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return handOver(actor, id, model);
         }
         redirect.addFlashAttribute("done", "accounts.done.handed-over");
@@ -231,15 +231,11 @@ class StaffAccountPages {
         try {
             action.run();
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return show(actor, id, model);
         }
         redirect.addFlashAttribute("done", "accounts.done." + done);
         return "redirect:/staff/accounts/" + id;
-    }
-
-    private Problems mendable(RefusedException e) {
-        return Choices.mendable(e, messages);
     }
 
     private List<Option> roles(List<Role> roles) {

@@ -22,6 +22,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
+import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 
 /** The table of reporting units. */
@@ -95,7 +96,7 @@ class UnitPages {
         try {
             editReportingUnit.edit(actor, command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", Choices.mendable(e, messages));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return form(unit, command, model);
         }
         redirect.addFlashAttribute("done", "accounts.done.unit-saved");

@@ -34,7 +34,6 @@ import org.zhuqi.campaigns.usecase.MoveCampaign;
 import org.zhuqi.campaigns.usecase.ReportProgress;
 import org.zhuqi.campaigns.usecase.ShowCampaign;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -82,7 +81,7 @@ class CampaignPages {
             redirect.addFlashAttribute("done", "campaigns.done.drafted");
             return "redirect:/staff/campaigns/" + id;
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return form(null, command, model);
         }
     }
@@ -137,7 +136,7 @@ class CampaignPages {
         try {
             editCampaign.revise(actor, new CampaignId(id), command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return form(id, command, model);
         }
         return back(id, "campaigns.done.saved", redirect);
@@ -155,7 +154,7 @@ class CampaignPages {
         try {
             aimCampaign.add(actor, new CampaignId(id), command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return goalForm(id, command, model);
         }
         return back(id, "campaigns.done.saved", redirect);
@@ -172,7 +171,7 @@ class CampaignPages {
         try {
             moveCampaign.publish(actor, new CampaignId(id));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return show(actor, id, null, model);
         }
         return back(id, "campaigns.done.published", redirect);
@@ -183,7 +182,7 @@ class CampaignPages {
         try {
             moveCampaign.close(actor, new CampaignId(id));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return show(actor, id, null, model);
         }
         return back(id, "campaigns.done.closed", redirect);
@@ -201,7 +200,7 @@ class CampaignPages {
         try {
             editTask.add(actor, new CampaignId(id), command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return taskForm(id, null, command, model);
         }
         return back(id, "campaigns.done.saved", redirect);
@@ -246,7 +245,7 @@ class CampaignPages {
         try {
             editTask.revise(actor, new TaskId(task), command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             UUID campaign =
                     showCampaign.task(actor, new TaskId(task)).campaign().id().value();
             return taskForm(campaign, task, command, model);
@@ -265,7 +264,7 @@ class CampaignPages {
         try {
             reportProgress.report(actor, new TaskId(task), command);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             model.addAttribute("typed", command);
             return task(actor, task, model);
         }
@@ -304,13 +303,5 @@ class CampaignPages {
     private static String back(UUID id, String done, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", done);
         return "redirect:/staff/campaigns/" + id;
-    }
-
-    private Problems mendable(RefusedException e) {
-        ErrorKind kind = e.errorKey().kind();
-        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
-            throw e;
-        }
-        return Problems.of(e, messages);
     }
 }

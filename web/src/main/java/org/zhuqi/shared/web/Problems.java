@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
@@ -37,6 +38,15 @@ public record Problems(String summary, List<Field> fields, Map<String, String> l
                 text(messages, "error." + refused.errorKey().key(), refused.args()),
                 refused.problems().stream().map(p -> field(p, messages)).toList(),
                 Map.of());
+    }
+
+    /** As {@link #of}; a refusal that no other words in a form would change goes on to whoever shows those. */
+    public static Problems mendable(RefusedException refused, MessageSource messages) {
+        ErrorKind kind = refused.errorKey().kind();
+        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
+            throw refused;
+        }
+        return of(refused, messages);
     }
 
     /**

@@ -1,59 +1,12 @@
 package org.zhuqi.campaigns.demands.usecase;
 
-import java.util.List;
-import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.campaigns.demands.DemandsRight;
-import org.zhuqi.measures.Measure;
-import org.zhuqi.measures.MeasureQuery;
-import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
-import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.Parameter;
-import org.zhuqi.shared.Page;
-import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.Right;
 
 /** {@code demands.closed}: demands taken on that were resolved at the end of the day. */
 @Service
-@Transactional(readOnly = true)
-@RequiredArgsConstructor
-class DemandsClosed implements Measure {
-    private final DemandFigures figures;
-
-    @Override
-    public String id() {
-        return "demands.closed";
-    }
-
-    @Override
-    public MeasureUnit unit() {
-        return MeasureUnit.REQUESTS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return figures.parameters();
-    }
-
-    @Override
-    public Right right() {
-        return DemandsRight.READ;
-    }
-
-    @Override
-    public boolean open() {
-        return false;
-    }
-
-    @Override
-    public MeasureValue value(MeasureQuery query) {
-        return figures.value(query, DemandQueries.Figure.CLOSED);
-    }
-
-    @Override
-    public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        return figures.records(query, DemandQueries.Figure.CLOSED, page);
+class DemandsClosed extends DemandMeasure {
+    DemandsClosed(DemandFigures figures) {
+        super(figures, "demands.closed", MeasureUnit.REQUESTS, DemandQueries.Figure.CLOSED);
     }
 }

@@ -32,7 +32,6 @@ import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
@@ -142,7 +141,7 @@ class AssignmentPages {
                             request.department(),
                             request.from()));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return form(actor, request, model);
         }
         redirect.addFlashAttribute("done", "assignments.done.assigned");
@@ -195,7 +194,7 @@ class AssignmentPages {
         try {
             balanceAssignments.accept(actor, accepted);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return propose(actor, unit, model);
         }
         redirect.addFlashAttribute("done", "assignments.done.accepted");
@@ -228,7 +227,7 @@ class AssignmentPages {
                             reason,
                             openMatters));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             model.addAttribute("reason", reason);
             model.addAttribute("openMatters", openMatters);
             model.addAttribute("successor", successor);
@@ -266,13 +265,5 @@ class AssignmentPages {
 
     private static @Nullable ReportingUnitId unit(@Nullable String unit) {
         return unit == null || unit.isBlank() ? null : new ReportingUnitId(unit);
-    }
-
-    private Problems mendable(RefusedException e) {
-        ErrorKind kind = e.errorKey().kind();
-        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
-            throw e;
-        }
-        return Problems.of(e, messages);
     }
 }

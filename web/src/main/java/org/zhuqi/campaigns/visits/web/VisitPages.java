@@ -33,7 +33,6 @@ import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
@@ -169,7 +168,7 @@ class VisitPages {
             redirect.addFlashAttribute("done", "visits.done.recorded");
             return "redirect:/staff/visits/" + visit;
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return form(actor, request, model);
         }
     }
@@ -184,7 +183,7 @@ class VisitPages {
         try {
             planVisit.plan(actor, new EnterpriseId(enterprise), day);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             return blank(actor, enterprise, null, model);
         }
         redirect.addFlashAttribute("done", "visits.done.planned");
@@ -241,13 +240,5 @@ class VisitPages {
 
     private static @Nullable ReportingUnitId unit(@Nullable String unit) {
         return unit == null || unit.isBlank() ? null : new ReportingUnitId(unit);
-    }
-
-    private Problems mendable(RefusedException e) {
-        ErrorKind kind = e.errorKey().kind();
-        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
-            throw e;
-        }
-        return Problems.of(e, messages);
     }
 }

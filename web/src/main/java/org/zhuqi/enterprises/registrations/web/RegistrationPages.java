@@ -24,7 +24,6 @@ import org.zhuqi.enterprises.registrations.usecase.RegistrationForm;
 import org.zhuqi.enterprises.registrations.usecase.ResubmitRegistration;
 import org.zhuqi.enterprises.usecase.CheckCreditCode;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
@@ -88,7 +87,7 @@ class RegistrationPages {
                                             Objects.requireNonNullElse(licence.getOriginalFilename(), "licence"),
                                             content)));
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             model.addAttribute("username", username);
             return form(form, false, model);
         }
@@ -138,7 +137,7 @@ class RegistrationPages {
         try {
             resubmitRegistration.resubmit(actor, form);
         } catch (RefusedException e) {
-            model.addAttribute("problems", mendable(e));
+            model.addAttribute("problems", Problems.mendable(e, messages));
             model.addAttribute("registration", registration);
             return form(form, true, model);
         }
@@ -171,13 +170,5 @@ class RegistrationPages {
 
     private String unit(ReportingUnitId id) {
         return units.find(id).map(unit -> texts.of(unit.name())).orElse(id.value());
-    }
-
-    private Problems mendable(RefusedException e) {
-        ErrorKind kind = e.errorKey().kind();
-        if (kind == ErrorKind.DENIED || kind == ErrorKind.NOT_FOUND) {
-            throw e;
-        }
-        return Problems.of(e, messages);
     }
 }
