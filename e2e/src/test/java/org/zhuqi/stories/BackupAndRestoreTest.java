@@ -146,10 +146,9 @@ class BackupAndRestoreTest {
 
     /** Everything written is sealed and told. */
     private static void awaitQuiet(DataOf data) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> data.count(
-                                "select (select count(*) from audit_unsealed) + (select count(*) from event_publication)")
-                        == 0);
+        await().atMost(Duration.ofMinutes(2)).until(() -> data.count("""
+                                select (select count(*) from audit_unsealed) + (select count(*) from event_publication)
+                                    + (select count(*) from demand where next_on <= (now() at time zone 'Asia/Shanghai')::date)""") == 0);
     }
 
     private static String command(Path data, Map<String, String> settings, int code, String... words) {
