@@ -99,7 +99,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
         }
         record Kept(Line line, OffsetDateTime at) {}
         List<Kept> lines = jdbc.sql(COLUMNS + ", " + list.at + " as ordered_at " + TABLES + where + " order by "
-                        + list.order + "" + Keyset.limit(page))
+                        + list.order + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Kept(line(row), row.getObject("ordered_at", OffsetDateTime.class)))
                 .list();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.demands.Categories;
+import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandRules;
@@ -79,10 +80,17 @@ public class RaiseDemand {
                                 command.title().strip(),
                                 command.text().strip(),
                                 command.language(),
-                                command.origin(),
+                                origin(actor, command.origin()),
                                 command.campaign()),
                         mover.sign(actor),
                         rules),
                 rules);
+    }
+
+    /** An enterprise speaks for itself: that an officer wrote it down, on which visit, only an officer says. */
+    private static Origin origin(Actor actor, Origin said) {
+        return actor.enterprise() == null
+                ? said
+                : Origin.of(said.channel() == Channel.API ? Channel.API : Channel.PORTAL);
     }
 }

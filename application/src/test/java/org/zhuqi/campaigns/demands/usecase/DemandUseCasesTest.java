@@ -62,6 +62,9 @@ class DemandUseCasesTest {
                 clerk().enterprise(), "staff", "缺焊工", "缺15名焊工。", Language.ZH, Origin.of(Channel.VISIT), null);
         assertThat(room.raise.raise(unitOfficer(), visit).matter().origin().channel())
                 .isEqualTo(Channel.VISIT);
+        assertThat(room.raise.raise(clerk(), visit).matter().origin())
+                .as("an enterprise does not say that an officer came")
+                .isEqualTo(Origin.of(Channel.PORTAL));
         refused(SharedError.NOT_FOUND, () -> room.raise.raise(otherUnitOfficer(), visit));
         refused(SharedError.DENIED, () -> room.raise.raise(leader(), visit));
         refused(
