@@ -17,12 +17,13 @@ import org.zhuqi.shared.Period;
 /** Which facts and sources there are, and which source prevails: data. */
 public final class FactDictionary {
     private final List<FactDefinition> definitions;
-    private final Map<FactCode, FactDefinition> byCode;
+    private final Map<String, FactDefinition> byCode;
     private final Map<String, FactOrigin> origins;
 
     public FactDictionary(List<FactDefinition> definitions, List<FactOrigin> origins) {
         this.definitions = List.copyOf(definitions);
-        this.byCode = definitions.stream().collect(Collectors.toMap(FactDefinition::code, Function.identity()));
+        this.byCode = definitions.stream()
+                .collect(Collectors.toMap(definition -> definition.code().value(), Function.identity()));
         this.origins = origins.stream().collect(Collectors.toMap(FactOrigin::id, Function.identity()));
     }
 
@@ -32,6 +33,11 @@ public final class FactDictionary {
     }
 
     public Optional<FactDefinition> definition(FactCode code) {
+        return definition(code.value());
+    }
+
+    /** The kind of that code as somebody wrote it. */
+    public Optional<FactDefinition> definition(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

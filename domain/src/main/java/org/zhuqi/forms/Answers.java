@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.MalformedException;
 
@@ -23,7 +22,7 @@ import org.zhuqi.shared.MalformedException;
  * absent.
  */
 public record Answers(SortedMap<String, Object> values) {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
+    private static final int LONGEST_ID = 64;
     private static final int MOST_DIGITS = 60;
     private static final Answers NONE = new Answers(new TreeMap<>());
 
@@ -194,18 +193,29 @@ public record Answers(SortedMap<String, Object> values) {
     }
 
     private static String named(String id) {
-        if (!SHAPE.matcher(id).matches()) {
+        boolean named = !id.isEmpty() && id.length() <= LONGEST_ID && isLetter(id.charAt(0));
+        for (int i = 1; named && i < id.length(); i++) {
+            named = isLetter(id.charAt(i)) || id.charAt(i) >= '0' && id.charAt(i) <= '9';
+        }
+        if (!named) {
             throw new MalformedException("not a field id");
         }
         return id;
     }
 
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     /** No database keeps U+0000, no encoding half a character. */
     private static String keepable(String where, String text) {
-        boolean keepable = text.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-        if (!keepable) {
-            throw new MalformedException(where + " holds what is no character");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                throw new MalformedException(where + " holds what is no character");
+            }
         }
         return text;
     }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.forms.Field;
@@ -54,15 +56,14 @@ public record ProgrammeRules(Form form, Criterion eligibility, Amount amount, Li
 
     /** The answers with the fields that are taken over from facts filled in; nobody types those. */
     public Answers withFacts(Answers answers, Facts facts) {
-        Answers filled = answers;
+        SortedMap<String, Object> filled = new TreeMap<>(answers.values());
         for (Field field : form.factFields()) {
-            String fact = field.fact();
-            Object value = fact == null
-                    ? null
-                    : facts.find(new FactKey(fact)).map(f -> answer(f.value())).orElse(null);
-            filled = filled.with(field.id(), value);
+            filled.remove(field.id());
+            Optional.ofNullable(field.fact())
+                    .flatMap(fact -> facts.find(new FactKey(fact)))
+                    .ifPresent(fact -> filled.put(field.id(), answer(fact.value())));
         }
-        return filled;
+        return new Answers(filled);
     }
 
     private static Object answer(FactValue value) {

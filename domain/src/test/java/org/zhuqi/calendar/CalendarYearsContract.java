@@ -40,6 +40,18 @@ public abstract class CalendarYearsContract {
     }
 
     @Test
+    void layers_are_read_together_an_empty_one_too() {
+        CalendarId one = new CalendarId("TESTONE");
+        CalendarId empty = new CalendarId("TESTNEVERLOADED");
+        CalendarYear year = year(one, 2031, LocalDate.of(2031, 1, 1));
+        years().put(year);
+        assertThat(years().of(List.of(one, empty)))
+                .containsOnlyKeys(one, empty)
+                .containsEntry(one, List.of(year))
+                .containsEntry(empty, List.of());
+    }
+
+    @Test
     void two_files_may_carry_the_same_day_of_december() {
         CalendarId both = new CalendarId("TESTBOTH");
         years().put(year(both, 2030, LocalDate.of(2030, 12, 31)));
@@ -49,7 +61,7 @@ public abstract class CalendarYearsContract {
 
     @Test
     void a_year_without_days_is_still_loaded_and_an_unknown_layer_is_empty() {
-        CalendarId empty = new CalendarId("TESTEMPTY");
+        CalendarId empty = new CalendarId("TESTNEVERLOADED");
         years().put(new CalendarYear(empty, 2030, "none", false, List.of()));
         assertThat(years().of(empty)).hasSize(1);
         assertThat(years().of(new CalendarId("NOWHERE"))).isEmpty();

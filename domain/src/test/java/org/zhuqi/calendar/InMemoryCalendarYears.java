@@ -1,6 +1,8 @@
 package org.zhuqi.calendar;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +12,17 @@ public final class InMemoryCalendarYears implements CalendarYears {
     private final Map<String, CalendarYear> years = new TreeMap<>();
 
     @Override
-    public List<CalendarYear> of(CalendarId calendar) {
-        return years.values().stream()
-                .filter(year -> year.calendar().equals(calendar))
-                .sorted(Comparator.comparing(CalendarYear::year))
-                .toList();
+    public Map<CalendarId, List<CalendarYear>> of(Collection<CalendarId> layers) {
+        Map<CalendarId, List<CalendarYear>> found = new HashMap<>();
+        for (CalendarId layer : layers) {
+            found.put(
+                    layer,
+                    years.values().stream()
+                            .filter(year -> year.calendar().equals(layer))
+                            .sorted(Comparator.comparing(CalendarYear::year))
+                            .toList());
+        }
+        return found;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.zhuqi.shared.FieldProblem;
  * A draft with everything that lies beside it on the desk.
  *
  * @param answers the draft's, with the fields that come from facts filled in
+ * @param relevant what a submission would freeze of them
  * @param amount what the formula gives for them now
  * @param review null until it was submitted
  * @param returned the officer's latest list of what to mend, null when it was never returned
@@ -34,6 +35,7 @@ public record DraftFile(
         Enterprise enterprise,
         Draft draft,
         Answers answers,
+        Answers relevant,
         List<MaterialFiles> materials,
         Eligibility eligibility,
         AmountResult amount,
@@ -42,11 +44,6 @@ public record DraftFile(
         boolean editable) {
     public DraftFile {
         materials = List.copyOf(materials);
-    }
-
-    /** What a submission would freeze of the answers. */
-    public Answers relevant() {
-        return programme.form().relevant(answers);
     }
 
     /**
@@ -58,7 +55,7 @@ public record DraftFile(
                 .flatMap(material -> material.files().stream())
                 .map(file -> file.id() + " ")
                 .collect(Collectors.joining(
-                        "", draft.version() + " ", relevant().values().toString()));
+                        "", draft.version() + " ", relevant.values().toString()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -49,16 +49,18 @@ public class OpenDraft {
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
         Eligibility eligibility = checkEligibility.judge(programme, enterprise.id());
         Answers answers = programme.rules().withFacts(draft.answers(), eligibility.facts());
-        Optional<Review> review = reviews.of(application.id());
+        Answers relevant = programme.form().relevant(answers);
+        Optional<Review> review = application.round() == 0 ? Optional.empty() : reviews.of(application.id());
         return new DraftFile(
                 application,
                 programme,
                 enterprise,
                 draft,
                 answers,
+                relevant,
                 materials.of(application.id(), programme),
                 eligibility,
-                programme.amount().evaluate(programme.form().relevant(answers), eligibility.facts()),
+                programme.amount().evaluate(relevant, eligibility.facts()),
                 review.orElse(null),
                 review.flatMap(reviews::latestReturn).orElse(null),
                 application.editable(review.filter(ApplicationReviews::returned).isPresent()));

@@ -1,12 +1,14 @@
 package org.zhuqi.calendar.usecase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.calendar.CalendarError;
 import org.zhuqi.calendar.CalendarId;
+import org.zhuqi.calendar.CalendarYear;
 import org.zhuqi.calendar.CalendarYears;
 import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.shared.Place;
@@ -27,7 +29,8 @@ public class OpenCalendar {
         if (!calendar.equals(localId()) && !known().contains(calendar)) {
             throw CalendarError.UNKNOWN_CALENDAR.refused(calendar.value());
         }
-        return WorkingDays.local(calendar, years.of(CalendarId.NATIONAL), years.of(calendar));
+        Map<CalendarId, List<CalendarYear>> layers = years.of(List.of(CalendarId.NATIONAL, calendar));
+        return WorkingDays.local(calendar, layers.get(CalendarId.NATIONAL), layers.get(calendar));
     }
 
     /** The calendar of that id as somebody wrote it. */

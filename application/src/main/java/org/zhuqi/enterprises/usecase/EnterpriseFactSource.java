@@ -19,7 +19,6 @@ import org.zhuqi.enterprises.EnterpriseFact;
 import org.zhuqi.enterprises.EnterpriseFacts;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.enterprises.FactCode;
-import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
 import org.zhuqi.enterprises.FactOrigin;
 import org.zhuqi.enterprises.IndustryDivisions;
@@ -94,7 +93,8 @@ class EnterpriseFactSource implements FactSource {
         if (own && OWN.contains(name)) {
             return key.period().isEmpty();
         }
-        return definition(name)
+        return dictionary
+                .definition(name)
                 .map(definition -> key.period().isEmpty()
                         || period(key.period(), LocalDate.EPOCH)
                                 .filter(definition::allows)
@@ -128,7 +128,7 @@ class EnterpriseFactSource implements FactSource {
     private Map<FactCode, List<EnterpriseFact>> statements(List<FactKey> keys, Enterprise enterprise) {
         Set<FactCode> codes = keys.stream()
                 .map(EnterpriseFactSource::bare)
-                .filter(name -> definition(name).isPresent())
+                .filter(name -> dictionary.definition(name).isPresent())
                 .map(FactCode::new)
                 .collect(Collectors.toSet());
         return codes.isEmpty()
@@ -221,12 +221,6 @@ class EnterpriseFactSource implements FactSource {
         return years.isEmpty()
                 ? dictionary.prevailing(statements, null, asOf)
                 : Optional.of(years.lastEntry().getValue());
-    }
-
-    private Optional<FactDefinition> definition(String name) {
-        return dictionary.definitions().stream()
-                .filter(each -> each.code().value().equals(name))
-                .findFirst();
     }
 
     private static Optional<Period> period(String written, LocalDate asOf) {

@@ -80,10 +80,7 @@ public class RecordFact {
     /** Reads what was typed; refuses with everything that is wrong with it. */
     EnterpriseFact state(Actor actor, EnterpriseId id, Command command) {
         List<FieldProblem> problems = new ArrayList<>();
-        FactDefinition definition = dictionary.definitions().stream()
-                .filter(each -> each.code().value().equals(command.code()))
-                .findFirst()
-                .orElse(null);
+        FactDefinition definition = dictionary.definition(command.code()).orElse(null);
         if (definition == null) {
             problems.add(FieldProblem.of("code", "enterprises.fact-unknown"));
         }

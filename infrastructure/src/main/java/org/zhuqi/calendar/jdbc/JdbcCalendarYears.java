@@ -4,12 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.calendar.CalendarDay;
@@ -20,6 +23,8 @@ import org.zhuqi.calendar.CalendarYears;
 @Repository
 @RequiredArgsConstructor
 class JdbcCalendarYears implements CalendarYears {
+    private static final String NOTHING_LOADED = "";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<CalendarId, Kept> kept = new ConcurrentHashMap<>();
@@ -32,20 +37,29 @@ class JdbcCalendarYears implements CalendarYears {
         }
     }
 
-    /** How a layer stands: changes with every year that is loaded, also by another program whose clock is behind. */
-    private record Stamp(@Nullable String years) {}
-
-    private record Kept(Stamp stamp, List<CalendarYear> years) {}
+    /**
+     * What was read of a layer.
+     *
+     * @param stamp changes with every year that is loaded, also by another program whose clock is behind
+     */
+    private record Kept(String stamp, List<CalendarYear> years) {}
 
     /** Lists count deadlines row by row, while years are loaded once a year: kept until the layer's stamp changes. */
     @Override
-    public List<CalendarYear> of(CalendarId calendar) {
-        Stamp stamp = jdbc.sql(
-                        "select string_agg(year || ' ' || loaded_at, ',' order by year) as years from calendar_year"
-                                + " where calendar = :calendar")
-                .param("calendar", calendar.value())
-                .query((row, number) -> new Stamp(row.getString("years")))
-                .single();
+    public Map<CalendarId, List<CalendarYear>> of(Collection<CalendarId> layers) {
+        Map<CalendarId, String> stamps = new HashMap<>();
+        jdbc.sql("select calendar, string_agg(year || ' ' || loaded_at, ',' order by year) as years from calendar_year"
+                        + " where calendar = any(:layers) group by calendar")
+                .param("layers", layers.stream().map(CalendarId::value).toArray(String[]::new))
+                .query(row -> {
+                    stamps.put(new CalendarId(row.getString("calendar")), row.getString("years"));
+                });
+        return layers.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), layer -> of(layer, stamps.getOrDefault(layer, NOTHING_LOADED))));
+    }
+
+    private List<CalendarYear> of(CalendarId calendar, String stamp) {
         Kept known = kept.get(calendar);
         if (known == null || !known.stamp().equals(stamp)) {
             known = new Kept(stamp, read(calendar));

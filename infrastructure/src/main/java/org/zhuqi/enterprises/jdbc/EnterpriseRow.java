@@ -1,7 +1,7 @@
 package org.zhuqi.enterprises.jdbc;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ record EnterpriseRow(
         UUID id,
         @Nullable String creditCode,
         @Nullable UUID overrideBy,
-        @Nullable Instant overrideAt,
+        @Nullable OffsetDateTime overrideAt,
         @Nullable String overrideReason,
         @Nullable UUID overrideLicence,
         String nameZh,

@@ -1,5 +1,8 @@
 package org.zhuqi.enterprises.jdbc;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +53,13 @@ interface EnterpriseRows {
                 ? null
                 : new CodeOverride(
                         new UserId(row.overrideBy()),
-                        Objects.requireNonNull(row.overrideAt()),
+                        Objects.requireNonNull(row.overrideAt()).toInstant(),
                         Objects.requireNonNull(row.overrideReason()),
                         new AttachmentId(Objects.requireNonNull(row.overrideLicence())));
+    }
+
+    default @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     default EnterpriseId id(UUID id) {

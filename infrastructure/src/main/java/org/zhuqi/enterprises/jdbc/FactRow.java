@@ -1,8 +1,8 @@
 package org.zhuqi.enterprises.jdbc;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +18,5 @@ record FactRow(
         @Nullable String words,
         String source,
         LocalDate asOf,
-        Instant recordedAt,
+        OffsetDateTime recordedAt,
         UUID recordedBy) {}

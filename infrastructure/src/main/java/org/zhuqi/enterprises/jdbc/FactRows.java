@@ -1,5 +1,8 @@
 package org.zhuqi.enterprises.jdbc;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ interface FactRows {
                 fact.value() instanceof StatedValue.Words words ? words.text() : null,
                 fact.source(),
                 fact.asOf(),
-                fact.recordedAt(),
+                fact.recordedAt().atOffset(ZoneOffset.UTC),
                 fact.recordedBy().value());
     }
 
@@ -48,6 +51,10 @@ interface FactRows {
         return row.yes() != null
                 ? new StatedValue.YesNo(row.yes())
                 : new StatedValue.Words(Objects.requireNonNull(row.words()));
+    }
+
+    default Instant instant(OffsetDateTime at) {
+        return at.toInstant();
     }
 
     default EnterpriseId enterprise(UUID id) {

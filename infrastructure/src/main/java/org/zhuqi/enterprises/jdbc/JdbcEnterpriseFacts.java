@@ -1,6 +1,5 @@
 package org.zhuqi.enterprises.jdbc;
 
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +63,7 @@ class JdbcEnterpriseFacts implements EnterpriseFacts {
                 .addValue("words", row.words())
                 .addValue("source", row.source())
                 .addValue("asOf", row.asOf())
-                .addValue("recordedAt", Timestamp.from(row.recordedAt()))
+                .addValue("recordedAt", row.recordedAt())
                 .addValue("recordedBy", row.recordedBy());
     }
 }

@@ -1,6 +1,5 @@
 package org.zhuqi.enterprises.jdbc;
 
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -128,7 +127,7 @@ class JdbcEnterprises implements Enterprises {
                 .addValue("id", row.id())
                 .addValue("creditCode", row.creditCode())
                 .addValue("overrideBy", row.overrideBy())
-                .addValue("overrideAt", row.overrideAt() == null ? null : Timestamp.from(row.overrideAt()))
+                .addValue("overrideAt", row.overrideAt())
                 .addValue("overrideReason", row.overrideReason())
                 .addValue("overrideLicence", row.overrideLicence())
                 .addValue("nameZh", row.nameZh())
