@@ -11,6 +11,11 @@ public record IndustryDivisions(List<IndustryDivision> all) {
     }
 
     public Optional<IndustryDivision> of(IndustryCode code) {
-        return all.stream().filter(d -> d.code().equals(code.division())).findFirst();
+        for (IndustryDivision division : all) {
+            if (division.code().includes(code)) {
+                return Optional.of(division);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,26 +1,26 @@
 package org.zhuqi.shared;
 
-import java.util.regex.Pattern;
-
 /**
  * A class of GB/T 4754: section letter and two to four digits.
  *
  * @param value e.g. {@code C13} (division 13), {@code C137} (group) or {@code C1373} (class)
  */
 public record IndustryCode(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-T]\\d{2,4}");
-
     /** Mining, manufacturing, and supply of energy and water: what GB/T 4754 counts as industry. */
     private static final String INDUSTRY = "BCD";
 
     public IndustryCode {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new MalformedException("not a code of GB/T 4754: " + value);
         }
     }
 
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches();
+        boolean formed = text.length() >= 3 && text.length() <= 5 && text.charAt(0) >= 'A' && text.charAt(0) <= 'T';
+        for (int i = 1; formed && i < text.length(); i++) {
+            formed = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return formed;
     }
 
     /** The section's letter, e.g. {@code C}. */
@@ -31,6 +31,11 @@ public record IndustryCode(String value) {
     /** The division with its section's letter, e.g. {@code C13}. */
     public IndustryCode division() {
         return new IndustryCode(value.substring(0, 3));
+    }
+
+    /** Whether that class is this one or lies within it. */
+    public boolean includes(IndustryCode other) {
+        return other.value.startsWith(value);
     }
 
     /** The two digits of the division, e.g. {@code 13}. */

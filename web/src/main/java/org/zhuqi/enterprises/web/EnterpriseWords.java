@@ -96,9 +96,7 @@ class EnterpriseWords {
 
     /** What the dictionary says about a code as typed. */
     Optional<FactDefinition> definition(String code) {
-        return facts.definitions().stream()
-                .filter(definition -> definition.code().value().equals(code))
-                .findFirst();
+        return facts.definition(code);
     }
 
     /** What was typed as it will be shown, so that a nought too many is seen; as typed where it cannot be read. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -97,6 +98,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
                 if (wanted != null && SPOKEN.contains(wanted)) {
                     resolver.setLocale(request, response, Locale.of(wanted));
                 }
+                // Told once: what is written afterwards asks for every word, through all wrappers of the request.
+                LocaleContextHolder.setLocale(resolver.resolveLocale(request));
                 return true;
             }
         });

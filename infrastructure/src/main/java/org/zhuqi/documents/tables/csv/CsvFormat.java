@@ -65,9 +65,12 @@ class CsvFormat implements TableFormat {
         }
 
         private static String quoted(String text) {
-            return text.chars().anyMatch(sign -> TO_BE_QUOTED.indexOf(sign) >= 0)
-                    ? '"' + text.replace("\"", "\"\"") + '"'
-                    : text;
+            for (int i = 0; i < text.length(); i++) {
+                if (TO_BE_QUOTED.indexOf(text.charAt(i)) >= 0) {
+                    return '"' + text.replace("\"", "\"\"") + '"';
+                }
+            }
+            return text;
         }
 
         void write(String text) {
