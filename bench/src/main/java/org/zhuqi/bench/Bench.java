@@ -25,6 +25,7 @@ public final class Bench {
                     case "submission" -> new SubmissionBench(project, work, cluster).run();
                     case "lists" -> new ListBench(project, work, cluster).run();
                     case "exchange" -> new ExchangeBench(project, work, cluster).run();
+                    case "demands" -> new DemandBench(project, work, cluster).run();
                     case "start" -> new StartBench(project, work, cluster).run();
                     default -> throw new IllegalArgumentException("no such part: " + part);
                 }

@@ -122,6 +122,50 @@ final class Population {
         return new UUID((1_700_000_000_000L + number) << 16 | 0x7000 | APPLICATION, 0x8000L << 48 | number).toString();
     }
 
+    /**
+     * Demands of these numbers, copied with their histories from those of the demonstration that are over; open ones end
+     * with the unit's first call. They were raised evenly over so many days, the last ones yesterday; nothing of them is
+     * due.
+     */
+    void demands(int from, int to, boolean open, int days) throws SQLException {
+        cluster.execute(
+                database,
+                FUNCTIONS,
+                """
+                create temporary table pattern as
+                select row_number() over (order by d.id) - 1 as n, count(*) over () as of_all, d.id, d.raised_at, l.last
+                from demand d, lateral (select max(sequence) filter (where kind = 'CONTACT') as called,
+                        max(sequence) as last, max(at) as at from demand_event v where v.demand_id = d.id) v,
+                    lateral (select case when %4$s then v.called else v.last end as last) l
+                where d.state in ('CLOSED', 'RATED') and v.at < d.raised_at + interval '60 days' and l.last is not null""".formatted(from, to, days, open),
+                """
+                create temporary table copied as
+                select g, bench_id(6, g) as id, p.id as pattern_id, p.last, e.id as enterprise, p.raised_at as before,
+                    date_trunc('day', now()) - interval '23 hours'
+                        - (%2$d - g) * (interval '1 day' * %3$d / greatest(1, %2$d - %1$d)) as raised
+                from generate_series(%1$d, %2$d) g
+                    join pattern p on p.n = g %% p.of_all
+                    join enterprise e on e.id = bench_id(1, g %% 5000)""".formatted(from, to, days),
+                """
+                insert into demand select r.* from copied k
+                    join demand d on d.id = k.pattern_id
+                    join demand_event v on v.demand_id = k.pattern_id and v.sequence = k.last,
+                    jsonb_populate_record(d, jsonb_build_object('id', k.id, 'enterprise_id', k.enterprise,
+                        'raised_at', k.raised, 'next_on', null, 'state', v.state, 'entries', k.last, 'lead', v.lead,
+                        'yellows', 0, 'reds', 0, 'closing_due', v.closing_due + (k.raised::date - k.before::date),
+                        'due', v.closing_due + (k.raised::date - k.before::date))) r""",
+                """
+                insert into demand_event select r.* from copied k
+                    join demand_event v on v.demand_id = k.pattern_id and v.sequence <= k.last,
+                    jsonb_populate_record(v, jsonb_build_object('demand_id', k.id,
+                        'at', v.at + (k.raised - k.before), 'on_day', v.on_day + (k.raised::date - k.before::date),
+                        'closing_due', v.closing_due + (k.raised::date - k.before::date),
+                        'data', case v.kind when 'RAISE'
+                            then jsonb_set(v.data, '{matter,enterprise,value}', to_jsonb(k.enterprise::text))
+                            else v.data end)) r""",
+                "drop table copied, pattern");
+    }
+
     /** A token with which the prefecture's first officer reads. */
     void officer() throws SQLException {
         cluster.execute(database, """
