@@ -29,8 +29,8 @@ import org.zhuqi.shared.Language;
 
 /** Every text in every language: nothing missing, nothing that cannot be shown, nothing left over. */
 class MessagesTest {
-    /** Surefire runs in {@code web/target}. */
-    private static final Path HOUSE = Path.of("..", "..").toAbsolutePath().normalize();
+    /** Surefire runs below {@code web/target}. */
+    private static final Path HOUSE = Path.of("..", "..", "..").toAbsolutePath().normalize();
 
     private static final Path BUNDLES = HOUSE.resolve("web/src/main/resources/messages");
     private static final Pattern PLACES = Pattern.compile("\\{(\\d+)[,}]");

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dsettings.write=true}.
  */
 class SettingsReferenceTest {
-    /** Surefire runs in {@code web/target}. */
-    private static final Path HOUSE = Path.of("..", "..").toAbsolutePath().normalize();
+    /** Surefire runs below {@code web/target}. */
+    private static final Path HOUSE = Path.of("..", "..", "..").toAbsolutePath().normalize();
 
     private static final Path REFERENCE = HOUSE.resolve("docs/settings.md");
     private static final Pattern NAMED_IN_CODE =

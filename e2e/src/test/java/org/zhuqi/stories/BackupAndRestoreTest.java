@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,9 +82,7 @@ class BackupAndRestoreTest {
     private void onPostgreSQL15EverythingIsTheSame(DataOf saved, Path data, Path archive) throws IOException {
         Path place = Files.createDirectory(folder.resolve("fifteen"));
         try (DebianPostgres server = DebianPostgres.startOrSkip()) {
-            Map<String, String> settings = new HashMap<>();
-            server.properties()
-                    .forEach((name, value) -> settings.put(name.toUpperCase().replace('.', '_'), value));
+            Map<String, String> settings = RunningProgram.environment(server.properties());
             assertThat(command(place, settings, 0, "restore", archive.toString()))
                     .contains("audit chain whole: ");
 

@@ -34,7 +34,9 @@ class BehindProxyTest {
 
     @Test
     void behind_nginx_cookies_are_secure_addresses_are_true_and_the_largest_file_passes() throws Exception {
-        try (RunningProgram program = RunningProgram.start(data, Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs"));
+        Map<String, String> environment = RunningProgram.demonstration();
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        try (RunningProgram program = RunningProgram.start(data, environment);
                 Nginx nginx = Nginx.inFrontOf(program.address(), proxy)) {
             // Somebody who is not the proxy itself, and who claims to be somebody else besides.
             Visitor visitor = new Visitor(nginx.address(), browser("127.0.0.2"));

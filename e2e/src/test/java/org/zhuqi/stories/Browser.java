@@ -23,6 +23,14 @@ final class Browser implements AutoCloseable {
     /** Serious enough that a page must not have it. */
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
+    private static final String FLAWS = """
+            async serious => {
+                const results = await axe.run({resultTypes: ['violations']});
+                return results.violations
+                    .filter(rule => serious.includes(rule.impact))
+                    .map(rule => rule.id + ' ' + rule.nodes[0].html);
+            }""";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
@@ -119,7 +127,7 @@ final class Browser implements AutoCloseable {
         String language = String.valueOf(page.locator("html").getAttribute("lang"));
         boolean phone = page.viewportSize().width < 500;
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("screens", name + "-" + language + (phone ? "-phone" : "") + ".png"))
+                .setPath(Path.of("..", "screens", name + "-" + language + (phone ? "-phone" : "") + ".png"))
                 .setFullPage(true));
     }
 
@@ -131,12 +139,10 @@ final class Browser implements AutoCloseable {
     /** The serious flaws that axe finds on a page, one line each. */
     static List<String> serious(Page page) {
         String path = page.url().replaceFirst("^https?://[^/]+", "");
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> path + ": " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml())
-                        .toList();
+        // Not through the builder: it opens a window of its own for every page that it looks at.
+        page.evaluate(AxeBuilder.getAxeScript());
+        List<?> flaws = (List<?>) page.evaluate(FLAWS, SERIOUS);
+        return flaws.stream().map(flaw -> path + ": " + flaw).toList();
     }
 
     @Override

@@ -42,7 +42,7 @@ class DemandStoryTest {
             tell();
             browser.nothingSerious();
         } catch (AssertionError | RuntimeException e) {
-            browser.photograph(Files.createDirectories(Path.of("target", "broken-story", "demands")));
+            browser.photograph(Files.createDirectories(Path.of("..", "broken-story", "demands")));
             throw e;
         }
     }

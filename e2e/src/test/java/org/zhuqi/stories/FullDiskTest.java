@@ -21,9 +21,7 @@ class FullDiskTest {
         try (TinyDisk disk = TinyDisk.mountOrSkip(Path.of(System.getProperty("java.io.tmpdir")), 250);
                 DebianPostgres server = DebianPostgres.startOrSkip(disk.folder())) {
             Path data = Files.createDirectory(disk.folder().resolve("data"));
-            Map<String, String> settings = new HashMap<>();
-            server.properties()
-                    .forEach((name, value) -> settings.put(name.toUpperCase().replace('.', '_'), value));
+            Map<String, String> settings = new HashMap<>(RunningProgram.environment(server.properties()));
             settings.put("ZHUQI_DEMONSTRATION", "true");
             try (RunningProgram program = RunningProgram.start(data, settings)) {
                 DataOf database = DataOf.source(server.dataSource());

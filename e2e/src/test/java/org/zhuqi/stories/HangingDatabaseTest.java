@@ -81,11 +81,8 @@ class HangingDatabaseTest {
     }
 
     private static Map<String, String> settings(DebianPostgres server, Wire wire) {
-        Map<String, String> settings = new HashMap<>();
-        server.properties()
-                .forEach((name, value) -> settings.put(
-                        name.toUpperCase().replace('.', '_'),
-                        value.replace("localhost:" + server.port(), "localhost:" + wire.port())));
+        Map<String, String> settings = new HashMap<>(RunningProgram.environment(server.properties()));
+        settings.replaceAll((name, value) -> value.replace("localhost:" + server.port(), "localhost:" + wire.port()));
         settings.put("ZHUQI_DATABASE_ANSWERTIMEOUTSECONDS", "5");
         settings.put("ZHUQI_RATELIMITS_ENABLED", "false");
         return settings;

@@ -203,9 +203,7 @@ class KilledAtRandomTest {
     }
 
     private static Map<String, String> settings(DebianPostgres server) throws IOException {
-        Map<String, String> settings = new HashMap<>();
-        server.properties()
-                .forEach((name, value) -> settings.put(name.toUpperCase().replace('.', '_'), value));
+        Map<String, String> settings = new HashMap<>(RunningProgram.environment(server.properties()));
         settings.put("ZHUQI_DEMONSTRATION", "true");
         settings.put("ZHUQI_RATELIMITS_ENABLED", "false");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -2,7 +2,6 @@ package org.zhuqi.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The program is killed in the middle of a submission while one client submits in a loop. Afterwards every receipt that
@@ -62,19 +59,5 @@ class KilledWhileSubmittingTest {
                     .hasSize(new HashSet<>(answered).size() + (answered.contains(again) ? 0 : 1));
             DataOf.directory(data).assertThatNothingIsHalfWritten();
         }
-    }
-
-    /** The embedded database of the running program, looked at from outside. */
-    private JdbcClient database() throws Exception {
-        Path home = data.resolve("postgres");
-        Path cluster = home.resolve(Files.readString(home.resolve("current")).strip());
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setPortNumbers(new int[] {
-            Integer.parseInt(
-                    Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip())
-        });
-        source.setUser("postgres");
-        source.setPassword(Files.readString(home.resolve("password")).strip());
-        return JdbcClient.create(source);
     }
 }

@@ -51,7 +51,7 @@ class MainStoryTest {
             tell();
             browser.nothingSerious();
         } catch (AssertionError | RuntimeException e) {
-            browser.photograph(Files.createDirectories(Path.of("target", "broken-story", language)));
+            browser.photograph(Files.createDirectories(Path.of("..", "broken-story", language)));
             throw e;
         } finally {
             browser.close();

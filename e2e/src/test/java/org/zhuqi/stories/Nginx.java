@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Debian's nginx with the configuration of docs/operations and a certificate made for the occasion. */
 final class Nginx implements AutoCloseable {
-    private static final Path DOCUMENTED = Path.of("..", "..", "docs", "operations", "nginx.conf");
+    private static final Path DOCUMENTED = Path.of("..", "..", "..", "docs", "operations", "nginx.conf");
 
     private final Process process;
     private final int port;

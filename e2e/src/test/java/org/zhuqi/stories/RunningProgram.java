@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.shared.jdbc.TestDatabase;
 
 /** The program as it is shipped, in a process of its own that a story may kill. */
 final class RunningProgram implements AutoCloseable {
@@ -89,6 +92,21 @@ final class RunningProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Settings as an operator gives them: as environment variables. */
+    static Map<String, String> environment(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replace('.', '_'), Map.Entry::getValue));
+    }
+
+    /** With the demonstration data on a database of the tests, where it need not be the program's own. */
+    static Map<String, String> demonstration() {
+        Map<String, String> environment =
+                new HashMap<>(environment(TestDatabase.fresh().properties()));
+        environment.put("ZHUQI_DEMONSTRATION", "true");
+        return environment;
     }
 
     /** Without what belongs to tests. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,50 +56,48 @@ class StartingAndStoppingTest {
     }
 
     @Test
-    void on_PostgreSQL_15_of_ones_own_nothing_is_embedded_and_the_first_administrator_gets_a_password_once() {
+    void on_PostgreSQL_15_of_ones_own_the_first_password_is_printed_once_and_a_lost_database_comes_back() {
         try (DebianPostgres server = DebianPostgres.startOrSkip()) {
+            Map<String, String> environment = RunningProgram.environment(server.properties());
             String password;
-            try (RunningProgram program = RunningProgram.start(data, environment(server))) {
+            try (RunningProgram program = RunningProgram.start(data, environment)) {
                 password = program.await(ONE_TIME).group(1);
                 assertThat(program.said()).doesNotContain(People.PASSWORD).doesNotContain("prefecture-officer-1");
                 assertThat(data.resolve("postgres")).as("nothing embedded").doesNotExist();
-                Visitor administrator = new Visitor(program.address());
-                assertThat(administrator
-                                .logIn("system-admin", password)
-                                .headers()
-                                .firstValue("Location")
-                                .orElseThrow())
-                        .doesNotContain("error");
-                var first = administrator.get("/staff");
-                assertThat(first.statusCode())
-                        .as("to choose a password of their own")
-                        .isEqualTo(302);
-                assertThat(first.headers().firstValue("Location").orElseThrow()).contains("/account/password");
+                firstLoginLeadsToAPasswordOfOnesOwn(new Visitor(program.address()), password);
                 program.stop();
             }
-            try (RunningProgram program = RunningProgram.start(data, environment(server))) {
+            try (RunningProgram program = RunningProgram.start(data, environment)) {
                 assertThat(program.said()).doesNotContain(password).doesNotContain("printed only this once");
+                aLostDatabaseShowsAsSuchAndTheProgramRecoversByItself(new Visitor(program.address()), server);
             }
         }
     }
 
-    @Test
-    void a_lost_database_shows_as_such_and_the_program_recovers_by_itself() throws Exception {
-        try (DebianPostgres server = DebianPostgres.startOrSkip();
-                RunningProgram program = RunningProgram.start(data, environment(server))) {
-            Visitor visitor = new Visitor(program.address());
-            assertThat(visitor.get("/notices").statusCode()).isEqualTo(200);
+    private static void firstLoginLeadsToAPasswordOfOnesOwn(Visitor administrator, String password) {
+        assertThat(administrator
+                        .logIn("system-admin", password)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .doesNotContain("error");
+        var first = administrator.get("/staff");
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(first.headers().firstValue("Location").orElseThrow()).contains("/account/password");
+    }
 
-            server.stop();
-            var lost = visitor.get("/notices");
-            assertThat(lost.statusCode()).isEqualTo(503);
-            assertThat(lost.body()).doesNotContain("Exception").contains("<html");
-            assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(503);
+    private static void aLostDatabaseShowsAsSuchAndTheProgramRecoversByItself(Visitor visitor, DebianPostgres server) {
+        assertThat(visitor.get("/notices").statusCode()).isEqualTo(200);
 
-            server.start();
-            awaitRecovery(visitor, "/notices");
-            awaitRecovery(visitor, "/actuator/health");
-        }
+        server.stop();
+        var lost = visitor.get("/notices");
+        assertThat(lost.statusCode()).isEqualTo(503);
+        assertThat(lost.body()).doesNotContain("Exception").contains("<html");
+        assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(503);
+
+        server.start();
+        awaitRecovery(visitor, "/notices");
+        awaitRecovery(visitor, "/actuator/health");
     }
 
     /** The pool tries again every few seconds; each request that is too early waits for it and then says so. */
@@ -114,26 +111,13 @@ class StartingAndStoppingTest {
     }
 
     @Test
-    void a_strangers_jar_in_the_plug_in_folder_takes_part() throws Exception {
-        PlugInJar.putInto(data);
-        try (RunningProgram program = RunningProgram.start(data)) {
-            program.await(Pattern.compile("greetings from a stranger"));
-        }
-    }
-
-    @Test
     void a_place_of_other_data_is_refused_by_name_when_its_files_are_missing() throws Exception {
         Path nowhere = Files.createDirectory(data.resolve("nowhere"));
-        try (RunningProgram program = RunningProgram.launch(data, Map.of("ZHUQI_PLACE", "file:" + nowhere))) {
+        Map<String, String> environment = RunningProgram.demonstration();
+        environment.put("ZHUQI_PLACE", "file:" + nowhere);
+        try (RunningProgram program = RunningProgram.launch(data, environment)) {
             assertThat(program.join()).isNotZero();
             assertThat(program.said()).contains("place.json");
         }
-    }
-
-    private static Map<String, String> environment(DebianPostgres server) {
-        Map<String, String> environment = new HashMap<>();
-        server.properties()
-                .forEach((name, value) -> environment.put(name.toUpperCase().replace('.', '_'), value));
-        return environment;
     }
 }

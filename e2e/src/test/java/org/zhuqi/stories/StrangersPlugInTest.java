@@ -14,15 +14,18 @@ import org.zhuqi.shared.http.Visitor;
 
 /** What a third party adds takes part, whichever way the program is run. */
 class StrangersPlugInTest {
-    private static final Path BUILT = Path.of("..", "..", "web", "target");
+    private static final Path BUILT = Path.of("..", "..", "..", "web", "target");
 
     @TempDir
     Path data;
 
+    /** Two jars of two strangers. */
     @Test
     void a_source_of_facts_a_channel_and_a_measure_take_part_when_run_from_the_class_path() throws IOException {
         StrangersJar.putInto(data);
-        try (RunningProgram program = RunningProgram.start(data)) {
+        PlugInJar.putInto(data);
+        try (RunningProgram program = RunningProgram.start(data, RunningProgram.demonstration())) {
+            program.await(Pattern.compile("greetings from a stranger"));
             assertThatAllThreeTakePart(program);
         }
     }

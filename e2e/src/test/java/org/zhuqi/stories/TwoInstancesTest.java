@@ -179,9 +179,7 @@ class TwoInstancesTest {
     }
 
     private static Map<String, String> settings(DebianPostgres server, int port) {
-        Map<String, String> settings = new HashMap<>();
-        server.properties()
-                .forEach((name, value) -> settings.put(name.toUpperCase().replace('.', '_'), value));
+        Map<String, String> settings = new HashMap<>(RunningProgram.environment(server.properties()));
         settings.put("ZHUQI_DEMONSTRATION", "true");
         settings.put("ZHUQI_RATELIMITS_ENABLED", "false");
         settings.put("SERVER_PORT", String.valueOf(port));

@@ -29,9 +29,7 @@ class UpgradeFromTheFirstHouseTest {
         Path archive = Path.of(Objects.requireNonNull(getClass().getResource("/first-house.zip"))
                 .toURI());
         TestDatabase database = TestDatabase.empty();
-        Map<String, String> settings = new HashMap<>();
-        database.properties()
-                .forEach((name, value) -> settings.put(name.toUpperCase().replace('.', '_'), value));
+        Map<String, String> settings = new HashMap<>(RunningProgram.environment(database.properties()));
         settings.put("ZHUQI_DEMONSTRATION", "true");
         settings.put("ZHUQI_RATELIMITS_ENABLED", "false");
 

@@ -14,7 +14,8 @@ class VerifyingTheAuditTrailTest {
 
     @Test
     void the_command_says_whether_the_trail_is_whole_and_ends_with_it(@TempDir Path data) throws Exception {
-        RunningProgram first = RunningProgram.launch(data, Map.of(), "--verify-audit");
+        Map<String, String> environment = RunningProgram.demonstration();
+        RunningProgram first = RunningProgram.launch(data, environment, "--verify-audit");
         assertThat(first.join()).as(first.said()).isZero();
         assertThat(first.said()).contains("audit chain whole: ");
 
@@ -24,7 +25,7 @@ class VerifyingTheAuditTrailTest {
                 "999999 " + "a".repeat(64) + " 2024-08-26T00:00:00Z\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-        RunningProgram second = RunningProgram.launch(data, Map.of(), "--verify-audit");
+        RunningProgram second = RunningProgram.launch(data, environment, "--verify-audit");
         assertThat(second.join()).as(second.said()).isEqualTo(1);
         assertThat(second.said()).contains("audit chain BROKEN: CUT_OFF");
     }

@@ -48,6 +48,11 @@ public record Targets(Map<Class<?>, Object> byType, Map<String, Object> byName, 
         return new Targets(types, names, marks);
     }
 
+    /** Both; the others go before. */
+    Targets and(Targets others) {
+        return with(others.byType, others.byName).andMarks(others.marks);
+    }
+
     /** Ids of the same kinds that nothing answers to. */
     public Targets madeUp() {
         Map<Class<?>, Object> types = new HashMap<>();

@@ -22,6 +22,7 @@ import org.zhuqi.campaigns.TaskId;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Fraction;
+import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 
 /**
@@ -42,13 +43,13 @@ public class ShowCampaign {
     /**
      * A goal as of a day.
      *
-     * @param unit of its indicator
+     * @param unit of its indicator; null when the measure is not there any more, as when a plug-in was taken out
      * @param actual null when unknown
      * @param done share of the way from the baseline to the target, exact; null when unknown
      */
     public record GoalState(
             Goal goal,
-            MeasureUnit unit,
+            @Nullable MeasureUnit unit,
             @Nullable BigDecimal actual,
             @Nullable Fraction done) {}
 
@@ -118,9 +119,16 @@ public class ShowCampaign {
     }
 
     private GoalState state(Goal goal, LocalDate day) {
-        CampaignFigures.GoalFigure figure = figures.of(goal, day);
-        return new GoalState(
-                goal, figure.unit(), figure.actual(), goal.done(figure.actual()).orElse(null));
+        try {
+            CampaignFigures.GoalFigure figure = figures.of(goal, day);
+            return new GoalState(
+                    goal,
+                    figure.unit(),
+                    figure.actual(),
+                    goal.done(figure.actual()).orElse(null));
+        } catch (RefusedException gone) {
+            return new GoalState(goal, null, null, null);
+        }
     }
 
     private TaskState state(Actor actor, Campaign campaign, CampaignTask task, LocalDate day) {

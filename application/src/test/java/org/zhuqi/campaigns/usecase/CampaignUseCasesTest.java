@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.UnitKind;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.audit.InMemoryAuditTrail;
+import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.CampaignPublished;
 import org.zhuqi.campaigns.CampaignsError;
@@ -101,6 +104,20 @@ class CampaignUseCasesTest {
                         .colour())
                 .isEqualTo(Light.Colour.RED);
         assertThat(board.units()).extracting(state -> state.unit().id()).containsExactly(YANJI, HUNCHUN);
+    }
+
+    @Test
+    void a_goal_whose_measure_went_with_its_plug_in_is_shown_without_a_figure_beside_the_others() {
+        CampaignId id = edit.draft(bureau, frame("2024-05-01"));
+        aim.add(bureau, id, goal("enterprises.above-scale"));
+        Campaign drafted = campaigns.find(id).orElseThrow();
+        Goal known = drafted.goals().getFirst();
+        Goal gone = new Goal(
+                "G2", known.pillar(), known.title(), "nobody.knows", Map.of(), known.baseline(), known.target());
+        campaigns.save(drafted.aimedAt(List.of(known, gone)));
+        assertThat(show.show(bureau, id, null).goals())
+                .extracting(ShowCampaign.GoalState::unit, ShowCampaign.GoalState::done)
+                .containsExactly(tuple(MeasureUnit.ENTERPRISES, Fraction.of(3, 4)), tuple(null, null));
     }
 
     @Test

@@ -14,6 +14,12 @@ public interface Demands {
     /** As {@link #find}, and nobody else moves it until the transaction ends. */
     Optional<Demand> lock(DemandId id);
 
+    /**
+     * Locks those of the two that exist, in an order that does not depend on who asks: two who join the same demands the
+     * other way round wait for each other's end, never for each other.
+     */
+    void lockBoth(DemandId one, DemandId other);
+
     /** The lines of the history, oldest first; empty when there is no such demand. */
     List<DemandEntry> history(DemandId id);
 

@@ -27,6 +27,11 @@ public class InMemoryDemands implements Demands {
     }
 
     @Override
+    public void lockBoth(DemandId one, DemandId other) {
+        // Nobody comes in between.
+    }
+
+    @Override
     public List<DemandEntry> history(DemandId id) {
         return List.copyOf(histories.getOrDefault(id, List.of()));
     }

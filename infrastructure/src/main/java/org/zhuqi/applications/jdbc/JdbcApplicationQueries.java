@@ -31,6 +31,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Folding;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -166,10 +167,13 @@ class JdbcApplicationQueries implements ApplicationQueries {
                 params.put("text", text);
             } else if (!text.isEmpty()) {
                 counted += " join enterprise e on e.id = a.enterprise_id";
-                conditions.add("""
-                        e.search_grams @> grams(:text)
-                        and position(lower(normalize(:text, NFKC)) in lower(normalize(e.search_names, NFKC))) > 0""");
-                params.put("text", text);
+                List<String> words = Folding.words(text);
+                for (int number = 0; number < words.size(); number++) {
+                    String word = ":word" + number;
+                    conditions.add(
+                            "e.search_grams @> grams(" + word + ") and strpos(e.search_names, " + word + ") > 0");
+                    params.put("word" + number, words.get(number));
+                }
             }
             return " where " + String.join(" and ", conditions);
         }

@@ -42,10 +42,9 @@ class JdbcCampaignQueries implements CampaignQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("day", after == null ? null : after.getFirst());
         params.put("id", after == null ? null : after.getLast());
-        params.put("limit", page.limit() + 1);
         List<Line> lines = jdbc.sql(COLUMNS + wanted + """
                         \sand (:day::date is null or (c.from_day, c.id) < (:day::date, :id::uuid))
-                        order by c.from_day desc, c.id desc limit :limit""")
+                        order by c.from_day desc, c.id desc""" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -13,10 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseError;
+import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Folding;
 
 @Repository
 @RequiredArgsConstructor
@@ -141,6 +144,11 @@ class JdbcEnterprises implements Enterprises {
                 .addValue("recordedOn", row.recordedOn())
                 .addValue("demonstration", row.demonstration())
                 .addValue("version", row.version())
-                .addValue("searchNames", NameFolding.folded(enterprise.names()));
+                .addValue("searchNames", searchNames(enterprise.names()));
+    }
+
+    /** All names, one a line. */
+    private static String searchNames(EnterpriseNames names) {
+        return names.all().map(Folding::folded).collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhuqi.enterprises.jdbc;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.Page;
+import org.zhuqi.shared.jdbc.Folding;
 
 /**
  * What somebody typed to find an enterprise, as conditions on {@code enterprise e}: every word stands somewhere in its
@@ -22,11 +22,7 @@ record NameSearch(List<String> words, @Nullable String code) {
     static NameSearch of(@Nullable String text) {
         String typed = text == null ? "" : text.strip();
         String code = CreditCode.normalize(typed);
-        return new NameSearch(
-                Arrays.stream(NameFolding.folded(typed).split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList(),
-                code.matches("[0-9A-Z]{2,18}") ? code : null);
+        return new NameSearch(Folding.words(typed), code.matches("[0-9A-Z]{2,18}") ? code : null);
     }
 
     boolean isEmpty() {

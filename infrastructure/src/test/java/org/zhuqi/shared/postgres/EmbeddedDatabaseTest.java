@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +36,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every trap of running PostgreSQL inside one's own program, each with a test that falls into it when unguarded. */
 class EmbeddedDatabaseTest {
-    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     /** One for all, so that the server's programs are unpacked once. */
     @TempDir
     static Path folder;
 
-    private final Path data = fresh();
+    private static Path setUp;
+
+    /** What a test begins with that is not about setting up. */
+    private final Path data = copy();
+
+    /** By a program of its own: within this one the server's programs may have been unpacked elsewhere before. */
+    @BeforeAll
+    static void setUpOnce() throws Exception {
+        setUp = fresh();
+        try (Child child = Child.start(setUp)) {
+            child.await("written 1");
+            child.stop();
+        }
+        try (var database = EmbeddedDatabase.start(setUp)) {
+            jdbc(database).sql("drop table written").update();
+        }
+    }
 
     @Test
     void what_is_committed_is_on_disk() {
@@ -87,7 +105,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_port_that_another_PostgreSQL_has_is_never_taken_for_ours() {
-        Path other = fresh();
+        Path other = copy();
         try (var first = EmbeddedDatabase.start(other)) {
             jdbc(first).sql("create table theirs (a int)").update();
             assertThatExceptionOfType(EmbeddedDatabaseRefused.class)
@@ -103,9 +121,21 @@ class EmbeddedDatabaseTest {
     @Test
     void a_port_that_something_else_has_is_refused_with_the_servers_words() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> hangUpOnEverybody(taken));
             assertThatExceptionOfType(EmbeddedDatabaseRefused.class)
                     .isThrownBy(() -> EmbeddedDatabase.start(data, taken.getLocalPort(), SHORT))
                     .withMessageContaining("Address already in use");
+        }
+    }
+
+    /** One that says nothing would make the driver wait for ten seconds. */
+    private static void hangUpOnEverybody(ServerSocket port) {
+        try {
+            while (true) {
+                port.accept().close();
+            }
+        } catch (IOException e) {
+            // the test is over
         }
     }
 
@@ -159,7 +189,6 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_process_number_that_was_used_again_is_left_alone() throws IOException {
-        EmbeddedDatabase.start(data).close();
         Path pidFile = cluster().resolve("postmaster.pid");
         long self = ProcessHandle.current().pid();
         Files.writeString(pidFile, self + "\n" + cluster() + "\n1700000000\n5432\n\nlocalhost\n");
@@ -171,16 +200,17 @@ class EmbeddedDatabaseTest {
 
     @Test
     void setting_up_that_was_interrupted_is_done_again() throws IOException {
-        Path half = Files.createDirectories(data.resolve("postgres/cluster-1"));
+        Path untouched = fresh();
+        Path half = Files.createDirectories(untouched.resolve("postgres/cluster-1"));
         Files.writeString(half.resolve("postgresql.conf"), "# initdb got this far\n");
         Files.writeString(half.resolve("PG_VERSION"), "18\n");
 
-        try (var database = EmbeddedDatabase.start(data)) {
+        try (var database = EmbeddedDatabase.start(untouched)) {
             assertThat(show(database, "fsync")).isEqualTo("on");
             jdbc(database).sql("create table kept (a int)").update();
         }
         assertThat(half.resolve("postgresql.conf")).as("nothing is deleted").exists();
-        try (var database = EmbeddedDatabase.start(data)) {
+        try (var database = EmbeddedDatabase.start(untouched)) {
             assertThat(jdbc(database)
                             .sql("select count(*) from kept")
                             .query(Integer.class)
@@ -191,15 +221,16 @@ class EmbeddedDatabaseTest {
 
     @Test
     void a_program_killed_in_the_middle_of_setting_up_starts_the_next_time() throws Exception {
-        try (Child child = Child.start(data)) {
-            Path sign = data.resolve("postgres/cluster-1/PG_VERSION");
+        Path untouched = unpacked();
+        try (Child child = Child.start(untouched)) {
+            Path sign = untouched.resolve("postgres/cluster-1/PG_VERSION");
             Instant deadline = Instant.now().plusSeconds(60);
             while (!Files.exists(sign) && Instant.now().isBefore(deadline)) {
                 Thread.onSpinWait();
             }
             child.kill();
         }
-        try (var database = EmbeddedDatabase.start(data)) {
+        try (var database = EmbeddedDatabase.start(untouched)) {
             assertThat(show(database, "data_checksums")).isEqualTo("on");
         }
     }
@@ -309,6 +340,23 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** With the server's programs and nothing else: to unpack them takes longer than all the rest. */
+    private static Path unpacked() throws IOException {
+        Path home = Files.createDirectory(fresh().resolve("postgres"));
+        Files.createSymbolicLink(home.resolve("binaries"), setUp.resolve("postgres/binaries"));
+        return home.getParent();
+    }
+
+    private static Path copy() {
+        try {
+            Path copy = unpacked();
+            copy(setUp.resolve("postgres"), copy.resolve("postgres"));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A dead process that nobody has collected counts as gone. */
     private static boolean runs(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
@@ -364,20 +412,28 @@ class EmbeddedDatabaseTest {
             }
             Path target = to.resolve(number++ + "-" + from.getFileName());
             copy(from, target);
+            letEverybodyRead(target);
             copied.add(target.toString());
         }
         return String.join(File.pathSeparator, copied);
     }
 
+    private static void letEverybodyRead(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setPosixFilePermissions(
+                        file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    /** What is not there yet, with permissions: a server refuses files that others may read. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+                if (!Files.exists(target)) {
+                    Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

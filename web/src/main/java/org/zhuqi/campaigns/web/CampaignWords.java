@@ -69,7 +69,7 @@ class CampaignWords {
     }
 
     /** A goal's figure as a cell shows it: money in 万元, everything else as a number. */
-    public String figure(MeasureUnit unit, @Nullable BigDecimal value) {
+    public String figure(@Nullable MeasureUnit unit, @Nullable BigDecimal value) {
         return unit == MeasureUnit.YUAN ? texts.inWan(value) : texts.number(value);
     }
 

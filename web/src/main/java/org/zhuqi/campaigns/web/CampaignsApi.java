@@ -34,6 +34,7 @@ import org.zhuqi.campaigns.usecase.EditTask;
 import org.zhuqi.campaigns.usecase.MoveCampaign;
 import org.zhuqi.campaigns.usecase.ReportProgress;
 import org.zhuqi.campaigns.usecase.ShowCampaign;
+import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.Page;
@@ -82,18 +83,19 @@ class CampaignsApi {
             Pillar pillar,
             String title,
             String indicator,
-            String unit,
+            @Nullable String unit,
             @Nullable BigDecimal baseline,
             BigDecimal target,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal done) {
         static GoalResponse from(ShowCampaign.GoalState state) {
+            MeasureUnit unit = state.unit();
             return new GoalResponse(
                     state.goal().code(),
                     state.goal().pillar(),
                     state.goal().title().zh(),
                     state.goal().indicator(),
-                    state.unit().name().toLowerCase(Locale.ROOT),
+                    unit == null ? null : unit.name().toLowerCase(Locale.ROOT),
                     state.goal().baseline(),
                     state.goal().target(),
                     state.actual(),

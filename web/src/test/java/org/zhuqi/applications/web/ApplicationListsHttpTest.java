@@ -77,6 +77,8 @@ class ApplicationListsHttpTest extends ApplicationsOverHttp {
         for (String[] filter : new String[][] {
             {"text", number},
             {"text", enterprise.name()},
+            // Full width and traditional, in words that need not stand together.
+            {"text", "食品有限 " + enterprise.name().replace("边", "邊").substring(0, 3)},
             {"state", "UNDER_REVIEW"},
             {"unit", "222401"},
             {"programme", "EQI"}

@@ -83,6 +83,15 @@ class DemandMover {
         return demands.lock(id).orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
+    /** As {@link #forOffice(Actor, DemandId)}, where another one will be locked too. */
+    Demand forOffice(Actor actor, DemandId id, @Nullable DemandId other) {
+        actor.may(DemandsRight.OFFICE).orRefuse();
+        if (other != null) {
+            demands.lockBoth(id, other);
+        }
+        return forOffice(actor, id);
+    }
+
     /** A demand for the unit that leads it. */
     Demand forLead(Actor actor, DemandId id) {
         actor.may(DemandsRight.HANDLE).orRefuse();

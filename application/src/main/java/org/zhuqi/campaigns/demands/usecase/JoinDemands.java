@@ -22,7 +22,7 @@ public class JoinDemands {
 
     /** The demand is the same as another of its enterprise, which goes on alone. */
     public Demand merge(Actor actor, DemandId id, @Nullable DemandId into) {
-        Demand demand = mover.forOffice(actor, id);
+        Demand demand = mover.forOffice(actor, id, into);
         Demand other = other(demand, DemandMover.required(into, "other"));
         if (!other.matter().enterprise().equals(demand.matter().enterprise())) {
             throw DemandsError.NOT_THE_SAME.refused();
@@ -32,7 +32,7 @@ public class JoinDemands {
 
     /** The demand is answered together with another, when that one is. */
     public Demand bind(Actor actor, DemandId id, @Nullable DemandId to) {
-        Demand demand = mover.forOffice(actor, id);
+        Demand demand = mover.forOffice(actor, id, to);
         Demand leading = other(demand, DemandMover.required(to, "other"));
         if (leading.state() == DemandState.RAISED
                 || leading.state() == DemandState.RESOLVED

@@ -71,10 +71,9 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("day", after == null ? null : after.getFirst());
         params.put("id", after == null ? null : after.getLast());
-        params.put("limit", page.limit() + 1);
         List<Line> lines = jdbc.sql(LINES + wanted + """
                         \sand (:day::date is null or (a.from_day, a.id) < (:day::date, :id::uuid))
-                        order by a.from_day desc, a.id desc limit :limit""")
+                        order by a.from_day desc, a.id desc""" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
@@ -102,9 +101,8 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         int total = Keyset.total(jdbc, page, "from enterprise e where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("id", after == null ? null : after.getFirst());
-        params.put("limit", page.limit() + 1);
         List<Gap> gaps = jdbc.sql("select e.id, e.name_zh, e.name_ko, e.unit_id, e.industry from enterprise e where "
-                        + wanted + " and (:id::uuid is null or e.id > :id::uuid) order by e.id limit :limit")
+                        + wanted + " and (:id::uuid is null or e.id > :id::uuid) order by e.id" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Gap(
                         new EnterpriseId(row.getObject("id", UUID.class)),
@@ -223,13 +221,12 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         int total = Keyset.total(jdbc, page, "from enterprise e where " + covered(within), params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("id", after == null ? null : after.getFirst());
-        params.put("limit", page.limit() + 1);
         List<Covered> found = jdbc.sql("""
                         select e.id, e.name_zh, e.name_ko, e.unit_id,
                             (select a.from_day from assignment a where a.enterprise_id = e.id and""" + IN_FORCE + """
                             ) as since
                         from enterprise e where\s""" + covered(within)
-                        + " and (:id::uuid is null or e.id > :id::uuid) order by e.id limit :limit")
+                        + " and (:id::uuid is null or e.id > :id::uuid) order by e.id" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Covered(
                         new EnterpriseId(row.getObject("id", UUID.class)),

@@ -61,6 +61,14 @@ class JdbcDemands implements Demands {
     }
 
     @Override
+    public void lockBoth(DemandId one, DemandId other) {
+        jdbc.sql("select id from demand where id in (:ids) order by id for update")
+                .param("ids", List.of(one.value(), other.value()))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public List<DemandEntry> history(DemandId id) {
         return jdbc.sql("select * from demand_event where demand_id = :id order by sequence")
                 .param("id", id.value())

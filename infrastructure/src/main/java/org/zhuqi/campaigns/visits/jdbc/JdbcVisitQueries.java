@@ -113,10 +113,9 @@ class JdbcVisitQueries implements VisitQueries {
         params.put("day", after == null ? null : after.get(0));
         params.put("id", after == null ? null : after.get(1));
         params.put("role", after == null ? null : after.get(2));
-        params.put("limit", page.limit() + 1);
         List<Placed> found = jdbc.sql(DUE + wanted + """
                         \sand (:day::date is null or (o.due, o.id, o.visitor_role) > (:day::date, :id::uuid, :role))
-                        order by o.due, o.id, o.visitor_role limit :limit""")
+                        order by o.due, o.id, o.visitor_role""" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Placed(due(row), row.getObject("id", UUID.class)))
                 .list();
@@ -199,10 +198,9 @@ class JdbcVisitQueries implements VisitQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("afterDay", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
-        params.put("limit", page.limit() + 1);
         List<View> visits = jdbc.sql(VISITS + wanted + """
                         \sand (:afterDay::date is null or (v.day, v.id) < (:afterDay::date, :afterId::uuid))
-                        order by v.day desc, v.id desc limit :limit""")
+                        order by v.day desc, v.id desc""" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> view(row))
                 .list();

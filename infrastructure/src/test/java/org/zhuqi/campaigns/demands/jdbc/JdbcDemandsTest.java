@@ -3,11 +3,18 @@ package org.zhuqi.campaigns.demands.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandMove;
@@ -124,6 +131,40 @@ class JdbcDemandsTest extends DemandsContract {
             return mine;
         });
         assertThat(demands.lockDue(day, 10)).hasSize(4).containsAll(first);
+    }
+
+    /** Locked one after the other, one of them would be thrown out within a second. */
+    @Test
+    void twoWhoJoinTheSameDemandsTheOtherWayRoundBothGetTheirTurn() {
+        Demand one = DemandFixture.dispatchedOn("2024-10-08", 10);
+        Demand other = DemandFixture.dispatchedOn("2024-10-08", 10);
+        demands.add(raisedAs(one), Projection.of(one, rules));
+        demands.add(raisedAs(other), Projection.of(other, rules));
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> forth = people.submit(() -> lockAgainAndAgain(one, other, together));
+            Future<?> back = people.submit(() -> lockAgainAndAgain(other, one, together));
+            assertThat(forth).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(back).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    private static void lockAgainAndAgain(Demand first, Demand second, CyclicBarrier together) {
+        DataSource source = DATABASE.dataSource();
+        Demands mine = DemandDatabase.demands(source);
+        TransactionTemplate transactions = DATABASE.transactions(source);
+        for (int round = 0; round < 20; round++) {
+            try {
+                together.await(20, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            transactions.executeWithoutResult(status -> {
+                mine.lockBoth(first.id(), second.id());
+                assertThat(mine.lock(second.id())).isPresent();
+                assertThat(mine.lock(first.id())).isPresent();
+            });
+        }
     }
 
     private Made raisedAs(Demand demand) {

@@ -1,4 +1,4 @@
-package org.zhuqi.enterprises.jdbc;
+package org.zhuqi.shared.jdbc;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,25 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.zhuqi.enterprises.EnterpriseNames;
+import org.jspecify.annotations.Nullable;
 
 /** Writes names and what people search for in one way: width, case, composition and traditional forms do not matter. */
-final class NameFolding {
+public final class Folding {
     private static final Map<Character, Character> SIMPLIFIED = read();
 
-    private NameFolding() {}
+    private Folding() {}
 
-    /** All names, one a line. */
-    static String folded(EnterpriseNames names) {
-        return names.all().map(NameFolding::folded).collect(Collectors.joining("\n"));
-    }
-
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder(
                 Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         for (int i = 0; i < folded.length(); i++) {
@@ -37,9 +33,18 @@ final class NameFolding {
         return folded.toString();
     }
 
+    /** The words of what somebody typed, each written so. */
+    public static List<String> words(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : Arrays.stream(folded(typed).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
     private static Map<Character, Character> read() {
         try (InputStream in = Objects.requireNonNull(
-                        NameFolding.class.getResourceAsStream("/national/traditional-to-simplified.txt"));
+                        Folding.class.getResourceAsStream("/national/traditional-to-simplified.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<Character, Character> simplified = new HashMap<>();
             lines.lines()
