@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.zhuqi.accounts.InMemoryReportingUnits;
 import org.zhuqi.accounts.ReportingUnit;
@@ -227,21 +226,6 @@ public final class DemandRoom {
         @Override
         public List<CardCount> cardCounts(Scope scope, int year) {
             return List.of();
-        }
-
-        @Override
-        public Map<String, Long> raisedByCategory(Scope scope, Instant until) {
-            return Map.of();
-        }
-
-        @Override
-        public Totals totals(Scope scope, Asked asked) {
-            return new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
-        }
-
-        @Override
-        public Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page) {
-            return new Page<>(List.of(), null, 0);
         }
     }
 
