@@ -18,7 +18,10 @@ public final class Span {
     /** The first day that counts, null for all; refuses what is no day. */
     public static @Nullable LocalDate from(MeasureQuery query) {
         try {
-            return query.parameter(FROM).map(String::strip).map(LocalDate::parse).orElse(null);
+            return query.parameter(FROM)
+                    .map(String::strip)
+                    .map(LocalDate::parse)
+                    .orElse(null);
         } catch (DateTimeException e) {
             throw MeasuresError.BAD_QUESTION.refused(List.of(FieldProblem.of(FROM, "measures.bad-date")));
         }

@@ -61,11 +61,12 @@ import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.usecase.AcceptDemand;
-import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
 import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.campaigns.demands.usecase.SweepDemands;
+import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.visits.VisitId;
 import org.zhuqi.campaigns.visits.usecase.RecordVisit;
 import org.zhuqi.documents.Attachment;
@@ -199,6 +200,10 @@ public final class World {
         }
     }
 
+    /** The issued one that comes with the demonstration's campaign; a report belongs to no unit. */
+    private static final ReportId REPORT =
+            new ReportId(UUID.nameUUIDFromBytes("demonstration report 2024-05".getBytes(StandardCharsets.UTF_8)));
+
     private static final String NOBODY = "public";
     private static final String ADDRESS = "127.0.0.1";
     private static final String PASSWORD = OpenDemonstrationAccount.PASSWORD;
@@ -320,7 +325,7 @@ public final class World {
             case "NotificationQueries" ->
                 targets.marked(Set.of(belongings.notification().toString()));
             case "CalendarQueries" -> targets.marked(Set.of("calendar=CN"));
-            case "DemandQueries" -> targets.andMarks(demandFigures(side));
+            case "DemandQueries", "DemandFigureQueries" -> targets.andMarks(demandFigures(side));
             default -> targets;
         };
     }
@@ -410,7 +415,7 @@ public final class World {
                                             Objects.requireNonNull(demands.get(side)),
                                             RaiseDemand.Command.class,
                                             demandOf(side),
-                                            DemandQueries.Asked.class,
+                                            DemandFigureQueries.Asked.class,
                                             askedOf(side)),
                                     Map.of("titleId", title))
                             .with(served.byType(), Map.of())
@@ -541,10 +546,13 @@ public final class World {
                         VisitId.class,
                         visit,
                         CampaignStatus.class,
-                        CampaignStatus.PUBLISHED),
+                        CampaignStatus.PUBLISHED,
+                        ReportId.class,
+                        REPORT),
                 Set.of(
                         published.id().toString(),
                         draft.id().toString(),
+                        REPORT.toString(),
                         task.toString(),
                         assigned.toString(),
                         visit.toString(),
@@ -611,8 +619,9 @@ public final class World {
         return new CampaignId(new UUID(17, side.ordinal()));
     }
 
-    private static DemandQueries.Asked askedOf(Side side) {
-        return new DemandQueries.Asked(MORNING, LocalDate.of(2024, 8, 26), null, null, null, campaign(side));
+    private static DemandFigureQueries.Asked askedOf(Side side) {
+        return new DemandFigureQueries.Asked(
+                MORNING, LocalDate.of(2024, 8, 26), null, null, null, null, campaign(side), null);
     }
 
     private ReportingUnitId unitOf(Side side) {
@@ -630,6 +639,7 @@ public final class World {
                 "UnitRecord[unit=" + unit + ",",
                 "CardCount[unit=" + unit + ",",
                 "title=贷款续贷困难" + side + ",",
+                "[贷款续贷困难" + side,
                 "finance=");
     }
 

@@ -116,8 +116,7 @@ public class CompareFigures {
         return rows;
     }
 
-    private static Figure figure(
-            Actor actor, Measure measure, Questions.Understood understood, MeasureValue value) {
+    private static Figure figure(Actor actor, Measure measure, Questions.Understood understood, MeasureValue value) {
         return new Figure(
                 measure,
                 value,
@@ -179,7 +178,9 @@ public class CompareFigures {
             if (family.isPresent()) {
                 families.computeIfAbsent(family.get(), f -> new ArrayList<>()).add(asked);
             } else {
-                asked.byKey().forEach((key, understood) -> own.put(key, asked.measure().value(understood.query())));
+                asked.byKey()
+                        .forEach((key, understood) ->
+                                own.put(key, asked.measure().value(understood.query())));
             }
         }
         families.forEach((family, members) -> {
@@ -187,8 +188,8 @@ public class CompareFigures {
             if (byKey.isEmpty()) {
                 return;
             }
-            Map<String, Map<String, MeasureValue>> rows = family.values(
-                    without(byKey.values(), dimension), dimension, byKey.keySet());
+            Map<String, Map<String, MeasureValue>> rows =
+                    family.values(without(byKey.values(), dimension), dimension, byKey.keySet());
             rows.forEach((key, row) -> members.forEach(member -> Objects.requireNonNull(
                             values.get(member.measure().id()))
                     .put(key, Objects.requireNonNull(row.get(member.measure().id())))));

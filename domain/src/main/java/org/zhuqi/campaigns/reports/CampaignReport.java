@@ -67,9 +67,8 @@ public record CampaignReport(
                 .withFigures(generated.figures())
                 .withLeastCases(generated.leastCases())
                 .withPassages(generated.passages().stream()
-                        .map(fresh -> passage(fresh.section())
-                                .filter(Passage::byHand)
-                                .orElse(fresh))
+                        .map(fresh ->
+                                passage(fresh.section()).filter(Passage::byHand).orElse(fresh))
                         .toList());
     }
 

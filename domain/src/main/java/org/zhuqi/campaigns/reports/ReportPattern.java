@@ -83,8 +83,12 @@ public record ReportPattern(
                     prose.section(),
                     new Passage(
                             prose.section(),
-                            said.stream().map(each -> filled(each.zh(), frame.zh())).collect(Collectors.joining()),
-                            said.stream().map(each -> filled(each.ko(), frame.ko())).collect(Collectors.joining(" ")),
+                            said.stream()
+                                    .map(each -> filled(each.zh(), frame.zh()))
+                                    .collect(Collectors.joining()),
+                            said.stream()
+                                    .map(each -> filled(each.ko(), frame.ko()))
+                                    .collect(Collectors.joining(" ")),
                             false));
         }
         return new ArrayList<>(composed.values());

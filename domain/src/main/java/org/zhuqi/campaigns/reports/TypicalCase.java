@@ -33,7 +33,8 @@ public record TypicalCase(DemandId demand, LocalText enterprise, String zh, Stri
 
     /** @param names everything the enterprise is or was called */
     public static TypicalCase masked(DemandId demand, List<String> names, String zh, String ko) {
-        return new TypicalCase(demand, SOME, without(names, zh, SOME.zh()), without(names, ko, SOME.in(Language.KO)), "");
+        return new TypicalCase(
+                demand, SOME, without(names, zh, SOME.zh()), without(names, ko, SOME.in(Language.KO)), "");
     }
 
     public boolean isNamed() {

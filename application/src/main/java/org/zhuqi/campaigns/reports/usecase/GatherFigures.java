@@ -36,7 +36,7 @@ import org.zhuqi.shared.LocalText;
 /** Asks the catalogue for everything that a report of one month says. The prefecture's figures, asked by the program. */
 @Service
 @RequiredArgsConstructor
-class GatherFigures {
+public class GatherFigures {
     private static final String HANDLER = "handler";
     private static final String CATEGORY = "category";
     static final String RAISED = "raised";
@@ -56,8 +56,7 @@ class GatherFigures {
             LocalDate end = month.atEndOfMonth();
             LocalDate begin = month.atDay(1);
             LocalDate first = campaign.term().from();
-            return new Days(
-                    month, first, begin.isBefore(first) ? first : begin, end.isAfter(today) ? today : end);
+            return new Days(month, first, begin.isBefore(first) ? first : begin, end.isAfter(today) ? today : end);
         }
 
         LocalDate asOf(ReportPattern.Time time) {
@@ -73,7 +72,7 @@ class GatherFigures {
         }
     }
 
-    CampaignReport.Generated gather(Campaign campaign, YearMonth month) {
+    public CampaignReport.Generated gather(Campaign campaign, YearMonth month) {
         Days days = Days.of(campaign, month, LocalDate.now(clock));
         Numbered figures = new Numbered();
         text(days, figures);
@@ -93,15 +92,15 @@ class GatherFigures {
     /** What the questions of these figures are answered now, by number; those of measures that are gone are left out. */
     Map<Integer, MeasureValue> again(List<ReportFigure> figures) {
         Map<Integer, MeasureValue> answers = new HashMap<>();
-        Map<Together, List<ReportFigure>> together = figures.stream()
-                .collect(Collectors.groupingBy(Together::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Together, List<ReportFigure>> together =
+                figures.stream().collect(Collectors.groupingBy(Together::of, LinkedHashMap::new, Collectors.toList()));
         together.forEach((asked, members) -> {
-            Map<String, CompareFigures.Row> rows = compareFigures
-                    .compare(Actor.system(), asked.command(members))
-                    .stream()
-                    .collect(Collectors.toMap(CompareFigures.Row::key, Function.identity()));
+            Map<String, CompareFigures.Row> rows =
+                    compareFigures.compare(Actor.system(), asked.command(members)).stream()
+                            .collect(Collectors.toMap(CompareFigures.Row::key, Function.identity()));
             for (ReportFigure figure : members) {
-                CompareFigures.Row row = rows.get(asked.dimension() == null ? "" : figure.place().row());
+                CompareFigures.Row row =
+                        rows.get(asked.dimension() == null ? "" : figure.place().row());
                 Figure now = row == null ? null : row.of(figure.asked().measure());
                 if (now != null) {
                     answers.put(figure.number(), now.value());
@@ -114,13 +113,12 @@ class GatherFigures {
     /** Figures that are asked for with one question: the rows of a table that count in the same time. */
     private record Together(@Nullable String dimension, LocalDate asOf, Map<String, String> parameters) {
         static Together of(ReportFigure figure) {
-            String dimension =
-                    switch (figure.place().table()) {
-                        case UNITS -> MeasureFamily.UNIT;
-                        case HANDLERS -> HANDLER;
-                        case CATEGORIES -> CATEGORY;
-                        case TEXT, WORDS -> null;
-                    };
+            String dimension = switch (figure.place().table()) {
+                case UNITS -> MeasureFamily.UNIT;
+                case HANDLERS -> HANDLER;
+                case CATEGORIES -> CATEGORY;
+                case TEXT, WORDS -> null;
+            };
             Map<String, String> parameters = new HashMap<>(figure.asked().parameters());
             if (dimension != null) {
                 parameters.remove(dimension);
@@ -167,8 +165,7 @@ class GatherFigures {
             Map<String, LocalText> rows,
             List<ReportPattern.Column> columns) {
         Map<ReportPattern.Time, List<ReportPattern.Column>> byTime = columns.stream()
-                .collect(Collectors.groupingBy(
-                        ReportPattern.Column::time, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ReportPattern.Column::time, LinkedHashMap::new, Collectors.toList()));
         Map<String, Map<String, Figure>> found = new LinkedHashMap<>();
         byTime.forEach((time, wanted) -> compareFigures
                 .compare(
@@ -207,11 +204,7 @@ class GatherFigures {
 
     private void words(Days days, Numbered figures) {
         for (Change word : hotTopics.words(
-                Actor.system(),
-                new HotTopics.Time(days.from(), days.asOf()),
-                before(days),
-                null,
-                null)) {
+                Actor.system(), new HotTopics.Time(days.from(), days.asOf()), before(days), null, null)) {
             LocalText name = LocalText.ofZh(word.key());
             figures.add(
                     new ReportFigure.Place(ReportFigure.Table.WORDS, word.key(), name, RAISED),
@@ -264,9 +257,11 @@ class GatherFigures {
                         month.getYear() + "年" + month.getMonthValue() + "月"),
                 Map.of(
                         "campaign",
-                        Objects.requireNonNullElse(campaign.name().ko(), campaign.name().zh()),
+                        Objects.requireNonNullElse(
+                                campaign.name().ko(), campaign.name().zh()),
                         "slogan",
-                        Objects.requireNonNullElse(campaign.slogan().ko(), campaign.slogan().zh()),
+                        Objects.requireNonNullElse(
+                                campaign.slogan().ko(), campaign.slogan().zh()),
                         "month",
                         month.getYear() + "년 " + month.getMonthValue() + "월"));
     }

@@ -43,16 +43,14 @@ class HotTopics {
      * @param unit only its enterprises' demands, null for all within reach
      * @param category null for all
      */
-    List<Change> words(
-            Actor actor, Time now, Time before, @Nullable ReportingUnitId unit, @Nullable String category) {
+    List<Change> words(Actor actor, Time now, Time before, @Nullable ReportingUnitId unit, @Nullable String category) {
         return HotWords.of(
                 titles(actor, now, unit, category),
                 titles(actor, before, unit, category),
                 new HotWords.Rule(rules.leastTitles(), rules.mostTopics(), pattern.stopWords()));
     }
 
-    private List<String> titles(
-            Actor actor, Time time, @Nullable ReportingUnitId unit, @Nullable String category) {
+    private List<String> titles(Actor actor, Time time, @Nullable ReportingUnitId unit, @Nullable String category) {
         return queries.titles(
                 actor.scopeFor(DemandsRight.READ),
                 new DemandFigureQueries.Asked(

@@ -23,7 +23,7 @@ public class OnReportIssued {
                         new Recipient.OfficersOf(unit.id()),
                         "reports.news.issued",
                         List.of(event.campaign(), event.month().toString()),
-                        "/staff/campaigns/reports/" + event.report(),
+                        "/staff/campaign-reports/" + event.report(),
                         event.eventId()));
     }
 }

@@ -43,8 +43,8 @@ import org.zhuqi.shared.ReportingUnitId;
 @RequiredArgsConstructor
 public class ShowCampaignFigures {
     /** What is counted of enterprises and visits, and what came of it. */
-    private static final List<String> SERVICE = List.of(
-            "campaigns.covered-enterprises", "enterprises.above-scale", "visits.made", "visits.overdue");
+    private static final List<String> SERVICE =
+            List.of("campaigns.covered-enterprises", "enterprises.above-scale", "visits.made", "visits.overdue");
 
     private static final List<String> DEMANDS = Stream.of(
                     DemandFigureQueries.Figure.RAISED,
@@ -132,13 +132,14 @@ public class ShowCampaignFigures {
         LocalDate asOf = command.asOf() == null || command.asOf().isAfter(today) ? today : command.asOf();
         LocalDate from = from(command, asOf);
         HotTopics.Time now = new HotTopics.Time(from, asOf);
-        List<String> all = Stream.of(SERVICE, DEMANDS, GAINS).flatMap(List::stream).toList();
+        List<String> all =
+                Stream.of(SERVICE, DEMANDS, GAINS).flatMap(List::stream).toList();
         CompareFigures.Command asked = asked(command, all, asOf, from);
         CompareFigures.Command ofDemands = asked(command, DEMANDS, asOf, from);
-        List<CompareFigures.Row> handlers = compareFigures.compare(
-                actor, ofDemands.by("handler", ids(units.all()))).stream()
-                .filter(ShowCampaignFigures::saysSomething)
-                .toList();
+        List<CompareFigures.Row> handlers =
+                compareFigures.compare(actor, ofDemands.by("handler", ids(units.all()))).stream()
+                        .filter(ShowCampaignFigures::saysSomething)
+                        .toList();
         return new View(
                 asOf,
                 from,
@@ -221,9 +222,7 @@ public class ShowCampaignFigures {
     }
 
     private League league(
-            List<CompareFigures.Row> handlers,
-            DemandFigureQueries.Figure rate,
-            DemandFigureQueries.Figure cases) {
+            List<CompareFigures.Row> handlers, DemandFigureQueries.Figure rate, DemandFigureQueries.Figure cases) {
         return League.of(
                 handlers.stream()
                         .flatMap(row -> entry(row, rate, cases).stream())
@@ -235,7 +234,10 @@ public class ShowCampaignFigures {
             CompareFigures.Row row, DemandFigureQueries.Figure rate, DemandFigureQueries.Figure cases) {
         Figure of = row.of(rate.measure());
         Figure among = row.of(cases.measure());
-        return of == null || of.value().value() == null || among == null || among.value().value() == null
+        return of == null
+                        || of.value().value() == null
+                        || among == null
+                        || among.value().value() == null
                 ? Optional.empty()
                 : Optional.of(new League.Entry(
                         row.key(), of.value().value(), among.value().value().longValue()));
@@ -263,9 +265,10 @@ public class ShowCampaignFigures {
 
     private List<Topic> words(Actor actor, Command command, HotTopics.Time now) {
         // A unit's officer who asks for no unit is answered for the own one.
-        ReportingUnitId unit = command.unit() == null && !actor.scopeFor(DemandsRight.READ).everything()
-                ? actor.unit()
-                : command.unit();
+        ReportingUnitId unit =
+                command.unit() == null && !actor.scopeFor(DemandsRight.READ).everything()
+                        ? actor.unit()
+                        : command.unit();
         List<Topic> topics = new ArrayList<>();
         for (Change word : hotTopics.words(actor, now, now.before(), unit, command.category())) {
             topic(word.key(), raised(actor, command, now, word.key()), raised(actor, command, now.before(), word.key()))

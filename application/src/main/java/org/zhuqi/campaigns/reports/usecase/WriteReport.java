@@ -88,7 +88,8 @@ public class WriteReport {
         Demand demand = demands.find(demand(typed)).orElseThrow(SharedError.NOT_FOUND::refused);
         Enterprise enterprise =
                 enterprises.find(demand.matter().enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
-        LocalText name = new LocalText(enterprise.names().zh(), enterprise.names().ko(), null);
+        LocalText name =
+                new LocalText(enterprise.names().zh(), enterprise.names().ko(), null);
         reports.save(report.withCase(
                 agreement.isEmpty()
                         ? TypicalCase.masked(demand.id(), names(enterprise), zh, ko)

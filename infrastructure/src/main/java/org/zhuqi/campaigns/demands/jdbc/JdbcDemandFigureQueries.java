@@ -26,8 +26,9 @@ import org.zhuqi.shared.jdbc.Keyset;
 @RequiredArgsConstructor
 class JdbcDemandFigureQueries implements DemandFigureQueries {
     /** A card that stood at the end of the day. */
-    private static final String STANDS = "c.given_on <= :asOf and (cast(:since as date) is null or c.given_on >= :since)"
-            + " and (c.cancelled_on is null or c.cancelled_on > :asOf)";
+    private static final String STANDS =
+            "c.given_on <= :asOf and (cast(:since as date) is null or c.given_on >= :since)"
+                    + " and (c.cancelled_on is null or c.cancelled_on > :asOf)";
 
     /**
      * Each demand as it was at the end of a day, from the last line its history had by then. Wants: which histories,
@@ -178,9 +179,8 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                 .params(where.params)
                 .query(row -> {
                     String group = row.getString("key");
-                    long cards = dimension == Dimension.HANDLER
-                            ? carried.getOrDefault(group, 0L)
-                            : row.getLong("cards");
+                    long cards =
+                            dimension == Dimension.HANDLER ? carried.getOrDefault(group, 0L) : row.getLong("cards");
                     totals.put(group, totals(row, cards));
                 });
         return totals;

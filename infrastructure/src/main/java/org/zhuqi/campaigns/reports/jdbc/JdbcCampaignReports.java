@@ -45,7 +45,8 @@ class JdbcCampaignReports implements CampaignReports {
 
     @Override
     public Optional<CampaignReport> find(ReportId id) {
-        List<ReportFigure> figures = jdbc.sql("select * from campaign_report_figure where report_id = ? order by number")
+        List<ReportFigure> figures = jdbc.sql(
+                        "select * from campaign_report_figure where report_id = ? order by number")
                 .param(id.value())
                 .query((row, number) -> figure(row))
                 .list();
