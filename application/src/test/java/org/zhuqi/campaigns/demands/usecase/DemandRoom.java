@@ -61,6 +61,7 @@ public final class DemandRoom {
     final DemandMover mover;
     public final RaiseDemand raise;
     public final AcceptDemand accept;
+    public final WithdrawDemand withdraw;
     public final JoinDemands join;
     public final DispatchDemand dispatch;
     public final ObjectToDispatch object;
@@ -101,6 +102,7 @@ public final class DemandRoom {
                 demands, new OpenCalendar(years, place), DemandLimits.DEFAULT, units, trail, events::add, clock);
         raise = new RaiseDemand(mover, enterprises, categories, clock);
         accept = new AcceptDemand(mover, categories);
+        withdraw = new WithdrawDemand(mover, demands);
         join = new JoinDemands(mover, demands);
         dispatch = new DispatchDemand(mover, units);
         object = new ObjectToDispatch(mover);

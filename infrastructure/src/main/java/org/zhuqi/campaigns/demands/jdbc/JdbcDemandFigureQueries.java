@@ -52,7 +52,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                     left join lateral (
                         select a.on_day from demand_event a
                         where a.demand_id = l.demand_id and a.kind in ('ACCEPT', 'BIND') and a.at < :until
-                            and l.state <> 'MERGED'
+                            and l.state not in ('MERGED', 'WITHDRAWN')
                         order by a.sequence limit 1) a on true
                     left join lateral (
                         select r.on_day, (r.data ->> 'onTime')::boolean as on_time, (r.data ->> 'daysTaken')::int as days

@@ -36,7 +36,7 @@ class JdbcDemandQueries implements DemandQueries {
             select d.*, e.name_zh, e.name_ko
             from demand d join enterprise e on e.id = d.enterprise_id
             """;
-    private static final String OVER = "('MERGED', 'REFUSED', 'CLOSED')";
+    private static final String OVER = "('MERGED', 'REFUSED', 'WITHDRAWN', 'CLOSED')";
     private static final String NO_DATE = "9999-12-31";
 
     private final JdbcClient jdbc;
@@ -207,7 +207,7 @@ class JdbcDemandQueries implements DemandQueries {
                         select d.*, e.name_zh, e.name_ko, d.enterprise_id = n.enterprise_id as same, n.nearness
                         from near n join demand d on d.id = n.id join enterprise e on e.id = d.enterprise_id
                         where\s""" + where.sql + """
-                         and d.state not in ('MERGED', 'REFUSED') and (n.nearness >= 20
+                         and d.state not in ('MERGED', 'REFUSED', 'WITHDRAWN') and (n.nearness >= 20
                              or (d.enterprise_id = n.enterprise_id and d.state <> 'CLOSED'))
                         order by n.nearness desc, d.raised_at desc, d.id limit :limit""")
                 .params(where.params)

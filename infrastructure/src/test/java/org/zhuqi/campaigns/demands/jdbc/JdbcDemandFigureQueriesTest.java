@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.demands.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhuqi.campaigns.demands.DemandFixture.YANJI;
+import static org.zhuqi.campaigns.demands.DemandFixture.clerk;
 import static org.zhuqi.campaigns.demands.DemandFixture.office;
 
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhuqi.campaigns.demands.DemandFixture;
+import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries.Asked;
@@ -31,7 +33,18 @@ class JdbcDemandFigureQueriesTest {
 
     @BeforeAll
     void fill() {
-        new DemandYear(dataSource);
+        DemandYear year = new DemandYear(dataSource);
+        year.room.clock.at("2024-11-05T09:00");
+        DemandId withdrawn = year.room.dispatched(clerk(), "厂区停电");
+        year.room.clock.at("2024-11-06T09:00");
+        year.room.withdraw.withdraw(clerk(), withdrawn, "已恢复供电");
+    }
+
+    /** Taken up until it was taken back; then it counts as raised and for no rate. */
+    @Test
+    void whatWasWithdrawnIsRaisedAndNothingElse() {
+        assertThat(totals("2024-11-05", "2024-11-05", null)).isEqualTo(new Totals(1, 1, 0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(totals("2024-11-05", "2024-11-06", null)).isEqualTo(new Totals(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     /** Facts §8.5: closing rate = closed / (accepted − (open and not yet due)). */

@@ -26,7 +26,7 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
         properties = {
             "zhuqi.demonstration=true",
             "zhuqi.rate-limits.enabled=false",
-            "zhuqi.data-directory=target/reports-data"
+            "zhuqi.data-directory=target/campaigns-data"
         })
 @ContextConfiguration(initializers = {FreshDatabase.class, World.FixedClock.class})
 class ReportsHttpTest {
@@ -93,7 +93,7 @@ class ReportsHttpTest {
         assertThat(loggedIn("prefecture-officer-1")
                         .get("/staff/campaign-figures?asOf=nonsense")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     @Test
