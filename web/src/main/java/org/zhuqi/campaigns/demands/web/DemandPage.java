@@ -2,12 +2,14 @@ package org.zhuqi.campaigns.demands.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -185,6 +187,50 @@ class DemandPage {
         }
         redirect.addFlashAttribute("done", internal ? "demands.done.note" : "demands.done.message");
         return true;
+    }
+
+    /**
+     * Keeps the files that came with a new demand, as its first message. The demand stands whatever becomes of them: what
+     * was not kept is told and can be attached again.
+     */
+    void keepFiles(Actor actor, DemandId id, @Nullable List<MultipartFile> files, RedirectAttributes redirect) {
+        List<MultipartFile> sent = files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        List<String> notKept = new ArrayList<>();
+        try {
+            OwnerRef message = OwnerRef.of(
+                    DemandFiles.KIND,
+                    postDemandMessage
+                            .post(actor, id, false, texts.message("demands.files-with-it"))
+                            .id());
+            for (MultipartFile file : sent) {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                upload(actor, message, name, file).ifPresent(why -> notKept.add(name + texts.message("shared.colon") + why));
+            }
+        } catch (RefusedException e) {
+            notKept.add(Problems.of(e, messages).summary());
+        }
+        if (!notKept.isEmpty()) {
+            redirect.addFlashAttribute(
+                    "attachmentProblem",
+                    texts.message("demands.files-not-kept", String.join(texts.message("shared.comma"), notKept)));
+        }
+    }
+
+    /** Why it was not kept; empty when it was. */
+    private Optional<String> upload(Actor actor, OwnerRef owner, String name, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            uploadDocument.upload(actor, owner, name, content);
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(Problems.of(e, messages).summary());
+        } catch (IOException e) {
+            return Optional.of(texts.message("error.documents.broken-upload"));
+        }
     }
 
     private void refused(RefusedException e, Model model) {

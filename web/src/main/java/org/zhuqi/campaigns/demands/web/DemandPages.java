@@ -123,10 +123,16 @@ class DemandPages {
     }
 
     @PostMapping
-    String raise(Actor actor, @ModelAttribute DemandForm typed, Model model, RedirectAttributes redirect) {
+    String raise(
+            Actor actor,
+            @ModelAttribute DemandForm typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect) {
         requireOffice(actor);
         try {
             Demand raised = raiseDemand.raise(actor, typed.command(Channel.VISIT, texts.language()));
+            page.keepFiles(actor, raised.id(), files, redirect);
             redirect.addFlashAttribute("done", "demands.done.RAISE");
             return "redirect:/staff/demands/" + raised.id();
         } catch (RefusedException e) {

@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.demands.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,16 @@ class MyDemandPages {
     }
 
     @PostMapping
-    String raise(Actor actor, @ModelAttribute DemandForm typed, Model model, RedirectAttributes redirect) {
+    String raise(
+            Actor actor,
+            @ModelAttribute DemandForm typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect) {
         actor.may(DemandsRight.ANSWER).orRefuse();
         try {
             Demand raised = raiseDemand.raise(actor, typed.command(Channel.PORTAL, texts.language()));
+            page.keepFiles(actor, raised.id(), files, redirect);
             redirect.addFlashAttribute("done", "demands.done.RAISE");
             return "redirect:/my/demands/" + raised.id();
         } catch (RefusedException e) {
