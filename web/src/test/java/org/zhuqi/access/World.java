@@ -66,6 +66,8 @@ import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
 import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.campaigns.demands.usecase.SweepDemands;
+import org.zhuqi.campaigns.reports.CampaignReport;
+import org.zhuqi.campaigns.reports.CampaignReports;
 import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.visits.VisitId;
 import org.zhuqi.campaigns.visits.usecase.RecordVisit;
@@ -200,9 +202,8 @@ public final class World {
         }
     }
 
-    /** The issued one that comes with the demonstration's campaign; a report belongs to no unit. */
-    private static final ReportId REPORT =
-            new ReportId(UUID.nameUUIDFromBytes("demonstration report 2024-05".getBytes(StandardCharsets.UTF_8)));
+    /** Issued; a report belongs to no unit. */
+    private static final ReportId REPORT = new ReportId(new UUID(19, 1));
 
     private static final String NOBODY = "public";
     private static final String ADDRESS = "127.0.0.1";
@@ -496,6 +497,7 @@ public final class World {
     private Served served(Side side, Enterprise enterprise) {
         Campaign published = campaign("published", true);
         Campaign draft = campaign("draft", false);
+        reported(published);
         TaskId task = new TaskId(new UUID(17, side.ordinal()));
         bean(CampaignTasks.class)
                 .add(CampaignTask.listed(
@@ -561,6 +563,27 @@ public final class World {
                         "Coverage[unit=" + enterprise.unit(),
                         // A line of what is due.
                         "unit=" + enterprise.unit() + ", visitor="));
+    }
+
+    /** Says of this campaign what the demonstration's report says of its own. */
+    private void reported(Campaign campaign) {
+        CampaignReports reports = bean(CampaignReports.class);
+        if (reports.find(REPORT).isEmpty()) {
+            CampaignReport known = reports.find(new ReportId(
+                            UUID.nameUUIDFromBytes("demonstration report 2024-05".getBytes(StandardCharsets.UTF_8))))
+                    .orElseThrow();
+            reports.add(new CampaignReport(
+                    REPORT,
+                    campaign.id(),
+                    known.month(),
+                    known.status(),
+                    known.passages(),
+                    known.cases(),
+                    known.figures(),
+                    known.leastCases(),
+                    known.steps(),
+                    0));
+        }
     }
 
     /** One for all sides; a campaign belongs to no unit. */

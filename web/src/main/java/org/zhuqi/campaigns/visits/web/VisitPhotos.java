@@ -46,7 +46,8 @@ class VisitPhotos {
             }
             String name = Objects.requireNonNullElse(photo.getOriginalFilename(), "");
             if (there.add(name)) {
-                upload(actor, owner, name, photo).ifPresent(why -> notKept.add(name + texts.message("shared.colon") + why));
+                upload(actor, owner, name, photo)
+                        .ifPresent(why -> notKept.add(name + texts.message("shared.colon") + why));
             }
         }
         if (!notKept.isEmpty()) {

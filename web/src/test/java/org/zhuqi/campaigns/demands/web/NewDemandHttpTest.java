@@ -67,7 +67,8 @@ class NewDemandHttpTest {
         Visitor enterprise = loggedIn("demo-enterprise-001");
         String page = raised(enterprise, "续贷坏材料", "run.pdf", "MZ not a pdf".getBytes(StandardCharsets.US_ASCII));
         assertThat(enterprise.get(page).body()).contains("续贷坏材料", "流动资金不足。", "alert-danger", "run.pdf");
-        assertThat(enterprise.post(page + "/messages", Map.of("text", "补交材料"), "file", "contract.pdf", PDF)
+        assertThat(enterprise
+                        .post(page + "/messages", Map.of("text", "补交材料"), "file", "contract.pdf", PDF)
                         .statusCode())
                 .isEqualTo(302);
         assertThat(enterprise.get(page).body()).contains("contract.pdf");
@@ -77,7 +78,8 @@ class NewDemandHttpTest {
     void what_is_missing_is_told_and_nothing_typed_is_lost() {
         Visitor enterprise = loggedIn("demo-enterprise-001");
         enterprise.get("/my/demands/new");
-        assertThat(enterprise.post(
+        assertThat(enterprise
+                        .post(
                                 "/my/demands",
                                 Map.of("category", "finance", "title", "", "text", "只有正文"),
                                 "files",
@@ -92,7 +94,8 @@ class NewDemandHttpTest {
         Visitor enterprise = loggedIn("demo-enterprise-001");
         String page = raised(enterprise, "要撤回的诉求", "contract.pdf", PDF);
         assertThat(enterprise.get(page).body()).contains(page + "/withdraw");
-        assertThat(enterprise.post(page + "/withdraw", Map.of("text", "")).body()).contains("id=\"problems\"");
+        assertThat(enterprise.post(page + "/withdraw", Map.of("text", "")).body())
+                .contains("id=\"problems\"");
         assertThat(enterprise.post(page + "/withdraw", Map.of("text", "银行已续贷")).statusCode())
                 .isEqualTo(302);
         for (String language : new String[] {"en", "ko", "zh"}) {
