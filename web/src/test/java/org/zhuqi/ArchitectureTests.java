@@ -62,7 +62,17 @@ class ArchitectureTests {
             "subsidies");
 
     private static final Set<String> SUB_ROOMS = Set.of(
-            "registrations", "notices", "decisions", "ledger", "tables", "imports", "assignments", "visits", "demands");
+            "registrations",
+            "notices",
+            "decisions",
+            "ledger",
+            "tables",
+            "imports",
+            "papers",
+            "assignments",
+            "visits",
+            "demands",
+            "reports");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(
@@ -82,6 +92,7 @@ class ArchitectureTests {
             "settings",
             "schedule",
             "csv",
+            "docx",
             "xlsx");
 
     private static final Set<String> BANNED_SUFFIXES =

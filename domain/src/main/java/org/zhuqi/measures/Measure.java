@@ -1,6 +1,7 @@
 package org.zhuqi.measures;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.PlugIn;
@@ -29,6 +30,11 @@ public interface Measure {
     boolean open();
 
     MeasureValue value(MeasureQuery query);
+
+    /** Those it is counted together with; empty when it stands alone. */
+    default Optional<MeasureFamily> family() {
+        return Optional.empty();
+    }
 
     /** The records counted by {@link #value} for the same query. */
     Page<MeasureRecord> records(MeasureQuery query, PageRequest page);

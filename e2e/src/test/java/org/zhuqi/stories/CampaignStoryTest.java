@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The bureau sets up a campaign and publishes it, closes a county's gaps by a proposal and hands an enterprise over; an
- * officer records a visit where there is no net; the board goes on the wall.
+ * officer records a visit where there is no net; the board goes on the wall; the month's report is written by one and issued
+ * by another.
  */
 @BrowserTest
 class CampaignStoryTest {
@@ -27,6 +28,7 @@ class CampaignStoryTest {
             handOver(browser, bureau);
             visitWithoutNet(browser);
             board(browser, bureau);
+            monthlyReport(browser, bureau);
             browser.nothingSerious();
         }
     }
@@ -138,5 +140,43 @@ class CampaignStoryTest {
         assertThat(bureau.locator(".gantt")).isVisible();
         byte[] wall = bureau.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         assertThat(wall.length).isGreaterThan(10_000);
+    }
+
+    private static void monthlyReport(Browser browser, Page bureau) {
+        bureau.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        bureau.navigate("/staff/campaign-figures?from=2024-08-01&asOf=2024-08-31");
+        browser.look(bureau, "campaign-figures");
+        bureau.navigate("/staff/campaign-reports");
+        browser.look(bureau, "campaign-reports");
+        bureau.selectOption("#draft-campaign", new SelectOption().setLabel("2024年全州工业企业服务年活动"));
+        bureau.fill("#f-month", "2024-08");
+        bureau.click("form[data-once] button[type=submit]");
+        assertThat(bureau.locator("h1")).containsText("2024年8月");
+        bureau.locator("section:has(#section-NEXT) summary").click();
+        bureau.fill("#zh-NEXT", "下月办结诉求不少于{raised}。");
+        bureau.click("section:has(#section-NEXT) form:has(textarea) button[type=submit]");
+        assertThat(bureau.locator("section:has(#section-NEXT) p.pre-line")).containsText("下月办结诉求不少于");
+        browser.look(bureau, "campaign-report-draft");
+        String report = bureau.url();
+
+        Page other = browser.desktop("zh");
+        People.logIn(other, "prefecture-officer-2");
+        other.navigate(report);
+        other.click("form[action$='/check'] button");
+        other.check("#sure-issue");
+        other.click("form[action$='/issue'] button");
+        assertThat(other.locator("main .state-success").first()).isVisible();
+
+        Page county = browser.phone("ko");
+        People.logIn(county, "yanji-officer-1");
+        county.navigate(report);
+        browser.look(county, "campaign-report");
+        assertThat(county.locator("main form")).hasCount(0);
+        var document = county.waitForDownload(() -> county.click("a[href*='language=ko']"));
+        assertThat(document.suggestedFilename()).isEqualTo("report-2024-08-ko.docx");
+        bureau.navigate(report);
+        bureau.locator("a:has(sup)").first().click();
+        assertThat(bureau).hasURL(Pattern.compile(".*/measures/[a-z.-]+[?]asOf=2024-08-31.*"));
+        assertThat(bureau.locator("main section tbody tr").first()).isVisible();
     }
 }

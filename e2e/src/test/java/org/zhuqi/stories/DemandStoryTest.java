@@ -165,6 +165,10 @@ class DemandStoryTest {
         page.selectOption("select[name=category]", title.contains("전기") ? "energy" : "finance");
         page.fill("input[name=title]", title);
         page.fill("textarea[name=text]", text);
+        // A window that is closed costs nothing.
+        assertThat(page.locator("[data-keep-state]")).not().isEmpty();
+        page.reload();
+        assertThat(page.locator("input[name=title]")).hasValue(title);
         page.locator("main form button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/my/demands/[0-9a-f-]{36}$"));
         assertThat(page.locator("main")).containsText(text);

@@ -30,6 +30,8 @@ import org.zhuqi.shared.PageRequest;
 
 /** A running campaign and a drafted one, and what the unit does in it. */
 final class CampaignRecords extends RoomRecords {
+    static final CampaignId PUBLISHED = idOf("published");
+
     CampaignRecords(Inhabitants world) {
         super(world);
     }
@@ -110,7 +112,7 @@ final class CampaignRecords extends RoomRecords {
 
     /** One for all sides; a campaign belongs to no unit. */
     private Campaign campaign(String name, boolean published) {
-        CampaignId id = new CampaignId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        CampaignId id = idOf(name);
         return world.bean(Campaigns.class).find(id).orElseGet(() -> {
             Campaign draft = Campaign.drafted(
                             id,
@@ -132,5 +134,9 @@ final class CampaignRecords extends RoomRecords {
             world.bean(Campaigns.class).add(known);
             return known;
         });
+    }
+
+    private static CampaignId idOf(String name) {
+        return new CampaignId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,6 +12,7 @@ import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.usecase.AcceptDemand;
+import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.campaigns.demands.usecase.DispatchDemand;
 import org.zhuqi.campaigns.demands.usecase.JoinDemands;
@@ -49,7 +50,7 @@ final class DemandRecords extends RoomRecords {
                         Objects.requireNonNull(demands.get(side)),
                         RaiseDemand.Command.class,
                         demandOf(side),
-                        DemandQueries.Asked.class,
+                        DemandFigureQueries.Asked.class,
                         askedOf(side)),
                 Map.of("category", "finance"),
                 Set.of());
@@ -57,7 +58,8 @@ final class DemandRecords extends RoomRecords {
 
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
-        return asked == DemandQueries.class ? targets.andMarks(demandFigures(side)) : targets;
+        return asked == DemandQueries.class || asked == DemandFigureQueries.class
+                ? targets.andMarks(demandFigures(side)) : targets;
     }
 
     /** Two demands of the enterprise, answered together, in the hands of its unit and overdue by the morning. */
@@ -90,9 +92,9 @@ final class DemandRecords extends RoomRecords {
         return new CampaignId(new UUID(17, side.ordinal()));
     }
 
-    private static DemandQueries.Asked askedOf(World.Side side) {
-        return new DemandQueries.Asked(
-                Inhabitants.MORNING, LocalDate.of(2024, 8, 26), null, null, null, campaign(side));
+    private static DemandFigureQueries.Asked askedOf(World.Side side) {
+        return new DemandFigureQueries.Asked(
+                Inhabitants.MORNING, LocalDate.of(2024, 8, 26), null, null, null, null, campaign(side), null);
     }
 
     /** What figures say that count the side's demands. */
@@ -103,6 +105,7 @@ final class DemandRecords extends RoomRecords {
                 "UnitRecord[unit=" + unit + ",",
                 "CardCount[unit=" + unit + ",",
                 "title=贷款续贷困难" + side + ",",
+                "[贷款续贷困难" + side,
                 "finance=");
     }
 }

@@ -3,6 +3,7 @@ package org.zhuqi.measures.usecase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.zhuqi.measures.Measure;
@@ -36,11 +37,11 @@ public class MeasureCatalogue {
                 .toList();
     }
 
+    Optional<Measure> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     Measure get(String id) {
-        Measure measure = byId.get(id);
-        if (measure == null) {
-            throw MeasuresError.UNKNOWN_MEASURE.refused();
-        }
-        return measure;
+        return find(id).orElseThrow(MeasuresError.UNKNOWN_MEASURE::refused);
     }
 }

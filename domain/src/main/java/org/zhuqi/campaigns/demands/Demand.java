@@ -48,6 +48,7 @@ public record Demand(
     private static final Set<DemandMove> WHILE_STANDING = Set.of(
             DemandMove.INFORM,
             DemandMove.GO_ON,
+            DemandMove.WITHDRAW,
             DemandMove.REMIND,
             DemandMove.GIVE_CARD,
             DemandMove.ANSWER_CARD,
@@ -360,6 +361,7 @@ public record Demand(
             case DemandEvent.Refused e ->
                 next.kept(StepKind.ACCEPT, on)
                         .withAnswer(new Answer(Outcome.NOT_ADMITTED, e.reason(), on, true, null, null));
+            case DemandEvent.Withdrawn e -> next.running(on).givenUp(on);
             case DemandEvent.Merged e ->
                 next.withOther(e.into()).kept(StepKind.ACCEPT, on).fallen(StepKind.DISPATCH, on);
             case DemandEvent.Bound e ->
@@ -457,6 +459,15 @@ public record Demand(
                         .fallen(StepKind.RESOLVE, on)
                         .promised(StepKind.DISPATCH, on, decision.dispatchDays())
                 : this;
+    }
+
+    /** Nobody owes anything any more, but for what a card is about. */
+    private Demand givenUp(LocalDate on) {
+        return withPromises(promises.stream()
+                .map(promise -> promise.open() && promise.kind() != StepKind.RECTIFY
+                        ? promise.withDoneOn(on).withKept(false)
+                        : promise)
+                .toList());
     }
 
     private Demand running(LocalDate on) {

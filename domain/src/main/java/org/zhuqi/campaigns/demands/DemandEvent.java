@@ -53,6 +53,18 @@ public sealed interface DemandEvent {
         }
     }
 
+    record Withdrawn(String reason) implements DemandEvent {
+        @Override
+        public DemandMove move() {
+            return DemandMove.WITHDRAW;
+        }
+
+        @Override
+        public String words() {
+            return reason;
+        }
+    }
+
     record Merged(DemandId into) implements DemandEvent {
         @Override
         public DemandMove move() {

@@ -7,6 +7,8 @@ public enum DemandMove {
     ACCEPT,
     /** Not admitted, with a reason. */
     REFUSE,
+    /** The enterprise no longer asks for it. */
+    WITHDRAW,
     /** It is the same as another of the same enterprise. */
     MERGE,
     /** It is one of many of a kind that are answered together. */

@@ -28,6 +28,8 @@ public enum DemandState {
     BOUND,
     MERGED,
     REFUSED,
+    /** The enterprise took it back before there was a result. */
+    WITHDRAWN,
     CLOSED;
 
     private static final Map<DemandState, Map<DemandMove, DemandState>> TABLE = new EnumMap<>(DemandState.class);
@@ -40,6 +42,7 @@ public enum DemandState {
                         DemandMove.REFUSE, REFUSED,
                         DemandMove.MERGE, MERGED,
                         DemandMove.BIND, BOUND,
+                        DemandMove.WITHDRAW, WITHDRAWN,
                         DemandMove.ASK, RAISED,
                         DemandMove.INFORM, RAISED,
                         DemandMove.GO_ON, RAISED));
@@ -47,12 +50,14 @@ public enum DemandState {
                 ACCEPTED,
                 Map.of(
                         DemandMove.DISPATCH, DISPATCHED,
+                        DemandMove.WITHDRAW, WITHDRAWN,
                         DemandMove.MERGE, MERGED,
                         DemandMove.BIND, BOUND));
         TABLE.put(
                 DISPATCHED,
                 Map.of(
                         DemandMove.OBJECT, OBJECTED,
+                        DemandMove.WITHDRAW, WITHDRAWN,
                         DemandMove.CONTACT, CONTACTED,
                         DemandMove.ASK_EXTENSION, DISPATCHED,
                         DemandMove.GRANT_EXTENSION, DISPATCHED,
@@ -62,6 +67,7 @@ public enum DemandState {
                 OBJECTED,
                 Map.of(
                         DemandMove.UPHOLD, ACCEPTED,
+                        DemandMove.WITHDRAW, WITHDRAWN,
                         DemandMove.OVERRULE, DISPATCHED,
                         DemandMove.REMIND, OBJECTED));
         TABLE.put(CONTACTED, inHand(CONTACTED));
@@ -70,6 +76,7 @@ public enum DemandState {
                 DEFERRED,
                 Map.of(
                         DemandMove.DEFER, DEFERRED,
+                        DemandMove.WITHDRAW, WITHDRAWN,
                         DemandMove.RESOLVE, RESOLVED,
                         DemandMove.ASK, DEFERRED,
                         DemandMove.INFORM, DEFERRED,
@@ -88,9 +95,15 @@ public enum DemandState {
                         DemandMove.CONFIRM, CLOSED,
                         DemandMove.CLOSE, CLOSED,
                         DemandMove.CONTRADICT, DISPATCHED));
-        TABLE.put(BOUND, Map.of(DemandMove.RESOLVE, RESOLVED));
+        TABLE.put(
+                BOUND,
+                Map.of(
+                        DemandMove.REPLY, BOUND,
+                        DemandMove.WITHDRAW, WITHDRAWN,
+                        DemandMove.RESOLVE, RESOLVED));
         TABLE.put(MERGED, Map.of());
         TABLE.put(REFUSED, Map.of());
+        TABLE.put(WITHDRAWN, Map.of());
         TABLE.put(CLOSED, Map.of(DemandMove.CONTRADICT, DISPATCHED));
     }
 
@@ -102,6 +115,7 @@ public enum DemandState {
         return Map.ofEntries(
                 Map.entry(DemandMove.REPLY, REPLIED),
                 Map.entry(DemandMove.DEFER, DEFERRED),
+                Map.entry(DemandMove.WITHDRAW, WITHDRAWN),
                 Map.entry(DemandMove.RESOLVE, RESOLVED),
                 Map.entry(DemandMove.ASK, here),
                 Map.entry(DemandMove.INFORM, here),
@@ -121,7 +135,7 @@ public enum DemandState {
 
     /** Whether nothing more is expected of anybody. */
     public boolean isOver() {
-        return this == MERGED || this == REFUSED || this == CLOSED;
+        return this == MERGED || this == REFUSED || this == WITHDRAWN || this == CLOSED;
     }
 
     /** Whether the lead unit has it in hand. */
@@ -135,7 +149,7 @@ public enum DemandState {
             case RAISED, ACCEPTED, OBJECTED, RATED -> WaitingOn.OFFICE;
             case DISPATCHED, CONTACTED, REPLIED, DEFERRED, BOUND -> WaitingOn.LEAD_UNIT;
             case RESOLVED -> WaitingOn.ENTERPRISE;
-            case MERGED, REFUSED, CLOSED -> WaitingOn.NOBODY;
+            case MERGED, REFUSED, WITHDRAWN, CLOSED -> WaitingOn.NOBODY;
         };
     }
 }

@@ -80,6 +80,7 @@ public final class RandomHistory {
                 random.nextInt(10) == 0 ? new DemandEvent.Bound(new DemandId(uuid())) : new DemandEvent.WentOn(),
                 random.nextInt(20) == 0 ? new DemandEvent.Merged(new DemandId(uuid())) : new DemandEvent.WentOn(),
                 random.nextInt(20) == 0 ? new DemandEvent.Refused("不属工业企业") : new DemandEvent.WentOn(),
+                random.nextInt(20) == 0 ? new DemandEvent.Withdrawn("已自行解决") : new DemandEvent.WentOn(),
                 new DemandEvent.Objected("不属本地", random.nextBoolean() ? DemandFixture.TUMEN : null, 1),
                 new DemandEvent.ObjectionDecided(true, "同意", 1),
                 new DemandEvent.ObjectionDecided(false, "属地负责", 0),

@@ -27,16 +27,26 @@ public class AnswerDemand {
         return mover.make(actor, mover.forLead(actor, id), new DemandEvent.Contacted(how));
     }
 
-    /** An interim reply. */
+    /** An interim reply, also to those whose demands are answered together with this one. */
     public Demand reply(Actor actor, DemandId id, String text) {
-        return mover.make(actor, mover.forLead(actor, id), new DemandEvent.Replied(text));
+        Demand replied = mover.make(actor, mover.forLead(actor, id), new DemandEvent.Replied(text));
+        tellFollowers(actor, id, text);
+        return replied;
+    }
+
+    private void tellFollowers(Actor actor, DemandId id, String text) {
+        for (Demand bound : demands.lockBoundTo(id)) {
+            mover.make(actor, bound, new DemandEvent.Replied(text));
+        }
     }
 
     /** The conditions are not there yet; the day of the next reply is a promise. */
     public Demand defer(Actor actor, DemandId id, String reason, @Nullable LocalDate nextReply) {
         Demand demand = mover.forLead(actor, id);
-        return mover.make(
+        Demand deferred = mover.make(
                 actor, demand, new DemandEvent.Deferred(reason, DemandMover.required(nextReply, "nextReply")));
+        tellFollowers(actor, id, reason);
+        return deferred;
     }
 
     /** Resolves it and every demand that is answered together with it; each enterprise is told and rates for itself. */

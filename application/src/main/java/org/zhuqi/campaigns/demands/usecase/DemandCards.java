@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandCards extends DemandMeasure {
     DemandCards(DemandFigures figures) {
-        super(figures, "demands.cards", MeasureUnit.CARDS, DemandQueries.Figure.CARDS);
+        super(figures, MeasureUnit.CARDS, DemandFigureQueries.Figure.CARDS);
     }
 }

@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandClosingRate extends DemandMeasure {
     DemandClosingRate(DemandFigures figures) {
-        super(figures, "demands.closing-rate", MeasureUnit.PERCENT, DemandQueries.Figure.CLOSING_RATE);
+        super(figures, MeasureUnit.PERCENT, DemandFigureQueries.Figure.CLOSING_RATE);
     }
 }

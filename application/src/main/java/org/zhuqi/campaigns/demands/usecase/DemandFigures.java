@@ -3,6 +3,8 @@ package org.zhuqi.campaigns.demands.usecase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,13 @@ import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.Category;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.measures.Span;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
@@ -30,11 +34,14 @@ import org.zhuqi.shared.ReportingUnitId;
 /** What the measures of this room have in common: how they are asked, and how records add up to a rate or a mean. */
 @Service
 @RequiredArgsConstructor
-class DemandFigures {
+class DemandFigures implements MeasureFamily {
+    private static final String CATEGORY = "category";
+    private static final String HANDLER = "handler";
+    private static final String WORD = "word";
     private static final int PLACES = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final DemandQueries queries;
+    private final DemandFigureQueries queries;
     private final Categories categories;
     private final UnitDirectory units;
     private final Clock clock;
@@ -42,11 +49,13 @@ class DemandFigures {
     List<Parameter> parameters() {
         return List.of(
                 Parameter.optional(
-                                "category",
+                                CATEGORY,
                                 categories.all().stream().map(Category::code).toArray(String[]::new))
                         .called(this::categoryNames),
-                Parameter.optional("handler").called(this::unitNames),
-                Parameter.optional("campaign"));
+                Parameter.optional(HANDLER).called(this::unitNames),
+                Parameter.optional("campaign"),
+                Parameter.optional(Span.FROM),
+                Parameter.optional(WORD));
     }
 
     private Map<String, LocalText> categoryNames() {
@@ -63,13 +72,44 @@ class DemandFigures {
         return names;
     }
 
-    MeasureValue value(MeasureQuery query, DemandQueries.Figure figure) {
-        DemandQueries.Totals totals = queries.totals(query.scope(), asked(query));
+    MeasureValue value(MeasureQuery query, DemandFigureQueries.Figure figure) {
+        return value(queries.totals(query.scope(), asked(query)), figure);
+    }
+
+    private static MeasureValue value(DemandFigureQueries.Totals totals, DemandFigureQueries.Figure figure) {
         long part = part(totals, figure);
         return switch (figure) {
-            case RAISED, ACCEPTED, CLOSED, CARDS -> MeasureValue.of(part);
+            case RAISED, ACCEPTED, CLOSED, RATED, CARDS -> MeasureValue.of(part);
             case CLOSING_RATE, ON_TIME_RATE, SATISFACTION -> share(HUNDRED, part, whole(totals, figure));
             case MEAN_DAYS -> share(BigDecimal.ONE, part, whole(totals, figure));
+        };
+    }
+
+    /** All figures of the room for each value of a dimension; those of one question come from one reading. */
+    @Override
+    public Map<String, Map<String, MeasureValue>> values(
+            MeasureQuery query, @Nullable String dimension, Collection<String> keys) {
+        Map<String, DemandFigureQueries.Totals> totals = dimension == null
+                ? Map.of("", queries.totals(query.scope(), asked(query)))
+                : queries.totalsBy(query.scope(), asked(query), dimension(dimension));
+        Map<String, Map<String, MeasureValue>> values = new HashMap<>();
+        for (String key : keys) {
+            DemandFigureQueries.Totals own = totals.getOrDefault(key, DemandFigureQueries.Totals.NONE);
+            Map<String, MeasureValue> row = new HashMap<>();
+            for (DemandFigureQueries.Figure figure : DemandFigureQueries.Figure.values()) {
+                row.put(figure.measure(), value(own, figure));
+            }
+            values.put(key, row);
+        }
+        return values;
+    }
+
+    private static DemandFigureQueries.Dimension dimension(String name) {
+        return switch (name) {
+            case CATEGORY -> DemandFigureQueries.Dimension.CATEGORY;
+            case HANDLER -> DemandFigureQueries.Dimension.HANDLER;
+            case MeasureFamily.UNIT -> DemandFigureQueries.Dimension.UNIT;
+            default -> throw new IllegalArgumentException("not a dimension of demands: " + name);
         };
     }
 
@@ -86,18 +126,18 @@ class DemandFigures {
      * The records behind a figure. Those of a rate or a mean each add their share of it; what rounding leaves over stands
      * with the first.
      */
-    Page<MeasureRecord> records(MeasureQuery query, DemandQueries.Figure figure, PageRequest page) {
-        DemandQueries.Asked asked = asked(query);
-        Page<DemandQueries.Counted> counted = queries.counted(query.scope(), asked, figure, page);
+    Page<MeasureRecord> records(MeasureQuery query, DemandFigureQueries.Figure figure, PageRequest page) {
+        DemandFigureQueries.Asked asked = asked(query);
+        Page<DemandFigureQueries.Counted> counted = queries.counted(query.scope(), asked, figure, page);
         BigDecimal factor = switch (figure) {
-            case RAISED, ACCEPTED, CLOSED, CARDS -> null;
+            case RAISED, ACCEPTED, CLOSED, RATED, CARDS -> null;
             case CLOSING_RATE, ON_TIME_RATE, SATISFACTION -> HUNDRED;
             case MEAN_DAYS -> BigDecimal.ONE;
         };
         if (factor == null) {
             return counted.map(row -> record(row, BigDecimal.valueOf(row.number())));
         }
-        DemandQueries.Totals totals = queries.totals(query.scope(), asked);
+        DemandFigureQueries.Totals totals = queries.totals(query.scope(), asked);
         long part = part(totals, figure);
         long whole = Math.max(1, whole(totals, figure));
         BigDecimal each = factor.divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.DOWN);
@@ -112,7 +152,7 @@ class DemandFigures {
         });
     }
 
-    private static MeasureRecord record(DemandQueries.Counted row, BigDecimal contribution) {
+    private static MeasureRecord record(DemandFigureQueries.Counted row, BigDecimal contribution) {
         return new MeasureRecord(
                 row.id().toString(),
                 LocalText.ofZh(row.title()),
@@ -122,11 +162,13 @@ class DemandFigures {
                 row.on());
     }
 
-    private static long part(DemandQueries.Totals totals, DemandQueries.Figure figure) {
+    private static long part(DemandFigureQueries.Totals totals, DemandFigureQueries.Figure figure) {
         return switch (figure) {
             case RAISED -> totals.raised();
             case ACCEPTED -> totals.accepted();
-            case CLOSED, CLOSING_RATE -> totals.closed();
+            case CLOSED -> totals.closed();
+            case CLOSING_RATE -> totals.closedOfAccepted();
+            case RATED -> totals.rated();
             case ON_TIME_RATE -> totals.onTime();
             case SATISFACTION -> totals.satisfied();
             case MEAN_DAYS -> totals.daysTaken();
@@ -134,7 +176,7 @@ class DemandFigures {
         };
     }
 
-    private static long whole(DemandQueries.Totals totals, DemandQueries.Figure figure) {
+    private static long whole(DemandFigureQueries.Totals totals, DemandFigureQueries.Figure figure) {
         return switch (figure) {
             case CLOSING_RATE -> totals.accepted() - totals.notDue();
             case SATISFACTION -> totals.rated();
@@ -142,14 +184,16 @@ class DemandFigures {
         };
     }
 
-    private DemandQueries.Asked asked(MeasureQuery query) {
-        return new DemandQueries.Asked(
+    private DemandFigureQueries.Asked asked(MeasureQuery query) {
+        return new DemandFigureQueries.Asked(
                 query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                 query.asOf(),
+                Span.from(query),
                 query.unit(),
-                query.parameter("handler").map(ReportingUnitId::new).orElse(null),
-                query.parameter("category").orElse(null),
-                campaign(query));
+                query.parameter(HANDLER).map(ReportingUnitId::new).orElse(null),
+                query.parameter(CATEGORY).orElse(null),
+                campaign(query),
+                query.parameter(WORD).orElse(null));
     }
 
     private static @Nullable CampaignId campaign(MeasureQuery query) {

@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandMeanDays extends DemandMeasure {
     DemandMeanDays(DemandFigures figures) {
-        super(figures, "demands.mean-days", MeasureUnit.WORKING_DAYS, DemandQueries.Figure.MEAN_DAYS);
+        super(figures, MeasureUnit.WORKING_DAYS, DemandFigureQueries.Figure.MEAN_DAYS);
     }
 }

@@ -1,11 +1,13 @@
 package org.zhuqi.campaigns.demands.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -20,13 +22,12 @@ import org.zhuqi.shared.Right;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 abstract class DemandMeasure implements Measure {
     private final DemandFigures figures;
-    private final String id;
     private final MeasureUnit unit;
-    private final DemandQueries.Figure figure;
+    private final DemandFigureQueries.Figure figure;
 
     @Override
     public String id() {
-        return id;
+        return figure.measure();
     }
 
     @Override
@@ -47,6 +48,11 @@ abstract class DemandMeasure implements Measure {
     @Override
     public boolean open() {
         return false;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(figures);
     }
 
     @Override

@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandOnTimeRate extends DemandMeasure {
     DemandOnTimeRate(DemandFigures figures) {
-        super(figures, "demands.on-time-rate", MeasureUnit.PERCENT, DemandQueries.Figure.ON_TIME_RATE);
+        super(figures, MeasureUnit.PERCENT, DemandFigureQueries.Figure.ON_TIME_RATE);
     }
 }

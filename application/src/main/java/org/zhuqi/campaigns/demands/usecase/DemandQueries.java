@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.demands.CardColour;
@@ -45,15 +44,6 @@ public interface DemandQueries {
 
     /** How each unit stands with demands of a category, for proposing who handles one. */
     List<UnitRecord> unitRecords(Scope scope, String category);
-
-    /** How many were raised of each category until then. Scope of STATISTICS: names nobody. */
-    Map<String, Long> raisedByCategory(Scope scope, Instant until);
-
-    /** Figures as of a past moment, from the histories. */
-    Totals totals(Scope scope, Asked asked);
-
-    /** The demands behind one of the figures; those that fulfil it first. */
-    Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page);
 
     /** Which part of the work a list shows. */
     enum Box {
@@ -160,50 +150,4 @@ public interface DemandQueries {
      * @param satisfied of these
      */
     record UnitRecord(ReportingUnitId unit, long open, long resolved, long onTime, long rated, long satisfied) {}
-
-    /**
-     * @param until everything written before this moment
-     * @param asOf the day that ends then
-     */
-    record Asked(
-            Instant until,
-            LocalDate asOf,
-            @Nullable ReportingUnitId unit,
-            @Nullable ReportingUnitId handler,
-            @Nullable String category,
-            @Nullable CampaignId campaign) {}
-
-    /** @param notDue accepted, open, and not yet due */
-    record Totals(
-            long raised,
-            long accepted,
-            long closed,
-            long notDue,
-            long onTime,
-            long rated,
-            long satisfied,
-            long daysTaken,
-            long cards) {}
-
-    /** What is counted; the first of two numbers is a share of the second. */
-    enum Figure {
-        RAISED,
-        ACCEPTED,
-        CLOSED,
-        /** Closed of accepted, those left out that are open and not yet due. */
-        CLOSING_RATE,
-        /** Resolved on time, of closed. */
-        ON_TIME_RATE,
-        /** Very satisfied and satisfied, of rated. */
-        SATISFACTION,
-        /** Working days taken, of closed. */
-        MEAN_DAYS,
-        CARDS
-    }
-
-    /**
-     * @param number what it adds: 1 or 0, days taken, or cards
-     * @param on the day that made it count
-     */
-    record Counted(DemandId id, String title, ReportingUnitId unit, long number, LocalDate on) {}
 }

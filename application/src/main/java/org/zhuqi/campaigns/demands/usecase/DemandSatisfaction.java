@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandSatisfaction extends DemandMeasure {
     DemandSatisfaction(DemandFigures figures) {
-        super(figures, "demands.satisfaction", MeasureUnit.PERCENT, DemandQueries.Figure.SATISFACTION);
+        super(figures, MeasureUnit.PERCENT, DemandFigureQueries.Figure.SATISFACTION);
     }
 }

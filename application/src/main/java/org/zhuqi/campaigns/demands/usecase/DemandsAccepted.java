@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandsAccepted extends DemandMeasure {
     DemandsAccepted(DemandFigures figures) {
-        super(figures, "demands.accepted", MeasureUnit.REQUESTS, DemandQueries.Figure.ACCEPTED);
+        super(figures, MeasureUnit.REQUESTS, DemandFigureQueries.Figure.ACCEPTED);
     }
 }

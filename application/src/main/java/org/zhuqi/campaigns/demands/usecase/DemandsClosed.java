@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandsClosed extends DemandMeasure {
     DemandsClosed(DemandFigures figures) {
-        super(figures, "demands.closed", MeasureUnit.REQUESTS, DemandQueries.Figure.CLOSED);
+        super(figures, MeasureUnit.REQUESTS, DemandFigureQueries.Figure.CLOSED);
     }
 }

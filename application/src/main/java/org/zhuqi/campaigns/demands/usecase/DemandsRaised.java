@@ -7,6 +7,6 @@ import org.zhuqi.measures.MeasureUnit;
 @Service
 class DemandsRaised extends DemandMeasure {
     DemandsRaised(DemandFigures figures) {
-        super(figures, "demands.raised", MeasureUnit.REQUESTS, DemandQueries.Figure.RAISED);
+        super(figures, MeasureUnit.REQUESTS, DemandFigureQueries.Figure.RAISED);
     }
 }

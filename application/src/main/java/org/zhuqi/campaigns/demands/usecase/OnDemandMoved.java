@@ -35,11 +35,13 @@ public class OnDemandMoved {
         if (lead != null && tellsLead(event.move())) {
             send(event, officersOf(lead), "unit", staffPage(event));
         }
-        if (event.move() == DemandMove.DISPATCH) {
+        if (event.move() == DemandMove.DISPATCH || event.move() == DemandMove.WITHDRAW) {
             event.assisting()
                     .forEach(unit -> sendNotification.send(
                             officersOf(unit),
-                            "demands.news.assisting",
+                            event.move() == DemandMove.DISPATCH
+                                    ? "demands.news.assisting"
+                                    : "demands.news.unit.withdraw",
                             List.of(event.title()),
                             staffPage(event),
                             event.eventId()));
@@ -102,7 +104,7 @@ public class OnDemandMoved {
 
     private static boolean tellsOffice(DemandMoved event) {
         return switch (event.move()) {
-            case RAISE, OBJECT, ASK_EXTENSION, RATE -> true;
+            case RAISE, WITHDRAW, OBJECT, ASK_EXTENSION, RATE -> true;
             case INFORM -> event.lead() == null;
             default -> false;
         };
@@ -111,6 +113,7 @@ public class OnDemandMoved {
     private static boolean tellsLead(DemandMove move) {
         return switch (move) {
             case DISPATCH,
+                    WITHDRAW,
                     OVERRULE,
                     INFORM,
                     GRANT_EXTENSION,

@@ -50,13 +50,14 @@ public class OpenDemand {
             DemandMove.DEFER,
             DemandMove.RESOLVE);
     private static final Set<DemandMove> ENTERPRISE =
-            EnumSet.of(DemandMove.INFORM, DemandMove.RATE, DemandMove.CONFIRM);
+            EnumSet.of(DemandMove.INFORM, DemandMove.RATE, DemandMove.CONFIRM, DemandMove.WITHDRAW);
 
     /** As they are offered: the next step first. */
     private static final List<DemandMove> IN_ORDER = List.of(
             DemandMove.INFORM,
             DemandMove.RATE,
             DemandMove.CONFIRM,
+            DemandMove.WITHDRAW,
             DemandMove.ACCEPT,
             DemandMove.DISPATCH,
             DemandMove.OVERRULE,

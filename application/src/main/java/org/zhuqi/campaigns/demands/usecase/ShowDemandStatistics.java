@@ -13,7 +13,7 @@ import org.zhuqi.shared.Actor;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class ShowDemandStatistics {
-    private final DemandQueries queries;
+    private final DemandFigureQueries queries;
     private final Clock clock;
 
     /** How many were raised until now, by category, small groups put together. */

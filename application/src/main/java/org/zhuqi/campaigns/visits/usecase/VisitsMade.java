@@ -15,6 +15,7 @@ import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.measures.Span;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -49,7 +50,7 @@ class VisitsMade implements Measure {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(campaign.optional());
+        return List.of(campaign.optional(), Parameter.optional(Span.FROM));
     }
 
     @Override
@@ -69,8 +70,14 @@ class VisitsMade implements Measure {
                         visit.day()));
     }
 
+    /** The later one of the two where a campaign and a day are asked for. */
     private @Nullable LocalDate from(MeasureQuery query) {
-        return campaign.of(query).map(Campaign::term).map(term -> term.from()).orElse(null);
+        LocalDate asked = Span.from(query);
+        return campaign.of(query)
+                .map(Campaign::term)
+                .map(term -> term.from())
+                .filter(begins -> asked == null || begins.isAfter(asked))
+                .orElse(asked);
     }
 
     private LocalDate to(MeasureQuery query) {

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.zhuqi.accounts.InMemoryReportingUnits;
 import org.zhuqi.accounts.ReportingUnit;
@@ -62,6 +61,7 @@ public final class DemandRoom {
     final DemandMover mover;
     public final RaiseDemand raise;
     public final AcceptDemand accept;
+    public final WithdrawDemand withdraw;
     public final JoinDemands join;
     public final DispatchDemand dispatch;
     public final ObjectToDispatch object;
@@ -102,6 +102,7 @@ public final class DemandRoom {
                 demands, new OpenCalendar(years, place), DemandLimits.DEFAULT, units, trail, events::add, clock);
         raise = new RaiseDemand(mover, enterprises, categories, clock);
         accept = new AcceptDemand(mover, categories);
+        withdraw = new WithdrawDemand(mover, demands);
         join = new JoinDemands(mover, demands);
         dispatch = new DispatchDemand(mover, units);
         object = new ObjectToDispatch(mover);
@@ -227,21 +228,6 @@ public final class DemandRoom {
         @Override
         public List<CardCount> cardCounts(Scope scope, int year) {
             return List.of();
-        }
-
-        @Override
-        public Map<String, Long> raisedByCategory(Scope scope, Instant until) {
-            return Map.of();
-        }
-
-        @Override
-        public Totals totals(Scope scope, Asked asked) {
-            return new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
-        }
-
-        @Override
-        public Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page) {
-            return new Page<>(List.of(), null, 0);
         }
     }
 

@@ -33,6 +33,7 @@ import org.zhuqi.campaigns.demands.Grade;
 import org.zhuqi.campaigns.demands.InMemoryDemands;
 import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.Outcome;
+import org.zhuqi.campaigns.demands.Promise;
 import org.zhuqi.campaigns.demands.PublicCounts;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.Language;
@@ -99,6 +100,16 @@ class DemandUseCasesTest {
         assertThat(room.demand(twice).state()).isEqualTo(DemandState.MERGED);
         room.answer.contact(unitOfficer(), leading, "上门");
         room.events.clear();
+        room.answer.reply(unitOfficer(), leading, "增容方案已报批。");
+        assertThat(room.moved())
+                .as("who follows hears of interim replies too")
+                .extracting(DemandMoved::move, DemandMoved::enterprise)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(DemandMove.REPLY, clerk().enterprise()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                DemandMove.REPLY, otherClerk().enterprise()));
+        assertThat(room.demand(others).state()).isEqualTo(DemandState.BOUND);
+        room.events.clear();
         room.answer.resolve(unitOfficer(), leading, Outcome.SOLVED, "增容完成。");
         assertThat(room.moved())
                 .extracting(DemandMoved::move, DemandMoved::enterprise)
@@ -111,6 +122,39 @@ class DemandUseCasesTest {
         room.reopen.reopen(office(), others, "上级接办");
         assertThat(room.demand(others).handling().lead()).isEqualTo(PREFECTURE);
         assertThat(room.demand(leading).state()).isEqualTo(DemandState.RESOLVED);
+    }
+
+    @Test
+    void theEnterpriseTakesItsDemandBackAndNobodyOwesAnythingAnyMore() {
+        DemandId id = room.dispatched(clerk(), "续贷困难");
+        refused(SharedError.NOT_FOUND, () -> room.withdraw.withdraw(otherClerk(), id, "误报"));
+        refused(SharedError.DENIED, () -> room.withdraw.withdraw(office(), id, "误报"));
+        refused(DemandsError.INCOMPLETE, () -> room.withdraw.withdraw(clerk(), id, " "));
+        room.answer.contact(unitOfficer(), id, "电话");
+        room.ask.ask(unitOfficer(), id, "请补充");
+        room.events.clear();
+        room.withdraw.withdraw(clerk(), id, "银行已同意续贷");
+        assertThat(room.demand(id).state()).isEqualTo(DemandState.WITHDRAWN);
+        assertThat(room.demand(id).standsStill()).isFalse();
+        assertThat(room.demand(id).promises()).noneMatch(Promise::open);
+        assertThat(room.moved()).extracting(DemandMoved::move).containsExactly(DemandMove.WITHDRAW);
+        assertThat(room.moved().getFirst().lead()).isEqualTo(YANJI);
+        room.clock.at("2024-12-20T00:10");
+        assertThat(room.sweep.sweep()).as("supervision leaves it alone").isZero();
+        refused(DemandsError.MOVE_NOT_POSSIBLE, () -> room.withdraw.withdraw(clerk(), id, "再撤"));
+    }
+
+    @Test
+    void whatIsAnsweredOrWaitedForByOthersIsNotTakenBack() {
+        DemandId leading = room.dispatched(clerk(), "园区供电不足");
+        DemandId other = room.raised(otherClerk(), "园区供电不稳");
+        room.join.bind(office(), other, leading);
+        refused(DemandsError.OTHERS_HANG_ON_IT, () -> room.withdraw.withdraw(clerk(), leading, "不需要了"));
+        room.withdraw.withdraw(otherClerk(), other, "已解决");
+        room.answer.contact(unitOfficer(), leading, "上门");
+        room.answer.resolve(unitOfficer(), leading, Outcome.SOLVED, "已办");
+        assertThat(room.demand(other).state()).isEqualTo(DemandState.WITHDRAWN);
+        refused(DemandsError.MOVE_NOT_POSSIBLE, () -> room.withdraw.withdraw(clerk(), leading, "不需要了"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class DemandRows {
             case RAISE -> DemandEvent.Raised.class;
             case ACCEPT -> DemandEvent.Accepted.class;
             case REFUSE -> DemandEvent.Refused.class;
+            case WITHDRAW -> DemandEvent.Withdrawn.class;
             case MERGE -> DemandEvent.Merged.class;
             case BIND -> DemandEvent.Bound.class;
             case DISPATCH -> DemandEvent.Dispatched.class;

@@ -3,16 +3,10 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,48 +36,8 @@ class JdbcDemandQueries implements DemandQueries {
             select d.*, e.name_zh, e.name_ko
             from demand d join enterprise e on e.id = d.enterprise_id
             """;
-    private static final String OVER = "('MERGED', 'REFUSED', 'CLOSED')";
+    private static final String OVER = "('MERGED', 'REFUSED', 'WITHDRAWN', 'CLOSED')";
     private static final String NO_DATE = "9999-12-31";
-
-    /** Each demand as it was at the end of a day, from the last line its history had by then. */
-    private static final String AS_OF = """
-            with last as (
-                select distinct on (v.demand_id) v.demand_id, v.state, v.lead, v.category, v.closing_due
-                from demand_event v
-                where v.at < :until
-                order by v.demand_id, v.sequence desc),
-            known as (
-                select d.id, d.title, d.unit_id, d.raised_at, l.state, l.closing_due,
-                    (cast(:handler as text) is null or l.lead = :handler) as handled,
-                    a.on_day as accepted_on,
-                    l.state in ('RESOLVED', 'RATED', 'CLOSED') as closed,
-                    r.on_day as resolved_on, r.on_time, r.days, g.on_day as rated_on, g.grade, c.cards, c.carded_on
-                from last l
-                    join demand d on d.id = l.demand_id
-                    left join lateral (
-                        select a.on_day from demand_event a
-                        where a.demand_id = l.demand_id and a.kind in ('ACCEPT', 'BIND') and a.at < :until
-                            and l.state <> 'MERGED'
-                        order by a.sequence limit 1) a on true
-                    left join lateral (
-                        select r.on_day, (r.data ->> 'onTime')::boolean as on_time, (r.data ->> 'daysTaken')::int as days
-                        from demand_event r
-                        where r.demand_id = l.demand_id and r.kind = 'RESOLVE' and r.at < :until
-                        order by r.sequence desc limit 1) r on true
-                    left join lateral (
-                        select g.on_day, g.data ->> 'grade' as grade from demand_event g
-                        where g.demand_id = l.demand_id and g.kind = 'RATE' and g.at < :until
-                        order by g.sequence desc limit 1) g on true
-                    left join lateral (
-                        select count(*) as cards, min(c.given_on) as carded_on from demand_card c
-                        where c.demand_id = l.demand_id and c.given_on <= :asOf
-                            and (c.cancelled_on is null or c.cancelled_on > :asOf)
-                            and (cast(:handler as text) is null or c.unit_id = :handler)) c on true
-                where %s)
-            """;
-
-    private static final String NOT_DUE =
-            "accepted_on is not null and not closed and (closing_due is null or closing_due >= :asOf)";
 
     private final JdbcClient jdbc;
 
@@ -130,51 +84,9 @@ class JdbcDemandQueries implements DemandQueries {
         }
     }
 
-    /** A piece of SQL with its parameters, as it grows. */
-    private static final class Where {
-        private final StringBuilder sql = new StringBuilder();
-        private final Map<String, @Nullable Object> params = new HashMap<>();
-
-        /** A unit reaches what its units see; an enterprise its own. */
-        static Where within(Scope scope) {
-            Where where = new Where();
-            EnterpriseId enterprise = scope.enterprise();
-            if (scope.everything()) {
-                where.sql.append("true");
-            } else if (enterprise != null) {
-                where.sql.append("d.enterprise_id = :scopeEnterprise");
-                where.params.put("scopeEnterprise", enterprise.value());
-            } else if (!scope.units().isEmpty()) {
-                where.sql.append("d.units && cast(:scopeUnits as text[])");
-                where.params.put(
-                        "scopeUnits",
-                        scope.units().stream()
-                                .map(ReportingUnitId::value)
-                                .sorted()
-                                .collect(Collectors.joining(",", "{", "}")));
-            } else {
-                where.sql.append("false");
-            }
-            return where;
-        }
-
-        Where and(String condition) {
-            sql.append(" and ").append(condition);
-            return this;
-        }
-
-        Where and(String name, @Nullable Object value, String condition) {
-            if (value != null) {
-                and(condition);
-                params.put(name, value);
-            }
-            return this;
-        }
-    }
-
     @Override
     public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
-        Where where = Where.within(scope.forRight(DemandsRight.READ));
+        DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
         conditions(filter, where);
         int total = Keyset.total(jdbc, page, "from demand d where " + where.sql, where.params);
         Order order = Order.named(page.sort());
@@ -195,7 +107,7 @@ class JdbcDemandQueries implements DemandQueries {
         return Keyset.page(found, page, line -> Keyset.cursor(order.of(line), line.id()), total);
     }
 
-    private static void conditions(Filter filter, Where where) {
+    private static void conditions(Filter filter, DemandWhere where) {
         if (filter.openOnly()) {
             where.and("d.state not in " + OVER);
         }
@@ -268,7 +180,7 @@ class JdbcDemandQueries implements DemandQueries {
 
     @Override
     public List<Similar> similar(Scope scope, DemandId id, int limit) {
-        Where where = Where.within(scope.forRight(DemandsRight.READ));
+        DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
         // Pairs of signs of the title and the beginning of the text; twice the common ones over all of them.
         return jdbc.sql("""
                         with me as (
@@ -295,7 +207,7 @@ class JdbcDemandQueries implements DemandQueries {
                         select d.*, e.name_zh, e.name_ko, d.enterprise_id = n.enterprise_id as same, n.nearness
                         from near n join demand d on d.id = n.id join enterprise e on e.id = d.enterprise_id
                         where\s""" + where.sql + """
-                         and d.state not in ('MERGED', 'REFUSED') and (n.nearness >= 20
+                         and d.state not in ('MERGED', 'REFUSED', 'WITHDRAWN') and (n.nearness >= 20
                              or (d.enterprise_id = n.enterprise_id and d.state <> 'CLOSED'))
                         order by n.nearness desc, d.raised_at desc, d.id limit :limit""")
                 .params(where.params)
@@ -307,7 +219,7 @@ class JdbcDemandQueries implements DemandQueries {
 
     @Override
     public List<Line> boundTo(Scope scope, DemandId id) {
-        Where where = Where.within(scope.forRight(DemandsRight.READ));
+        DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
         return jdbc.sql(LINE + " where " + where.sql + " and d.other_id = :id order by d.raised_at, d.id")
                 .params(where.params)
                 .param("id", id.value())
@@ -317,7 +229,7 @@ class JdbcDemandQueries implements DemandQueries {
 
     @Override
     public Page<CardLine> cards(Scope scope, CardFilter filter, PageRequest page) {
-        Where where = cardsWithin(scope)
+        DemandWhere where = cardsWithin(scope)
                 .and("unit", DemandRows.text(filter.unit()), "c.unit_id = :unit")
                 .and("colour", filter.colour() == null ? null : filter.colour().name(), "c.colour = :colour");
         if (filter.unansweredOnly()) {
@@ -356,9 +268,9 @@ class JdbcDemandQueries implements DemandQueries {
         return Keyset.page(found, page, card -> Keyset.cursor(card.givenOn(), card.demand(), card.number()), total);
     }
 
-    private static Where cardsWithin(Scope scope) {
+    private static DemandWhere cardsWithin(Scope scope) {
         var within = ScopeSql.of(scope.forRight(DemandsRight.READ_INTERNAL)).whereUnit("c.unit_id");
-        Where where = new Where();
+        DemandWhere where = new DemandWhere();
         where.sql.append(within.sql());
         where.params.putAll(within.params());
         return where;
@@ -366,7 +278,7 @@ class JdbcDemandQueries implements DemandQueries {
 
     @Override
     public List<CardCount> cardCounts(Scope scope, int year) {
-        Where where = cardsWithin(scope);
+        DemandWhere where = cardsWithin(scope);
         return jdbc.sql("""
                         select c.unit_id, extract(month from c.given_on)::int as month,
                             count(*) filter (where c.colour = 'YELLOW') as yellows,
@@ -388,7 +300,7 @@ class JdbcDemandQueries implements DemandQueries {
 
     @Override
     public List<UnitRecord> unitRecords(Scope scope, String category) {
-        Where where = Where.within(scope.forRight(DemandsRight.READ));
+        DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
         return jdbc.sql("""
                         select d.lead,
                             count(*) filter (where d.state in ('DISPATCHED', 'OBJECTED', 'CONTACTED', 'REPLIED', 'DEFERRED'))
@@ -412,121 +324,5 @@ class JdbcDemandQueries implements DemandQueries {
                         row.getLong("rated"),
                         row.getLong("satisfied")))
                 .list();
-    }
-
-    @Override
-    public Map<String, Long> raisedByCategory(Scope scope, Instant until) {
-        scope.forRight(DemandsRight.STATISTICS);
-        Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                select category, count(*) as raised from demand where raised_at < :until and state <> 'MERGED'
-                group by category order by category""").param("until", Timestamp.from(until)).query(row -> {
-            counts.put(row.getString("category"), row.getLong("raised"));
-        });
-        return counts;
-    }
-
-    private static Where asked(Scope scope, Asked asked) {
-        Where where = Where.within(scope.forRight(DemandsRight.READ))
-                .and("unit", DemandRows.text(asked.unit()), "d.unit_id = :unit")
-                .and("category", asked.category(), "l.category = :category")
-                .and(
-                        "campaign",
-                        asked.campaign() == null ? null : asked.campaign().value(),
-                        "d.campaign_id = :campaign");
-        where.params.put("until", Timestamp.from(asked.until()));
-        where.params.put("asOf", asked.asOf());
-        where.params.put("handler", DemandRows.text(asked.handler()));
-        return where;
-    }
-
-    @Override
-    public Totals totals(Scope scope, Asked asked) {
-        Where where = asked(scope, asked);
-        return jdbc.sql(AS_OF.formatted(where.sql) + """
-                        select count(*) filter (where handled) as raised,
-                            count(accepted_on) filter (where handled) as accepted,
-                            count(*) filter (where handled and closed) as closed,
-                            count(*) filter (where handled and\s""" + NOT_DUE + """
-                        ) as not_due,
-                            count(*) filter (where handled and closed and on_time) as on_time,
-                            count(grade) filter (where handled) as rated,
-                            count(*) filter (where handled and grade in ('VERY_SATISFIED', 'SATISFIED')) as satisfied,
-                            coalesce(sum(days) filter (where handled and closed), 0) as days,
-                            coalesce(sum(cards), 0) as cards
-                        from known""")
-                .params(where.params)
-                .query((row, number) -> new Totals(
-                        row.getLong("raised"),
-                        row.getLong("accepted"),
-                        row.getLong("closed"),
-                        row.getLong("not_due"),
-                        row.getLong("on_time"),
-                        row.getLong("rated"),
-                        row.getLong("satisfied"),
-                        row.getLong("days"),
-                        row.getLong("cards")))
-                .single();
-    }
-
-    @Override
-    public Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page) {
-        Where where = asked(scope, asked);
-        String number = number(figure);
-        String behind = AS_OF.formatted(where.sql) + ", behind as (select id, title, unit_id, raised_at, " + number
-                + " as number, " + day(figure) + " as on_day from known where " + among(figure) + ")";
-        int total = Keyset.total(jdbc, page, "from (" + behind + " select 1 from behind) as known_rows", where.params);
-        String from = "";
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
-        if (after != null) {
-            from = " where (number = 0, on_day, id)"
-                    + " > (cast(:afterMiss as boolean), cast(:afterDay as date), cast(:afterId as uuid))";
-            where.params.put("afterMiss", after.get(0));
-            where.params.put("afterDay", after.get(1));
-            where.params.put("afterId", after.get(2));
-        }
-        List<Counted> found = jdbc.sql(behind + " select * from behind" + from + " order by number = 0, on_day, id"
-                        + Keyset.limit(page))
-                .params(where.params)
-                .query((row, i) -> new Counted(
-                        new DemandId(row.getObject("id", UUID.class)),
-                        row.getString("title"),
-                        new ReportingUnitId(row.getString("unit_id")),
-                        row.getLong("number"),
-                        row.getDate("on_day").toLocalDate()))
-                .list();
-        return Keyset.page(found, page, row -> Keyset.cursor(row.number() == 0, row.on(), row.id()), total);
-    }
-
-    private static String number(Figure figure) {
-        return switch (figure) {
-            case RAISED, ACCEPTED, CLOSED -> "1";
-            case CLOSING_RATE -> "closed::int";
-            case ON_TIME_RATE -> "on_time::int";
-            case SATISFACTION -> "(grade in ('VERY_SATISFIED', 'SATISFIED'))::int";
-            case MEAN_DAYS -> "days";
-            case CARDS -> "cards";
-        };
-    }
-
-    private static String among(Figure figure) {
-        return switch (figure) {
-            case RAISED -> "handled";
-            case ACCEPTED -> "handled and accepted_on is not null";
-            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> "handled and closed";
-            case CLOSING_RATE -> "handled and accepted_on is not null and not (" + NOT_DUE + ")";
-            case SATISFACTION -> "handled and grade is not null";
-            case CARDS -> "cards > 0";
-        };
-    }
-
-    private static String day(Figure figure) {
-        return switch (figure) {
-            case RAISED -> "(raised_at at time zone 'Asia/Shanghai')::date";
-            case ACCEPTED, CLOSING_RATE -> "accepted_on";
-            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> "resolved_on";
-            case SATISFACTION -> "rated_on";
-            case CARDS -> "carded_on";
-        };
     }
 }

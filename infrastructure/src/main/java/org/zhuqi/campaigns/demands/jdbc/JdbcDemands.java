@@ -28,7 +28,7 @@ import org.zhuqi.shared.SharedError;
 @Repository
 @RequiredArgsConstructor
 class JdbcDemands implements Demands {
-    private static final String OVER = "('MERGED', 'REFUSED', 'CLOSED')";
+    private static final String OVER = "('MERGED', 'REFUSED', 'WITHDRAWN', 'CLOSED')";
     private static final String UPDATE = """
             update demand set category = :category, state = :state, waiting_on = :waitingOn, standing = :standing,
                 lead = :lead, assisting = :assisting::text[], units = :units::text[], extension_open = :extensionOpen,

@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.campaigns.demands.DemandMessages;
 import org.zhuqi.campaigns.demands.Demands;
+import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,5 +26,9 @@ public final class DemandDatabase {
 
     public static DemandQueries queries(DataSource dataSource) {
         return new JdbcDemandQueries(JdbcClient.create(dataSource));
+    }
+
+    public static DemandFigureQueries figures(DataSource dataSource) {
+        return new JdbcDemandFigureQueries(JdbcClient.create(dataSource));
     }
 }

@@ -18,7 +18,7 @@ import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.Category;
 import org.zhuqi.campaigns.demands.DemandFixture;
-import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureContract;
 import org.zhuqi.measures.MeasureQuery;
@@ -34,7 +34,7 @@ class DemandMeasuresTest {
     @BeforeAll
     static void fill() throws ClassNotFoundException {
         new DemandYear(DATABASE);
-        MEASURES.registerBean(DemandQueries.class, () -> DemandDatabase.queries(DATABASE));
+        MEASURES.registerBean(DemandFigureQueries.class, () -> DemandDatabase.figures(DATABASE));
         MEASURES.registerBean(
                 Categories.class, () -> new Categories(List.of(new Category("finance", LocalText.ofZh("融资"), true))));
         MEASURES.registerBean(UnitDirectory.class, () -> new UnitDirectory(new InMemoryReportingUnits()));
@@ -46,6 +46,7 @@ class DemandMeasuresTest {
                 "DemandsClosed",
                 "DemandClosingRate",
                 "DemandOnTimeRate",
+                "DemandsRated",
                 "DemandSatisfaction",
                 "DemandMeanDays",
                 "DemandCards")) {
@@ -77,9 +78,25 @@ class DemandMeasuresTest {
         assertThat(value("demands.closed")).isEqualByComparingTo("4");
         assertThat(value("demands.closing-rate")).isEqualByComparingTo("66.6666666667");
         assertThat(value("demands.on-time-rate")).isEqualByComparingTo("75");
+        assertThat(value("demands.rated")).isEqualByComparingTo("4");
         assertThat(value("demands.satisfaction")).isEqualByComparingTo("50");
         assertThat(value("demands.mean-days")).isEqualByComparingTo("5.25");
         assertThat(value("demands.cards")).isEqualByComparingTo("7");
+    }
+
+    /** Whatever a page or a report sets side by side is what the measure says alone. */
+    @Test
+    void theFamilyAnswersWhatEachMeasureAnswersAlone() {
+        for (Measure measure : MEASURES.getBeansOfType(Measure.class).values()) {
+            MeasureQuery all = query(measure, "2024-10-30");
+            Map<String, MeasureValue> row = measure.family()
+                    .orElseThrow()
+                    .values(all, "handler", List.of("222401", "222400"))
+                    .get("222401");
+            MeasureQuery alone =
+                    new MeasureQuery(all.scope(), all.asOf(), null, Map.of("handler", "222401", "from", "2024-01-01"));
+            assertThat(row.get(measure.id())).as(measure.id()).isEqualTo(measure.value(alone));
+        }
     }
 
     @Test
@@ -142,6 +159,13 @@ class DemandMeasuresTest {
     class OnTimeRate extends Contract {
         OnTimeRate() {
             super("demands.on-time-rate");
+        }
+    }
+
+    @Nested
+    class Rated extends Contract {
+        Rated() {
+            super("demands.rated");
         }
     }
 

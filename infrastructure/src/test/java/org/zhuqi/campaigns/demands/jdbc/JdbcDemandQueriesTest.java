@@ -20,21 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuqi.campaigns.demands.CardReason;
-import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
-import org.zhuqi.campaigns.demands.usecase.DemandQueries.Asked;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Box;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.CardFilter;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Filter;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Line;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Similar;
-import org.zhuqi.campaigns.demands.usecase.DemandQueries.Totals;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -145,29 +141,6 @@ class JdbcDemandQueriesTest {
         var second = queries.cards(
                 office().scopeFor(DemandsRight.READ_INTERNAL), all, new PageRequest(first.next(), 4, null));
         assertThat(second.items()).hasSize(3).doesNotContainAnyElementsOf(first.items());
-    }
-
-    /** Facts §8.5: closing rate = closed / (accepted − (open and not yet due)). */
-    @Test
-    void figuresAreThoseOfTheDayAskedFor() {
-        assertThat(totals("2024-10-30", null)).isEqualTo(new Totals(8, 6, 4, 0, 3, 4, 2, 21, 7));
-        assertThat(totals("2024-10-18", null)).isEqualTo(new Totals(8, 6, 3, 3, 3, 3, 2, 6, 0));
-        assertThat(totals("2024-10-07", null)).isEqualTo(new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(totals("2024-10-30", DemandFixture.TUMEN)).isEqualTo(new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(totals("2024-10-30", YANJI).closed()).isEqualTo(4);
-    }
-
-    private Totals totals(String day, @Nullable ReportingUnitId handler) {
-        LocalDate asOf = LocalDate.parse(day);
-        return queries.totals(
-                office().scopeFor(DemandsRight.READ),
-                new Asked(
-                        asOf.plusDays(1).atStartOfDay(DemandFixture.ZONE).toInstant(),
-                        asOf,
-                        null,
-                        handler,
-                        null,
-                        null));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.zhuqi.campaigns.demands.usecase.ObjectToDispatch;
 import org.zhuqi.campaigns.demands.usecase.RateDemand;
 import org.zhuqi.campaigns.demands.usecase.ReopenDemand;
 import org.zhuqi.campaigns.demands.usecase.SuperviseDemand;
+import org.zhuqi.campaigns.demands.usecase.WithdrawDemand;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
@@ -40,6 +41,7 @@ import org.zhuqi.shared.SharedError;
 @RequiredArgsConstructor
 class DemandMoves {
     private final AcceptDemand acceptDemand;
+    private final WithdrawDemand withdrawDemand;
     private final JoinDemands joinDemands;
     private final DispatchDemand dispatchDemand;
     private final ObjectToDispatch objectToDispatch;
@@ -109,6 +111,7 @@ class DemandMoves {
                         blankToNull(request.category()),
                         request.wordsOrNull());
             case REFUSE -> acceptDemand.refuse(actor, id, request.words());
+            case WITHDRAW -> withdrawDemand.withdraw(actor, id, request.words());
             case MERGE -> joinDemands.merge(actor, id, other(request));
             case BIND -> joinDemands.bind(actor, id, other(request));
             case DISPATCH ->

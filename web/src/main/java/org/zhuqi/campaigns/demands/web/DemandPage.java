@@ -2,14 +2,17 @@ package org.zhuqi.campaigns.demands.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.demands.Categories;
+import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandMessage;
@@ -35,6 +39,7 @@ import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.campaigns.demands.usecase.OpenDemand;
 import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
 import org.zhuqi.campaigns.demands.usecase.ProposeRouting;
+import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.usecase.AttachmentsOf;
@@ -56,6 +61,7 @@ class DemandPage {
     private final OpenDemand openDemand;
     private final ProposeRouting proposeRouting;
     private final DemandQueries queries;
+    private final RaiseDemand raiseDemand;
     private final PostDemandMessage postDemandMessage;
     private final UploadDocument uploadDocument;
     private final AttachmentsOf attachmentsOf;
@@ -139,35 +145,52 @@ class DemandPage {
                 .toList();
     }
 
-    /** Makes a move; answers whether it was made, and shows what is wrong otherwise. */
-    boolean make(
-            Actor actor,
-            UUID id,
-            DemandMove move,
-            DemandMoves.Request request,
-            Model model,
-            RedirectAttributes redirect) {
+    /**
+     * What a page does after a form was sent.
+     *
+     * @param base address that the demand's id follows
+     * @param again shows the page of the form with what was wrong
+     */
+    record Sent(String base, Model model, RedirectAttributes redirect, Supplier<String> again) {
+        private String to(Object demand, String done) {
+            redirect.addFlashAttribute("done", done);
+            return "redirect:" + base + demand;
+        }
+    }
+
+    /** Raises a demand with the files that came with it. */
+    String raise(Actor actor, DemandForm typed, Channel otherwise, @Nullable List<MultipartFile> files, Sent sent) {
+        try {
+            DemandId raised = raiseDemand
+                    .raise(actor, typed.command(otherwise, texts.language()))
+                    .id();
+            keepFiles(actor, raised, files, sent.redirect());
+            return sent.to(raised, "demands.done.RAISE");
+        } catch (RefusedException e) {
+            if (e.errorKey().kind() != ErrorKind.INVALID) {
+                throw e;
+            }
+            sent.model().addAttribute("problems", Problems.of(e, messages));
+            return sent.again().get();
+        }
+    }
+
+    /** Makes a move, or shows what is wrong. */
+    String make(Actor actor, UUID id, String path, DemandMoves.Request request, Sent sent) {
+        DemandMove move = DemandMoves.named(path);
         try {
             moves.make(actor, new DemandId(id), move, request);
         } catch (RefusedException e) {
-            refused(e, model);
-            model.addAttribute("wrongMove", move);
-            model.addAttribute("typed", Map.of(move.name(), request.words()));
-            return false;
+            refused(e, sent.model());
+            sent.model().addAttribute("wrongMove", move);
+            sent.model().addAttribute("typed", Map.of(move.name(), request.words()));
+            return sent.again().get();
         }
-        redirect.addFlashAttribute("done", "demands.done." + move);
-        return true;
+        return sent.to(id, "demands.done." + move);
     }
 
     /** Writes a message, with a file when there is one. */
-    boolean post(
-            Actor actor,
-            UUID id,
-            boolean internal,
-            String text,
-            @Nullable MultipartFile attachment,
-            Model model,
-            RedirectAttributes redirect)
+    String post(Actor actor, UUID id, boolean internal, String text, @Nullable MultipartFile attachment, Sent sent)
             throws IOException {
         try {
             DemandMessage message = postDemandMessage.post(actor, new DemandId(id), internal, text);
@@ -179,12 +202,56 @@ class DemandPage {
                 }
             }
         } catch (RefusedException e) {
-            refused(e, model);
-            model.addAttribute("typed", Map.of(internal ? "note" : "message", text));
-            return false;
+            refused(e, sent.model());
+            sent.model().addAttribute("typed", Map.of(internal ? "note" : "message", text));
+            return sent.again().get();
         }
-        redirect.addFlashAttribute("done", internal ? "demands.done.note" : "demands.done.message");
-        return true;
+        return sent.to(id + "#thread", internal ? "demands.done.note" : "demands.done.message");
+    }
+
+    /**
+     * Keeps the files that came with a new demand, as its first message. The demand stands whatever becomes of them: what
+     * was not kept is told and can be attached again.
+     */
+    private void keepFiles(Actor actor, DemandId id, @Nullable List<MultipartFile> files, RedirectAttributes redirect) {
+        List<MultipartFile> sent = files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
+        if (sent.isEmpty()) {
+            return;
+        }
+        List<String> notKept = new ArrayList<>();
+        try {
+            OwnerRef message = OwnerRef.of(
+                    DemandFiles.KIND,
+                    postDemandMessage
+                            .post(actor, id, false, texts.message("demands.files-with-it"))
+                            .id());
+            for (MultipartFile file : sent) {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                upload(actor, message, name, file)
+                        .ifPresent(why -> notKept.add(name + texts.message("shared.colon") + why));
+            }
+        } catch (RefusedException e) {
+            notKept.add(Problems.of(e, messages).summary());
+        }
+        if (!notKept.isEmpty()) {
+            redirect.addFlashAttribute(
+                    "attachmentProblem",
+                    texts.message("demands.files-not-kept", String.join(texts.message("shared.comma"), notKept)));
+        }
+    }
+
+    /** Why it was not kept; empty when it was. */
+    private Optional<String> upload(Actor actor, OwnerRef owner, String name, MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            uploadDocument.upload(actor, owner, name, content);
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(Problems.of(e, messages).summary());
+        } catch (IOException e) {
+            return Optional.of(texts.message("error.documents.broken-upload"));
+        }
     }
 
     private void refused(RefusedException e, Model model) {

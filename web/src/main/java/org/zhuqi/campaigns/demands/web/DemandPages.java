@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.campaigns.demands.Channel;
-import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
-import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
-import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 
 /** Demands for the offices: the inboxes of the service office and of the units, and every move. */
@@ -42,6 +36,7 @@ import org.zhuqi.shared.web.Texts;
 @RequestMapping("/staff/demands")
 @RequiredArgsConstructor
 class DemandPages {
+    private static final String HERE = "/staff/demands/";
     private static final int PAGE_SIZE = 30;
     private static final List<DemandQueries.Box> OFFICE = List.of(
             DemandQueries.Box.TO_ACCEPT,
@@ -51,11 +46,9 @@ class DemandPages {
             DemandQueries.Box.TO_CLOSE);
     private static final List<DemandQueries.Box> UNIT = List.of(DemandQueries.Box.IN_HAND, DemandQueries.Box.ASSISTING);
 
-    private final RaiseDemand raiseDemand;
     private final DemandQueries queries;
     private final EnterpriseQueries enterprises;
     private final DemandPage page;
-    private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
 
@@ -123,19 +116,19 @@ class DemandPages {
     }
 
     @PostMapping
-    String raise(Actor actor, @ModelAttribute DemandForm typed, Model model, RedirectAttributes redirect) {
+    String raise(
+            Actor actor,
+            @ModelAttribute DemandForm typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect) {
         requireOffice(actor);
-        try {
-            Demand raised = raiseDemand.raise(actor, typed.command(Channel.VISIT, texts.language()));
-            redirect.addFlashAttribute("done", "demands.done.RAISE");
-            return "redirect:/staff/demands/" + raised.id();
-        } catch (RefusedException e) {
-            if (e.errorKey().kind() != ErrorKind.INVALID || typed.enterprise() == null) {
-                throw e;
-            }
-            model.addAttribute("problems", Problems.of(e, messages));
-            return form(actor, typed, model);
-        }
+        return page.raise(
+                actor,
+                typed,
+                Channel.VISIT,
+                files,
+                new DemandPage.Sent(HERE, model, redirect, () -> form(actor, typed, model)));
     }
 
     @GetMapping("/{id}")
@@ -158,9 +151,7 @@ class DemandPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        return page.post(actor, id, internal, text, file, model, redirect)
-                ? "redirect:/staff/demands/" + id + "#thread"
-                : show(actor, id, model);
+        return page.post(actor, id, internal, text, file, sent(actor, id, model, redirect));
     }
 
     @PostMapping("/{id}/{move}")
@@ -171,8 +162,10 @@ class DemandPages {
             @ModelAttribute DemandMoves.Request request,
             Model model,
             RedirectAttributes redirect) {
-        return page.make(actor, id, DemandMoves.named(move), request, model, redirect)
-                ? "redirect:/staff/demands/" + id
-                : show(actor, id, model);
+        return page.make(actor, id, move, request, sent(actor, id, model, redirect));
+    }
+
+    private DemandPage.Sent sent(Actor actor, UUID id, Model model, RedirectAttributes redirect) {
+        return new DemandPage.Sent(HERE, model, redirect, () -> show(actor, id, model));
     }
 }

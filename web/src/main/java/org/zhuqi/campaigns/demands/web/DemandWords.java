@@ -118,7 +118,7 @@ class DemandWords {
             case RAISED, ACCEPTED, DISPATCHED, CONTACTED, REPLIED, BOUND -> "info";
             case OBJECTED, DEFERRED -> "warning";
             case RESOLVED, RATED, CLOSED -> "success";
-            case MERGED -> "secondary";
+            case MERGED, WITHDRAWN -> "secondary";
             case REFUSED -> "danger";
         };
     }
@@ -132,6 +132,7 @@ class DemandWords {
             case DEFERRED -> "clock";
             case RESOLVED, RATED, CLOSED -> "circle-check";
             case BOUND, MERGED -> "link";
+            case WITHDRAWN -> "arrow-back-up";
             case REFUSED -> "circle-x";
         };
     }

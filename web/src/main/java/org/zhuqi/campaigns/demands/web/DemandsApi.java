@@ -133,6 +133,11 @@ class DemandsApi {
         return made(actor, id, DemandMove.REFUSE, request);
     }
 
+    @PostMapping("/{id}/withdraw")
+    DemandResponse withdraw(Actor actor, @PathVariable UUID id, @RequestBody DemandMoves.Request request) {
+        return made(actor, id, DemandMove.WITHDRAW, request);
+    }
+
     @PostMapping("/{id}/merge")
     DemandResponse merge(Actor actor, @PathVariable UUID id, @RequestBody DemandMoves.Request request) {
         return made(actor, id, DemandMove.MERGE, request);

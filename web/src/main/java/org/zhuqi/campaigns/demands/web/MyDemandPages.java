@@ -3,10 +3,10 @@ package org.zhuqi.campaigns.demands.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,30 +18,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.campaigns.demands.Channel;
-import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
-import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Problems;
-import org.zhuqi.shared.web.Texts;
 
 /** What an enterprise asks for: its own list, a new demand, the thread and the rating. */
 @Controller
 @RequestMapping("/my/demands")
 @RequiredArgsConstructor
 class MyDemandPages {
+    private static final String HERE = "/my/demands/";
     private static final int PAGE_SIZE = 20;
 
-    private final RaiseDemand raiseDemand;
     private final DemandQueries queries;
     private final DemandPage page;
-    private final MessageSource messages;
-    private final Texts texts;
     private final Clock clock;
 
     @GetMapping
@@ -75,19 +67,19 @@ class MyDemandPages {
     }
 
     @PostMapping
-    String raise(Actor actor, @ModelAttribute DemandForm typed, Model model, RedirectAttributes redirect) {
+    String raise(
+            Actor actor,
+            @ModelAttribute DemandForm typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Model model,
+            RedirectAttributes redirect) {
         actor.may(DemandsRight.ANSWER).orRefuse();
-        try {
-            Demand raised = raiseDemand.raise(actor, typed.command(Channel.PORTAL, texts.language()));
-            redirect.addFlashAttribute("done", "demands.done.RAISE");
-            return "redirect:/my/demands/" + raised.id();
-        } catch (RefusedException e) {
-            if (e.errorKey().kind() != ErrorKind.INVALID) {
-                throw e;
-            }
-            model.addAttribute("problems", Problems.of(e, messages));
-            return form(typed, model);
-        }
+        return page.raise(
+                actor,
+                typed,
+                Channel.PORTAL,
+                files,
+                new DemandPage.Sent(HERE, model, redirect, () -> form(typed, model)));
     }
 
     @GetMapping("/{id}")
@@ -106,9 +98,7 @@ class MyDemandPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        return page.post(actor, id, false, text, file, model, redirect)
-                ? "redirect:/my/demands/" + id + "#thread"
-                : show(actor, id, model);
+        return page.post(actor, id, false, text, file, sent(actor, id, model, redirect));
     }
 
     @PostMapping("/{id}/{move}")
@@ -119,8 +109,10 @@ class MyDemandPages {
             @ModelAttribute DemandMoves.Request request,
             Model model,
             RedirectAttributes redirect) {
-        return page.make(actor, id, DemandMoves.named(move), request, model, redirect)
-                ? "redirect:/my/demands/" + id
-                : show(actor, id, model);
+        return page.make(actor, id, move, request, sent(actor, id, model, redirect));
+    }
+
+    private DemandPage.Sent sent(Actor actor, UUID id, Model model, RedirectAttributes redirect) {
+        return new DemandPage.Sent(HERE, model, redirect, () -> show(actor, id, model));
     }
 }

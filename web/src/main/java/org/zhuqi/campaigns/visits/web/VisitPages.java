@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.demands.DemandsRight;
@@ -52,6 +53,7 @@ class VisitPages {
     private final VisitQueries queries;
     private final EnterpriseQueries enterprises;
     private final RecordVisit recordVisit;
+    private final VisitPhotos visitPhotos;
     private final PlanVisit planVisit;
     private final VisitFrequency frequency;
     private final UnitDirectory units;
@@ -148,7 +150,12 @@ class VisitPages {
     }
 
     @PostMapping
-    String record(Actor actor, VisitRequest request, Model model, RedirectAttributes redirect) {
+    String record(
+            Actor actor,
+            VisitRequest request,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            Model model,
+            RedirectAttributes redirect) {
         UUID key = request.key();
         UUID planned = request.planned();
         try {
@@ -165,6 +172,7 @@ class VisitPages {
                             request.production(),
                             request.words(),
                             request.nextStep()));
+            visitPhotos.keep(actor, visit, photos, redirect);
             redirect.addFlashAttribute("done", "visits.done.recorded");
             return "redirect:/staff/visits/" + visit;
         } catch (RefusedException e) {

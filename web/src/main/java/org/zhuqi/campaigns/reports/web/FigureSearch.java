@@ -1,0 +1,29 @@
+package org.zhuqi.campaigns.reports.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.campaigns.reports.usecase.ShowCampaignFigures;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.Exportable;
+
+/** What figures are wanted, as the address writes it; empty means all. */
+record FigureSearch(
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate from,
+        @Nullable ReportingUnitId unit,
+        @Nullable String category) {
+    static FigureSearch of(Map<String, String> address) {
+        Map<String, String> typed = new java.util.HashMap<>(address);
+        typed.values().removeIf(String::isBlank);
+        return new FigureSearch(
+                Exportable.read(typed, "asOf", LocalDate::parse),
+                Exportable.read(typed, "from", LocalDate::parse),
+                Exportable.read(typed, "unit", ReportingUnitId::new),
+                typed.get("category"));
+    }
+
+    ShowCampaignFigures.Command command() {
+        return new ShowCampaignFigures.Command(asOf, from, unit, category);
+    }
+}

@@ -1,0 +1,237 @@
+package org.zhuqi.campaigns.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.CampaignStatus;
+import org.zhuqi.campaigns.CampaignsRight;
+import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.reports.ReportFigure;
+import org.zhuqi.campaigns.reports.ReportId;
+import org.zhuqi.campaigns.reports.ReportsRight;
+import org.zhuqi.campaigns.reports.Section;
+import org.zhuqi.campaigns.reports.usecase.DraftReport;
+import org.zhuqi.campaigns.reports.usecase.MoveReport;
+import org.zhuqi.campaigns.reports.usecase.ReportQueries;
+import org.zhuqi.campaigns.reports.usecase.ShowReport;
+import org.zhuqi.campaigns.reports.usecase.WriteReport;
+import org.zhuqi.campaigns.usecase.CampaignQueries;
+import org.zhuqi.documents.papers.Papers;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.web.Option;
+import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
+
+/** Monthly reports: the list, one report, and everything that is done to it. */
+@Controller
+@RequestMapping("/staff/campaign-reports")
+@RequiredArgsConstructor
+class ReportPages {
+    private static final int ROWS = 25;
+    private static final int CAMPAIGNS = 50;
+    private final ReportQueries queries;
+    private final CampaignQueries campaigns;
+    private final ShowReport showReport;
+    private final DraftReport draftReport;
+    private final WriteReport writeReport;
+    private final MoveReport moveReport;
+    private final ReportPaper reportPaper;
+    private final Papers papers;
+    private final MessageSource messages;
+    private final Texts texts;
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        CampaignId of = campaign == null ? null : new CampaignId(campaign);
+        boolean writes = actor.has(ReportsRight.WRITE);
+        PageRequest page = new PageRequest(after, ROWS, null);
+        model.addAttribute(
+                "page",
+                writes
+                        ? queries.all(actor.scopeFor(ReportsRight.WRITE), of, page)
+                        : queries.issued(actor.scopeFor(ReportsRight.READ), of, page));
+        model.addAttribute("mayWrite", writes);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute(
+                "campaigns",
+                campaigns.list(actor.scopeFor(CampaignsRight.READ), null, PageRequest.first(CAMPAIGNS)).items().stream()
+                        .filter(line -> line.status() != CampaignStatus.DRAFT)
+                        .map(line -> new Option(line.id().toString(), texts.of(line.name())))
+                        .toList());
+        return "campaigns/reports/list";
+    }
+
+    @PostMapping
+    String draft(
+            Actor actor,
+            @RequestParam UUID campaign,
+            @RequestParam(required = false) @Nullable String month,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            return back(
+                    draftReport.draft(actor, new CampaignId(campaign), month).value(), "drafted", redirect);
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            model.addAttribute("month", month);
+            return list(actor, campaign, null, model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        ShowReport.View view = showReport.show(actor, new ReportId(id));
+        model.addAttribute("view", view);
+        model.addAttribute("report", view.report());
+        model.addAttribute("figures", textFigures(view));
+        return "campaigns/reports/show";
+    }
+
+    static Map<String, ReportFigure> textFigures(ShowReport.View view) {
+        Map<String, ReportFigure> figures = new LinkedHashMap<>();
+        view.report()
+                .of(ReportFigure.Table.TEXT)
+                .forEach(figure -> figures.put(figure.place().code(), figure));
+        return figures;
+    }
+
+    /** The report as a file in the language asked for. */
+    @GetMapping("/{id}/document")
+    void document(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "zh") String language,
+            HttpServletResponse response)
+            throws IOException {
+        ShowReport.View view = showReport.show(actor, new ReportId(id));
+        Language in = "ko".equals(language) ? Language.KO : Language.ZH;
+        response.setContentType(papers.mediaType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                "report-" + view.report().month() + "-" + in.code() + "." + papers.ending(),
+                                StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        String house =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        papers.write(reportPaper.of(view, in, house), response.getOutputStream());
+    }
+
+    @PostMapping("/{id}/refresh")
+    String refresh(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return done(actor, id, "refreshed", model, redirect, () -> draftReport.refresh(actor, new ReportId(id)));
+    }
+
+    @PostMapping("/{id}/sections/{section}")
+    String write(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Section section,
+            @RequestParam(required = false) @Nullable String zh,
+            @RequestParam(required = false) @Nullable String ko,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("wrongSection", section);
+        model.addAttribute("typedZh", zh);
+        model.addAttribute("typedKo", ko);
+        return done(
+                actor, id, "saved", model, redirect, () -> writeReport.write(actor, new ReportId(id), section, zh, ko));
+    }
+
+    @PostMapping("/{id}/sections/{section}/restore")
+    String restore(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Section section,
+            Model model,
+            RedirectAttributes redirect) {
+        return done(actor, id, "saved", model, redirect, () -> writeReport.restore(actor, new ReportId(id), section));
+    }
+
+    @PostMapping("/{id}/cases")
+    String choose(
+            Actor actor,
+            @PathVariable UUID id,
+            WriteReport.CaseCommand command,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("typedCase", command);
+        return done(actor, id, "saved", model, redirect, () -> writeReport.choose(actor, new ReportId(id), command));
+    }
+
+    @PostMapping("/{id}/cases/{demand}/drop")
+    String drop(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID demand, Model model, RedirectAttributes redirect) {
+        return done(
+                actor,
+                id,
+                "saved",
+                model,
+                redirect,
+                () -> writeReport.drop(actor, new ReportId(id), new DemandId(demand)));
+    }
+
+    @PostMapping("/{id}/check")
+    String check(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return done(actor, id, "checked", model, redirect, () -> moveReport.check(actor, new ReportId(id)));
+    }
+
+    @PostMapping("/{id}/send-back")
+    String sendBack(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String note,
+            Model model,
+            RedirectAttributes redirect) {
+        return done(actor, id, "sent-back", model, redirect, () -> moveReport.sendBack(actor, new ReportId(id), note));
+    }
+
+    @PostMapping("/{id}/issue")
+    String issue(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return done(actor, id, "issued", model, redirect, () -> moveReport.issue(actor, new ReportId(id)));
+    }
+
+    /** Does it and goes back to the report; what is refused is told there, and nothing typed is lost. */
+    private String done(Actor actor, UUID id, String done, Model model, RedirectAttributes redirect, Runnable doing) {
+        try {
+            doing.run();
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            return show(actor, id, model);
+        }
+        return back(id, done, redirect);
+    }
+
+    private static String back(UUID id, String done, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", "reports.done." + done);
+        return "redirect:/staff/campaign-reports/" + id;
+    }
+}

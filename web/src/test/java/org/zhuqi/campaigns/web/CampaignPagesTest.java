@@ -1,0 +1,152 @@
+package org.zhuqi.campaigns.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.access.World;
+import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
+import org.zhuqi.shared.jdbc.FreshDatabase;
+
+/** The pages of campaigns, assignments and visits: who sees them, and what is on them. */
+@SpringBootTest(
+        classes = ZhuqiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "zhuqi.demonstration=true",
+            "zhuqi.rate-limits.enabled=false",
+            "zhuqi.data-directory=target/campaigns-data"
+        })
+@ContextConfiguration(initializers = {FreshDatabase.class, World.FixedClock.class})
+class CampaignPagesTest {
+    private static final Map<String, Visitor> VISITORS = new HashMap<>();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Visitor loggedIn(String username) {
+        return VISITORS.computeIfAbsent(username + port, key -> {
+            Visitor visitor = new Visitor(port);
+            visitor.logIn(username, OpenDemonstrationAccount.PASSWORD);
+            return visitor;
+        });
+    }
+
+    private String id(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
+    private String campaign() {
+        return id("select id::text from campaign where name_zh like '2024年%'");
+    }
+
+    private String path(String page) {
+        return page.replace("{campaign}", campaign())
+                .replace(
+                        "{task}",
+                        id("select id::text from campaign_task where lead = '222401' order by number limit 1"))
+                .replace("{visit}", id("select id::text from visit where unit_id = '222401' order by id limit 1"))
+                .replace("{elsewhere}", id("select id::text from visit where unit_id = '222404' order by id limit 1"));
+    }
+
+    /** Prefecture officer, leader, officer of Yanji, an enterprise. */
+    @ParameterizedTest
+    @CsvSource({
+        "/staff/campaigns,                       200, 200, 200, 403",
+        "/staff/campaigns/{campaign},            200, 200, 200, 403",
+        "/staff/campaigns/new,                   200, 403, 403, 403",
+        "/staff/campaigns/{campaign}/edit,       200, 403, 403, 403",
+        "/staff/campaigns/tasks/{task},          200, 200, 200, 403",
+        "/staff/campaigns/tasks/{task}/edit,     200, 403, 403, 403",
+        "/staff/assignments,                     200, 200, 200, 403",
+        "/staff/assignments/gaps?unit=222401,    200, 200, 200, 403",
+        "/staff/visits,                          200, 200, 200, 403",
+        "/staff/visits/due,                      200, 200, 200, 403",
+        "/staff/visits/{visit},                  200, 200, 200, 403",
+        "/staff/visits/{elsewhere},              200, 200, 404, 403",
+        "/staff/campaign-figures,                200, 200, 200, 403",
+        "/staff/campaign-reports,                200, 200, 200, 403"
+    })
+    void a_page_is_there_for_those_whose_it_is(String page, int officer, int leader, int unit, int enterprise) {
+        String path = path(page);
+        assertThat(loggedIn("prefecture-officer-1").get(path).statusCode()).isEqualTo(officer);
+        assertThat(loggedIn("prefecture-leader").get(path).statusCode()).isEqualTo(leader);
+        assertThat(loggedIn("yanji-officer-1").get(path).statusCode()).isEqualTo(unit);
+        assertThat(loggedIn("demo-enterprise-001").get(path).statusCode()).isEqualTo(enterprise);
+        assertThat(new Visitor(port).get(path).statusCode()).as("nobody").isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/staff/campaigns/{campaign}",
+        "/staff/campaigns/tasks/{task}",
+        "/staff/assignments",
+        "/staff/assignments/gaps?unit=222401",
+        "/staff/visits",
+        "/staff/visits/due",
+        "/staff/visits/{visit}"
+    })
+    void every_page_speaks_three_languages(String page) {
+        String path = path(page);
+        for (String language : new String[] {"en", "ko", "zh"}) {
+            String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+            assertThat(loggedIn("prefecture-officer-2").get(address).body()).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void the_board_shows_goals_tasks_and_units_and_only_the_bureau_may_change_it() {
+        String board = loggedIn("prefecture-officer-1")
+                .get("/staff/campaigns/" + campaign())
+                .body();
+        assertThat(board).contains("强服务、促转型、谋跨越", "规模以上工业企业数", "规上企业包保走访", "延吉市", "/edit\"");
+        String read = loggedIn("yanji-officer-1")
+                .get("/staff/campaigns/" + campaign())
+                .body();
+        assertThat(read).contains("规模以上工业企业数").doesNotContain("/edit\"", "/close\"");
+    }
+
+    @Test
+    void an_officer_reports_on_the_own_units_task_and_a_wrong_report_is_told_beside_its_field() {
+        String task = path("/staff/campaigns/tasks/{task}");
+        Visitor officer = loggedIn("yanji-officer-1");
+        assertThat(officer.get(task).body()).contains(task + "/progress");
+        HttpResponse<String> wrong =
+                officer.post(task + "/progress", Map.of("month", "2024-08", "percent", "120", "words", "过半"));
+        assertThat(wrong.body()).contains("#f-percent", "过半");
+        assertThat(officer.post(task + "/progress", Map.of("month", "2024-08", "percent", "55", "words", "过半"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(officer.get(task).body()).contains("2024-08 · 55%");
+        assertThat(loggedIn("prefecture-leader").get(task).body()).doesNotContain("/progress");
+    }
+
+    @Test
+    void lists_show_what_is_within_reach() {
+        String own = loggedIn("yanji-officer-1").get("/staff/visits").body();
+        String all = loggedIn("prefecture-officer-1").get("/staff/visits").body();
+        assertThat(own).contains("延吉市");
+        assertThat(all).contains("1,000+");
+        assertThat(loggedIn("yanji-officer-1").get("/staff/assignments").body())
+                .contains("延吉市")
+                .doesNotContain("敦化市第");
+        assertThat(loggedIn("yanji-officer-1")
+                        .get("/staff/assignments/gaps?unit=222404")
+                        .body())
+                .doesNotContain("name=\"enterprise\" value");
+    }
+}
