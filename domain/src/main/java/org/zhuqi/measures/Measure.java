@@ -28,6 +28,11 @@ public interface Measure {
     /** Whether the prefecture's total may be read without login. */
     boolean open();
 
+    /** Whether running text says the figure with 多 (30多户 for 34): the page then shows that wording beside the exact one. */
+    default boolean roughly() {
+        return false;
+    }
+
     MeasureValue value(MeasureQuery query);
 
     /** The records counted by {@link #value} for the same query. */

@@ -28,6 +28,9 @@ public interface Participations {
 
     Set<String> boothsTaken(ActivityId activity);
 
+    /** Enterprises that have a place or wait for one. */
+    List<EnterpriseId> expecting(ActivityId activity);
+
     /** Who waits, the longest first, at most so many. */
     List<Participation> waiting(ActivityId activity, int most);
 

@@ -60,6 +60,14 @@ public final class InMemoryParticipations implements Participations {
     }
 
     @Override
+    public List<EnterpriseId> expecting(ActivityId activity) {
+        return of(activity)
+                .filter(each -> each.status() != ParticipationStatus.WITHDRAWN)
+                .map(Participation::enterprise)
+                .toList();
+    }
+
+    @Override
     public List<Participation> waiting(ActivityId activity, int most) {
         return of(activity)
                 .filter(each -> each.status() == ParticipationStatus.WAITING)

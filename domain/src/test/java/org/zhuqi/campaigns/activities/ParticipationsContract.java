@@ -87,6 +87,9 @@ public abstract class ParticipationsContract {
                 .extracting(Participation::id)
                 .containsExactly(first.id(), second.id());
         assertThat(participations().waiting(activity.id(), 1)).hasSize(1);
+        participations().save(first.withdrawn());
+        assertThat(participations().expecting(activity.id()))
+                .containsExactlyInAnyOrder(placed.enterprise(), second.enterprise());
     }
 
     private static Participation part(Activity activity, EnterpriseId enterprise, boolean free, int seconds) {
