@@ -62,7 +62,16 @@ class ArchitectureTests {
             "subsidies");
 
     private static final Set<String> SUB_ROOMS = Set.of(
-            "registrations", "notices", "decisions", "ledger", "tables", "imports", "assignments", "visits", "demands");
+            "registrations",
+            "notices",
+            "decisions",
+            "ledger",
+            "tables",
+            "imports",
+            "assignments",
+            "visits",
+            "demands",
+            "activities");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -52,6 +52,20 @@ import org.zhuqi.campaigns.Organisation;
 import org.zhuqi.campaigns.Pillar;
 import org.zhuqi.campaigns.TaskId;
 import org.zhuqi.campaigns.Term;
+import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.Activity;
+import org.zhuqi.campaigns.activities.ActivityId;
+import org.zhuqi.campaigns.activities.ActivityKind;
+import org.zhuqi.campaigns.activities.ParticipationId;
+import org.zhuqi.campaigns.activities.Participations;
+import org.zhuqi.campaigns.activities.ResultId;
+import org.zhuqi.campaigns.activities.usecase.CheckIn;
+import org.zhuqi.campaigns.activities.usecase.EntryFields;
+import org.zhuqi.campaigns.activities.usecase.InviteEnterprises;
+import org.zhuqi.campaigns.activities.usecase.MoveActivity;
+import org.zhuqi.campaigns.activities.usecase.NoteResult;
+import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
+import org.zhuqi.campaigns.activities.usecase.RegisterForActivity;
 import org.zhuqi.campaigns.assignments.AssignmentId;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignOfficer;
@@ -394,6 +408,7 @@ public final class World {
         cameByRegistration(side, applicant, enterprise);
         ImportId handedIn = handedIn(officerOf(enterprise.unit()));
         Served served = served(side, enterprise);
+        Joined activity = joined(side, enterprise);
         Map<Step, Targets> targets = new EnumMap<>(Step.class);
         applications.forEach((step, application) -> {
             Programme programme = programme(side, step);
@@ -414,6 +429,8 @@ public final class World {
                                             askedOf(side)),
                                     Map.of("titleId", title))
                             .with(served.byType(), Map.of())
+                            .with(activity.byType(), Map.of("badge", activity.token()))
+                            .andMarks(activity.marks())
                             .andMarks(served.marks())
                             .andMarks(Set.of(changed, registration.toString(), handedIn.toString())));
         });
@@ -553,6 +570,91 @@ public final class World {
                         "Coverage[unit=" + enterprise.unit(),
                         // A line of what is due.
                         "unit=" + enterprise.unit() + ", visitor="));
+    }
+
+    private record Joined(Map<Class<?>, Object> byType, String token, Set<String> marks) {}
+
+    /**
+     * An activity that the side's unit organises and that lasts all day: the applicant was invited, registered and came, and
+     * something came of it; and a draft that nobody else sees.
+     */
+    private Joined joined(Side side, Enterprise enterprise) {
+        Activity draft = activity(side, enterprise, 0);
+        bean(Activities.class).add(draft);
+        ActivityId id = new ActivityId(new UUID(19, side.ordinal() * 10L + 1));
+        bean(Activities.class).add(activity(side, enterprise, 1));
+        Actor officer = officerOf(enterprise.unit());
+        bean(MoveActivity.class).announce(officer, id);
+        bean(InviteEnterprises.class)
+                .invite(
+                        officer,
+                        id,
+                        new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
+        ActivityId other = new ActivityId(new UUID(19, side.ordinal() * 10L + 2));
+        bean(Activities.class).add(activity(side, enterprise, 2));
+        bean(MoveActivity.class).announce(officer, other);
+        bean(InviteEnterprises.class)
+                .invite(
+                        officer,
+                        other,
+                        new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
+        EntryFields entry = new EntryFields("参会人员", "联系人", "0433-5555555", false, "", "", "", "");
+        ParticipationId part = bean(RegisterForActivity.class)
+                .register(person(side.applicant), new RegisterForActivity.Command(id, null, entry));
+        bean(CheckIn.class).checkIn(officer, part);
+        ResultId result = bean(NoteResult.class)
+                .note(
+                        officer,
+                        new NoteResult.Command(
+                                id,
+                                enterprise.id(),
+                                "某银行",
+                                null,
+                                new NoteResult.NoteFields(null, "300", "200", "100", null)));
+        // Due by now: as if it had been noted long ago.
+        bean(JdbcClient.class)
+                .sql("update activity_follow_up set due = date '2024-08-20' where result_id = ? and months = 1")
+                .param(result.value())
+                .update();
+        return new Joined(
+                Map.of(
+                        ActivityId.class,
+                        id,
+                        ParticipationId.class,
+                        part,
+                        ResultId.class,
+                        result,
+                        ParticipationQueries.Asked.class,
+                        new ParticipationQueries.Asked(LocalDate.of(2024, 8, 26), enterprise.unit(), null, id),
+                        RegisterForActivity.Command.class,
+                        new RegisterForActivity.Command(id, enterprise.id(), entry),
+                        NoteResult.Command.class,
+                        new NoteResult.Command(
+                                id, enterprise.id(), null, null, new NoteResult.NoteFields(null, null, null, null, null))),
+                bean(Participations.class)
+                        .find(part)
+                        .orElseThrow()
+                        .badge()
+                        .token(),
+                Set.of(id.toString(), draft.id().toString(), other.toString(), part.toString(), result.toString()));
+    }
+
+    private static Activity activity(Side side, Enterprise enterprise, int number) {
+        Instant midnight = Instant.parse("2024-08-25T16:00:00Z");
+        return Activity.drafted(
+                new ActivityId(new UUID(19, side.ordinal() * 10L + number)),
+                new Activity.Plan(
+                        new Activity.Frame(
+                                LocalText.ofZh("活动" + side), ActivityKind.BANK_ENTERPRISE, null, LocalText.ofZh("会场"), null),
+                        new Activity.Times(
+                                midnight,
+                                midnight.plus(Duration.ofHours(24)),
+                                midnight.minus(Duration.ofDays(9)),
+                                midnight.plus(Duration.ofHours(20))),
+                        new Activity.Hosts(enterprise.unit(), List.of()),
+                        new Activity.Capacity(10, List.of()),
+                        Set.of()),
+                MORNING);
     }
 
     /** One for all sides; a campaign belongs to no unit. */

@@ -55,9 +55,9 @@ public class CheckIn {
     public record Checked(Participation part, boolean again) {}
 
     @Transactional(readOnly = true)
-    public Guest byToken(Actor actor, String token) {
+    public Guest byToken(Actor actor, String badge) {
         actor.may(ActivitiesRight.ORGANISE).orRefuse();
-        return guest(actor, participations.findByToken(token));
+        return guest(actor, participations.findByToken(badge));
     }
 
     @Transactional(readOnly = true)
