@@ -586,18 +586,12 @@ public final class World {
         Actor officer = officerOf(enterprise.unit());
         bean(MoveActivity.class).announce(officer, id);
         bean(InviteEnterprises.class)
-                .invite(
-                        officer,
-                        id,
-                        new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
+                .invite(officer, id, new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
         ActivityId other = new ActivityId(new UUID(19, side.ordinal() * 10L + 2));
         bean(Activities.class).add(activity(side, enterprise, 2));
         bean(MoveActivity.class).announce(officer, other);
         bean(InviteEnterprises.class)
-                .invite(
-                        officer,
-                        other,
-                        new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
+                .invite(officer, other, new InviteEnterprises.Command(enterprise.name(), null, null, null, null, null));
         EntryFields entry = new EntryFields("参会人员", "联系人", "0433-5555555", false, "", "", "", "");
         ParticipationId part = bean(RegisterForActivity.class)
                 .register(person(side.applicant), new RegisterForActivity.Command(id, null, entry));
@@ -630,12 +624,12 @@ public final class World {
                         new RegisterForActivity.Command(id, enterprise.id(), entry),
                         NoteResult.Command.class,
                         new NoteResult.Command(
-                                id, enterprise.id(), null, null, new NoteResult.NoteFields(null, null, null, null, null))),
-                bean(Participations.class)
-                        .find(part)
-                        .orElseThrow()
-                        .badge()
-                        .token(),
+                                id,
+                                enterprise.id(),
+                                null,
+                                null,
+                                new NoteResult.NoteFields(null, null, null, null, null))),
+                bean(Participations.class).find(part).orElseThrow().badge().token(),
                 Set.of(id.toString(), draft.id().toString(), other.toString(), part.toString(), result.toString()));
     }
 
@@ -645,7 +639,11 @@ public final class World {
                 new ActivityId(new UUID(19, side.ordinal() * 10L + number)),
                 new Activity.Plan(
                         new Activity.Frame(
-                                LocalText.ofZh("活动" + side), ActivityKind.BANK_ENTERPRISE, null, LocalText.ofZh("会场"), null),
+                                LocalText.ofZh("活动" + side),
+                                ActivityKind.BANK_ENTERPRISE,
+                                null,
+                                LocalText.ofZh("会场"),
+                                null),
                         new Activity.Times(
                                 midnight,
                                 midnight.plus(Duration.ofHours(24)),

@@ -21,8 +21,8 @@ class ProgrammesForBooths implements BoothSupport {
     public List<Offer> offers(Set<String> named) {
         Instant now = clock.instant();
         return programmes.published().stream()
-                .filter(programme ->
-                        named.contains(programme.id().toString()) || now.isBefore(programme.window().closes()))
+                .filter(programme -> named.contains(programme.id().toString())
+                        || now.isBefore(programme.window().closes()))
                 .map(programme -> offer(programme, now))
                 .toList();
     }

@@ -25,7 +25,9 @@ class ProgrammesForBoothsTest extends BoothSupportContract {
         return new ProgrammesForBooths(
                 programmes,
                 Clock.fixed(
-                        LocalDate.of(2024, 8, 27).atStartOfDay(ProgrammeFixture.ZONE).toInstant(),
+                        LocalDate.of(2024, 8, 27)
+                                .atStartOfDay(ProgrammeFixture.ZONE)
+                                .toInstant(),
                         ProgrammeFixture.ZONE));
     }
 

@@ -115,7 +115,10 @@ public class CheckIn {
      *
      * @param code the enterprise's credit code
      */
-    public record WalkIn(@Nullable String code, @Nullable String person, @Nullable String phone) {}
+    public record WalkIn(
+            @Nullable String code,
+            @Nullable String person,
+            @Nullable String phone) {}
 
     public Checked walkIn(Actor actor, ActivityId id, WalkIn typed) {
         Activity activity = organised.lock(actor, id);

@@ -18,8 +18,8 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.Campaigns;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.ActivityKind;
@@ -92,10 +92,7 @@ public class EditActivity {
     public void revise(Actor actor, ActivityId id, Command command) {
         Activity activity = organised.lock(actor, id);
         Activity revised = activity.revised(
-                plan(actor, command),
-                participations.placesTaken(id),
-                participations.boothsTaken(id),
-                clock.instant());
+                plan(actor, command), participations.placesTaken(id), participations.boothsTaken(id), clock.instant());
         activities.save(revised);
         auditTrail.record(AuditEvent.done(actor, "activities.revise", "activity", id));
         fillPlaces.fill(actor, revised);
@@ -180,8 +177,7 @@ public class EditActivity {
                         .map(unit -> unit.id())
                         .filter(unit -> unit.value().equals(text.strip()))
                         .findFirst())
-                .filter(unit ->
-                        actor.may(ActivitiesRight.ORGANISE, unit, null).allowed())
+                .filter(unit -> actor.may(ActivitiesRight.ORGANISE, unit, null).allowed())
                 .orElseGet(() -> {
                     fields.wrong(FieldProblem.of("organiser", "campaigns.choice"));
                     return new ReportingUnitId("000000");
@@ -195,7 +191,9 @@ public class EditActivity {
             int at = line.replace('\t', ' ').lastIndexOf(' ');
             try {
                 Booth booth = new Booth(line.substring(0, at).strip(), new BigDecimal(line.substring(at + 1)));
-                if (!numbers.add(booth.number()) || booth.number().length() > 20 || booth.squareMetres().precision() > 8) {
+                if (!numbers.add(booth.number())
+                        || booth.number().length() > 20
+                        || booth.squareMetres().precision() > 8) {
                     throw new IllegalArgumentException(line);
                 }
                 booths.add(booth);

@@ -14,13 +14,14 @@ import org.zhuqi.shared.Money;
  * A registration as it was typed.
  *
  * @param persons names, one on each line
+ * @param boothWished null for a box that is not ticked
  * @param amount wanted from banks, in 万元
  */
 public record EntryFields(
         @Nullable String persons,
         @Nullable String contact,
         @Nullable String phone,
-        boolean boothWished,
+        @Nullable Boolean boothWished,
         @Nullable String amount,
         @Nullable String products,
         @Nullable String posts,
@@ -47,7 +48,7 @@ public record EntryFields(
         }
         Needs needs = needs(fields);
         fields.refuseWrong();
-        return new Participation.Entry(by, names, calls, number, boothWished, needs);
+        return new Participation.Entry(by, names, calls, number, Boolean.TRUE.equals(boothWished), needs);
     }
 
     private Needs needs(ReadFields fields) {

@@ -34,15 +34,16 @@ class FollowUpsOpen implements OpenMatters {
         Stream<String> ahead = participations
                 .list(
                         read,
-                        new ParticipationQueries.Filter(
-                                null, enterprise, ParticipationStatus.REGISTERED, false, null),
+                        new ParticipationQueries.Filter(null, enterprise, ParticipationStatus.REGISTERED, false, null),
                         PageRequest.first(MOST))
                 .items()
                 .stream()
                 .filter(line -> line.activityStatus().open() && line.from().isAfter(clock.instant()))
                 .map(line -> "已报名活动：" + line.title().zh());
         Stream<String> asked =
-                results.list(internal, new ResultQueries.Filter(null, enterprise), PageRequest.first(MOST)).items()
+                results
+                        .list(internal, new ResultQueries.Filter(null, enterprise), PageRequest.first(MOST))
+                        .items()
                         .stream()
                         .flatMap(line -> line.next() == null
                                 ? Stream.empty()

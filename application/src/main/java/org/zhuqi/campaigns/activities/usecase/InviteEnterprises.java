@@ -82,8 +82,7 @@ public class InviteEnterprises {
         int fresh = (int) found.stream()
                 .filter(line -> invitations.of(activity.id(), line.id()).isEmpty())
                 .count();
-        return new Preview(
-                found.size(), fresh, found.stream().limit(SAMPLE).toList());
+        return new Preview(found.size(), fresh, found.stream().limit(SAMPLE).toList());
     }
 
     /** How many were invited that had not been. */
@@ -130,8 +129,8 @@ public class InviteEnterprises {
         List<EnterpriseQueries.Line> all = new ArrayList<>();
         String after = null;
         do {
-            Page<EnterpriseQueries.Line> page = enterprises.list(
-                    actor.scopeFor(EnterpriseRight.READ), wanted, PageRequest.bulk(after, "name"));
+            Page<EnterpriseQueries.Line> page =
+                    enterprises.list(actor.scopeFor(EnterpriseRight.READ), wanted, PageRequest.bulk(after, "name"));
             all.addAll(page.items());
             after = page.next();
         } while (after != null);

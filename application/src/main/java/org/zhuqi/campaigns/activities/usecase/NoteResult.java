@@ -74,9 +74,8 @@ public class NoteResult {
     public ResultId note(Actor actor, Command command) {
         Activity activity = organised.lock(actor, command.activity());
         activity.refuseUnlessBegun(clock.instant());
-        Participation part = participations
-                .of(activity.id(), command.enterprise())
-                .orElseThrow(SharedError.NOT_FOUND::refused);
+        Participation part =
+                participations.of(activity.id(), command.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
         ReadFields fields = new ReadFields();
         ActivityResult.Counterpart counterpart = counterpart(fields, command);
         LocalDate first = day(activity.plan().times().from());
@@ -86,8 +85,7 @@ public class NoteResult {
                 part,
                 counterpart,
                 note,
-                new ActivityResult.Days(
-                        first, day(activity.plan().times().to().minusNanos(1))),
+                new ActivityResult.Days(first, day(activity.plan().times().to().minusNanos(1))),
                 followUps);
         results.add(result);
         auditTrail.record(AuditEvent.done(actor, "activities.note-result", "activity-result", result.id())
@@ -134,9 +132,7 @@ public class NoteResult {
         Optional<Enterprise> known = Optional.empty();
         if (!code.isEmpty()) {
             CreditCode.Judgement judged = CreditCode.judge(code);
-            known = judged.valid()
-                    ? enterprises.findByCode(CreditCode.of(judged.normalized()))
-                    : Optional.empty();
+            known = judged.valid() ? enterprises.findByCode(CreditCode.of(judged.normalized())) : Optional.empty();
             if (known.isEmpty()) {
                 fields.wrong(FieldProblem.of("counterpartCode", "activities.enterprise-unknown"));
             }

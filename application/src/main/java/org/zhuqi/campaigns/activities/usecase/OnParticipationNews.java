@@ -27,7 +27,8 @@ public class OnParticipationNews {
                 + event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         for (EnterpriseId enterprise : event.enterprises()) {
             for (UserId user : accounts.ofEnterprise(enterprise)) {
-                Language language = accounts.find(user).map(account -> account.language()).orElse(Language.ZH);
+                Language language =
+                        accounts.find(user).map(account -> account.language()).orElse(Language.ZH);
                 List<String> args = new ArrayList<>(List.of(event.title().in(language)));
                 if (event.detail() != null) {
                     args.add(event.detail());

@@ -2,8 +2,8 @@ package org.zhuqi.campaigns.activities.usecase;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.shared.Actor;

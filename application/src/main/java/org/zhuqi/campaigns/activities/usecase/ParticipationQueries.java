@@ -118,7 +118,12 @@ public interface ParticipationQueries {
             @Nullable ActivityId activity) {}
 
     /** @param first the day on which it first came */
-    record Came(EnterpriseId enterprise, String nameZh, @Nullable String nameKo, ReportingUnitId unit, LocalDate first) {}
+    record Came(
+            EnterpriseId enterprise,
+            String nameZh,
+            @Nullable String nameKo,
+            ReportingUnitId unit,
+            LocalDate first) {}
 
     /** How many enterprises came by the end of the day, each counted once, within {@code READ_INTERNAL}; exact. */
     long countCame(Scope scope, Asked asked);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.Participation;
@@ -100,9 +100,8 @@ public class RegisterForActivity {
     private Enterprise whose(Actor actor, @Nullable EnterpriseId named) {
         EnterpriseId own = actor.enterprise();
         EnterpriseId whose = named == null ? own : named;
-        Enterprise enterprise = Optional.ofNullable(whose)
-                .flatMap(enterprises::find)
-                .orElseThrow(SharedError.NOT_FOUND::refused);
+        Enterprise enterprise =
+                Optional.ofNullable(whose).flatMap(enterprises::find).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ActivitiesRight.REGISTER, enterprise.unit(), enterprise.id()).orRefuse();
         return enterprise;
     }

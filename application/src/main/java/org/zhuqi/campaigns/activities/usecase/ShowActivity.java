@@ -9,8 +9,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.BoothSupport;
@@ -69,8 +69,7 @@ public class ShowActivity {
             throw SharedError.NOT_FOUND.refused();
         }
         EnterpriseId enterprise = actor.enterprise();
-        Optional<Participation> own =
-                enterprise == null ? Optional.empty() : participations.of(id, enterprise);
+        Optional<Participation> own = enterprise == null ? Optional.empty() : participations.of(id, enterprise);
         return new View(
                 activity,
                 participations.placesTaken(id),

@@ -3,8 +3,8 @@ package org.zhuqi.campaigns.activities.usecase;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activities;
+import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityResult;
 import org.zhuqi.campaigns.activities.ActivityResults;
@@ -39,7 +39,8 @@ public class ShowResult {
                 activity,
                 enterprises
                         .find(result.enterprise())
-                        .map(each -> new LocalText(each.names().zh(), each.names().ko(), null))
+                        .map(each ->
+                                new LocalText(each.names().zh(), each.names().ko(), null))
                         .orElse(LocalText.ofZh(result.enterprise().toString())),
                 OrganisedActivity.organises(actor, activity));
     }

@@ -95,8 +95,8 @@ final class ActivityRoom {
             new WithdrawFromActivity(activities, participations, fill, audit, events::add, clock);
     final CheckIn door = new CheckIn(organised, participations, enterprises, audit, clock);
     final AssignBooth booth = new AssignBooth(organised, participations, audit, events::add, clock);
-    final NoteResult note = new NoteResult(
-            organised, results, participations, enterprises, new FollowUps(List.of(1, 3)), audit, clock);
+    final NoteResult note =
+            new NoteResult(organised, results, participations, enterprises, new FollowUps(List.of(1, 3)), audit, clock);
     final RevealParticipant reveal = new RevealParticipant(activities, participations, audit);
     final RemindOfFollowUps remind = new RemindOfFollowUps(
             results,
@@ -214,13 +214,22 @@ final class ActivityRoom {
                     .filter(each -> scope.covers(each.unit(), each.id()))
                     .filter(each -> filter.unit() == null || filter.unit().equals(each.unit()))
                     .map(each -> new Line(
-                            each.id(), null, each.name(), null, each.unit(), null, null, null, true, each.recordedOn(), true))
+                            each.id(),
+                            null,
+                            each.name(),
+                            null,
+                            each.unit(),
+                            null,
+                            null,
+                            null,
+                            true,
+                            each.recordedOn(),
+                            true))
                     .toList();
             int at = page.after() == null ? 0 : Integer.parseInt(page.after());
             return lines.isEmpty()
                     ? new Page<>(List.of(), null, 0)
-                    : new Page<>(
-                            List.of(lines.get(at)), at + 1 < lines.size() ? String.valueOf(at + 1) : null, 0);
+                    : new Page<>(List.of(lines.get(at)), at + 1 < lines.size() ? String.valueOf(at + 1) : null, 0);
         }
 
         @Override

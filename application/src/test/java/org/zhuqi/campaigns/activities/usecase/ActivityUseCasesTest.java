@@ -58,12 +58,42 @@ class ActivityUseCasesTest {
     @Test
     void what_was_typed_wrongly_is_told_field_by_field() {
         EditActivity.Command wrong = new EditActivity.Command(
-                " ", null, "PARTY", "x", "2024-05-10T17:00", "2024-05-10T09:00", "会展中心", null, "222404", null, null, "행사",
-                "2024-04-15T08:00", "2024-05-10T00:00", "0", "A-1", List.of("unknown"));
+                " ",
+                null,
+                "PARTY",
+                "x",
+                "2024-05-10T17:00",
+                "2024-05-10T09:00",
+                "会展中心",
+                null,
+                "222404",
+                null,
+                null,
+                "행사",
+                "2024-04-15T08:00",
+                "2024-05-10T00:00",
+                "0",
+                "A-1",
+                List.of("unknown"));
         assertThat(problems(() -> room.edit.draft(room.yanji, wrong))).contains("titleZh", "kind", "campaign", "to");
         EditActivity.Command later = new EditActivity.Command(
-                "培训", null, "TRAINING", null, "2024-05-10T09:00", "2024-05-10T17:00", "会展中心", null, "222404", null, null,
-                "행사", "2024-04-15T08:00", "2024-05-10T00:00", "0", "A-1", List.of("unknown"));
+                "培训",
+                null,
+                "TRAINING",
+                null,
+                "2024-05-10T09:00",
+                "2024-05-10T17:00",
+                "会展中心",
+                null,
+                "222404",
+                null,
+                null,
+                "행사",
+                "2024-04-15T08:00",
+                "2024-05-10T00:00",
+                "0",
+                "A-1",
+                List.of("unknown"));
         assertThat(problems(() -> room.edit.draft(room.yanji, later)))
                 .containsExactlyInAnyOrder("organiser", "programmeZh", "places", "booths", "supports");
     }
@@ -88,8 +118,7 @@ class ActivityUseCasesTest {
         assertThat(own.entry().needs().amount()).isEqualTo(Money.ofWan("12.5"));
         assertThat(own.entry().persons()).containsExactly("参会人员甲", "참가자을");
         ParticipationId called = room.register.register(
-                room.yanji,
-                new RegisterForActivity.Command(id, ActivityFixture.enterprise(2), ActivityRoom.entry()));
+                room.yanji, new RegisterForActivity.Command(id, ActivityFixture.enterprise(2), ActivityRoom.entry()));
         assertThat(room.participations.find(called).orElseThrow().entry().by()).isEqualTo(RegisteredBy.OFFICER);
         refused(
                 SharedError.NOT_FOUND,
@@ -207,9 +236,14 @@ class ActivityUseCasesTest {
         room.clock.at("2024-05-10T08:40");
         assertThat(room.door.byToken(room.bureau, part.badge().token()).part()).isEqualTo(part);
         refused(SharedError.NOT_FOUND, () -> room.door.byToken(room.bureau, "x"));
-        refused(SharedError.NOT_FOUND, () -> room.door.byToken(room.yanji, part.badge().token()));
-        refused(SharedError.DENIED, () -> room.door.byToken(room.enterprise(1), part.badge().token()));
-        assertThat(room.door.byCode(room.bureau, id, part.badge().spoken()).part()).isEqualTo(part);
+        refused(
+                SharedError.NOT_FOUND,
+                () -> room.door.byToken(room.yanji, part.badge().token()));
+        refused(
+                SharedError.DENIED,
+                () -> room.door.byToken(room.enterprise(1), part.badge().token()));
+        assertThat(room.door.byCode(room.bureau, id, part.badge().spoken()).part())
+                .isEqualTo(part);
         refused(ActivitiesError.CODE_UNKNOWN, () -> room.door.byCode(room.bureau, id, "AAA"));
         assertThat(room.door.checkIn(room.bureau, part.id()).again()).isFalse();
         room.clock.at("2024-05-10T10:00");
@@ -275,8 +309,7 @@ class ActivityUseCasesTest {
             assertThat(told.messageKey()).isEqualTo("activities.news.follow-up");
             assertThat(told.args()).containsExactly("银企对接会", "1", "1");
         });
-        room.note.followUp(
-                room.yanji, result, new NoteResult.NoteFields("2024-06-10", "", "300", "120", "已放款120万元"));
+        room.note.followUp(room.yanji, result, new NoteResult.NoteFields("2024-06-10", "", "300", "120", "已放款120万元"));
         ActivityResult kept = room.results.find(result).orElseThrow();
         assertThat(kept.latest().amounts().paid()).isEqualTo(Money.ofWan(120));
         assertThat(kept.next().orElseThrow().months()).isEqualTo(3);
@@ -299,8 +332,7 @@ class ActivityUseCasesTest {
     }
 
     private ParticipationId registered(ActivityId id, Actor enterprise) {
-        return room.register.register(
-                enterprise, new RegisterForActivity.Command(id, null, ActivityRoom.entry()));
+        return room.register.register(enterprise, new RegisterForActivity.Command(id, null, ActivityRoom.entry()));
     }
 
     private ParticipationId registeredOf(ActivityId id, int enterprise) {

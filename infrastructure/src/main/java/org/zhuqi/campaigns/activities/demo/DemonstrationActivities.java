@@ -84,13 +84,14 @@ class DemonstrationActivities implements DemonstrationData {
         }
         ActivityPlans plans = read();
         List<EnterpriseQueries.Line> guests = guests(plans);
-        CampaignId campaign = campaigns
-                .list(Actor.system().scopeFor(CampaignsRight.READ), null, PageRequest.first(1))
-                .items()
-                .stream()
-                .map(CampaignQueries.Line::id)
-                .findFirst()
-                .orElse(null);
+        CampaignId campaign =
+                campaigns
+                        .list(Actor.system().scopeFor(CampaignsRight.READ), null, PageRequest.first(1))
+                        .items()
+                        .stream()
+                        .map(CampaignQueries.Line::id)
+                        .findFirst()
+                        .orElse(null);
         plans.activities().forEach(planned -> add(planned, guests, planned.inCampaign() ? campaign : null));
         ahead(plans.ahead());
     }

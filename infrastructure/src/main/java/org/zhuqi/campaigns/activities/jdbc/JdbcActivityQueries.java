@@ -53,10 +53,7 @@ class JdbcActivityQueries implements ActivityQueries {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(ActivitiesRight.READ_INTERNAL)).whereUnit("a.organiser");
         return page(
-                "(a.announced_at is not null or " + within.sql() + ")",
-                new HashMap<>(within.params()),
-                filter,
-                page);
+                "(a.announced_at is not null or " + within.sql() + ")", new HashMap<>(within.params()), filter, page);
     }
 
     private Page<Line> page(String within, Map<String, @Nullable Object> params, Filter filter, PageRequest page) {
@@ -80,13 +77,11 @@ class JdbcActivityQueries implements ActivityQueries {
         String order = soonest ? "asc" : "desc";
         List<Line> lines = jdbc.sql(LINES + wanted + """
                         \sand (:at::timestamptz is null or (a.from_at, a.id) %1$s (:at::timestamptz, :id::uuid))
-                        order by a.from_at %2$s, a.id %2$s""".formatted(soonest ? ">" : "<", order)
-                        + Keyset.limit(page))
+                        order by a.from_at %2$s, a.id %2$s""".formatted(soonest ? ">" : "<", order) + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
-        return Keyset.page(
-                lines, page, line -> Keyset.cursor(ActivityColumns.at(line.from()), line.id()), total);
+        return Keyset.page(lines, page, line -> Keyset.cursor(ActivityColumns.at(line.from()), line.id()), total);
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -85,8 +85,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
-        return Keyset.page(
-                lines, page, line -> Keyset.cursor(ActivityColumns.at(line.since()), line.id()), total);
+        return Keyset.page(lines, page, line -> Keyset.cursor(ActivityColumns.at(line.since()), line.id()), total);
     }
 
     @Override
@@ -120,7 +119,8 @@ class JdbcParticipationQueries implements ParticipationQueries {
         List<Invited> lines = jdbc.sql(
                         "select i.*, w.enterprise_id, e.name_zh, e.name_ko, e.unit_id, p.status as answer " + from + """
                         \sand (:afterName::text is null or (e.name_zh, e.id) > (:afterName, :afterId::uuid))
-                        order by e.name_zh, e.id""" + Keyset.limit(page))
+                        order by e.name_zh, e.id"""
+                                + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> {
                     String answer = row.getString("answer");
@@ -146,15 +146,12 @@ class JdbcParticipationQueries implements ParticipationQueries {
                             (select count(*) from activity_invited w where w.invitation_id = i.id) as invited
                         from activity_invitation i join activity a on a.id = i.activity_id
                             left join account b on b.id = i.invited_by
-                        where i.activity_id = :activity and %s order by i.at desc, i.id desc limit %d"""
-                        .formatted(within.sql(), MOST))
+                        where i.activity_id = :activity and %s order by i.at desc, i.id desc limit %d""".formatted(within.sql(), MOST))
                 .params(within.params())
                 .param("activity", activity.value())
                 .query((row, number) -> new Round(
                         ActivityColumns.invitation(row),
-                        row.getString("name_zh") == null
-                                ? LocalText.ofZh("—")
-                                : ActivityColumns.text(row, "name"),
+                        row.getString("name_zh") == null ? LocalText.ofZh("—") : ActivityColumns.text(row, "name"),
                         row.getInt("invited")))
                 .list();
     }
@@ -208,7 +205,8 @@ class JdbcParticipationQueries implements ParticipationQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT, Keyset.Kind.ID);
         params.put("afterName", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
-        List<Came> lines = jdbc.sql("select c.*, e.name_zh, e.name_ko, e.unit_id from " + first + """
+        List<Came> lines = jdbc.sql(
+                        "select c.*, e.name_zh, e.name_ko, e.unit_id from " + first + """
                         \sand (:afterName::text is null or (e.name_zh, e.id) > (:afterName, :afterId::uuid))
                         order by e.name_zh, e.id""" + Keyset.limit(page))
                 .params(params)

@@ -138,9 +138,7 @@ class ActivitiesAtOnceTest {
                     .register(
                             actor,
                             new RegisterForActivity.Command(
-                                    id,
-                                    null,
-                                    new EntryFields("某人", "某人", "0433-0000001", false, "", "", "", ""))));
+                                    id, null, new EntryFields("某人", "某人", "0433-0000001", false, "", "", "", ""))));
         }
         atOnce(crowd);
         assertThat(participations.placesTaken(id)).isEqualTo(PLACES);
@@ -151,9 +149,8 @@ class ActivitiesAtOnceTest {
         List<Callable<Boolean>> leaving = new ArrayList<>();
         for (int i = 1; i <= CROWD; i++) {
             Actor actor = enterprise(i);
-            Participation part = participations
-                    .of(id, ActivityFixture.enterprise(i))
-                    .orElseThrow();
+            Participation part =
+                    participations.of(id, ActivityFixture.enterprise(i)).orElseThrow();
             if (waiting.stream().noneMatch(each -> each.id().equals(part.id()))) {
                 leaving.add(() -> {
                     ROOM.getBean(WithdrawFromActivity.class).withdraw(actor, part.id());

@@ -67,8 +67,8 @@ final class ActivityDatabase {
     }
 
     Activity draft(ReportingUnitId organiser, int places) {
-        Activity draft = ActivityFixture.drafted(
-                new ActivityId(UUID.randomUUID()), ActivityKind.BRAND_DAY, organiser, places);
+        Activity draft =
+                ActivityFixture.drafted(new ActivityId(UUID.randomUUID()), ActivityKind.BRAND_DAY, organiser, places);
         activities.add(draft);
         return draft;
     }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.campaigns.activities.Activities;
 import org.zhuqi.campaigns.activities.ActivitiesContract;
 import org.zhuqi.campaigns.activities.ActivitiesRight;
-import org.zhuqi.campaigns.activities.Activities;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityFixture;
 import org.zhuqi.campaigns.activities.ActivityKind;
@@ -82,9 +82,7 @@ class JdbcActivitiesTest extends ActivitiesContract {
         room.part(activity, room.enterprise(), ActivityFixture.YANJI, false, 2);
         ActivityQueries.Line line = room.queries
                 .announced(
-                        Actor.system().scopeFor(ActivitiesRight.OPEN),
-                        ActivityQueries.Filter.ALL,
-                        PageRequest.first(1))
+                        Actor.system().scopeFor(ActivitiesRight.OPEN), ActivityQueries.Filter.ALL, PageRequest.first(1))
                 .items()
                 .getFirst();
         assertThat(List.of(line.taken(), line.free(), line.waiting(), line.came()))

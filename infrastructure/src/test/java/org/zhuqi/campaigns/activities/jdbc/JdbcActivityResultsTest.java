@@ -60,12 +60,14 @@ class JdbcActivityResultsTest extends ActivityResultsContract {
         ActivityResult first = noted(activity, ActivityFixture.YANJI, "300", null);
         noted(activity, ActivityDatabase.HUNCHUN, "50", "50");
         room.results.save(first.followedUp(note(DAY.plusMonths(1), "320", "100")));
-        assertThat(sum(internal(), DAY.minusDays(1), ResultQueries.Amount.CONTRACTED)).isEqualTo(Money.ZERO);
+        assertThat(sum(internal(), DAY.minusDays(1), ResultQueries.Amount.CONTRACTED))
+                .isEqualTo(Money.ZERO);
         assertThat(sum(internal(), DAY, ResultQueries.Amount.CONTRACTED)).isEqualTo(Money.ofWan(350));
         assertThat(sum(internal(), DAY, ResultQueries.Amount.PAID)).isEqualTo(Money.ofWan(50));
         assertThat(sum(internal(), DAY.plusMonths(1), ResultQueries.Amount.CONTRACTED))
                 .isEqualTo(Money.ofWan(370));
-        assertThat(sum(internal(), DAY.plusMonths(1), ResultQueries.Amount.PAID)).isEqualTo(Money.ofWan(150));
+        assertThat(sum(internal(), DAY.plusMonths(1), ResultQueries.Amount.PAID))
+                .isEqualTo(Money.ofWan(150));
         Scope hunchun = JdbcActivitiesTest.officer(ActivityDatabase.HUNCHUN).scopeFor(ActivitiesRight.READ_INTERNAL);
         assertThat(sum(hunchun, DAY.plusMonths(1), ResultQueries.Amount.CONTRACTED))
                 .isEqualTo(Money.ofWan(50));

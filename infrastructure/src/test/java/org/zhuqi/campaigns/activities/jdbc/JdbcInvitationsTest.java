@@ -64,8 +64,7 @@ class JdbcInvitationsTest extends InvitationsContract {
                         ActivityFixture.IN_APRIL,
                         2),
                 List.of(yanji, hunchun));
-        Actor invited = new Actor(
-                new UserId(UUID.randomUUID()), "", Role.ENTERPRISE_CLERK, null, Set.of(), yanji, "");
+        Actor invited = new Actor(new UserId(UUID.randomUUID()), "", Role.ENTERPRISE_CLERK, null, Set.of(), yanji, "");
         Scope own = invited.scopeFor(ActivitiesRight.READ);
         assertThat(room.parts.openInvitations(own, ActivityFixture.IN_APRIL))
                 .extracting(ParticipationQueries.Open::activity)
@@ -74,9 +73,7 @@ class JdbcInvitationsTest extends InvitationsContract {
         room.part(activity, yanji, ActivityFixture.YANJI, true, 0);
         assertThat(room.parts.openInvitations(own, ActivityFixture.IN_APRIL)).isEmpty();
         Scope all = Actor.system().scopeFor(ActivitiesRight.READ_INTERNAL);
-        assertThat(room.parts
-                        .invited(all, activity.id(), PageRequest.first(10))
-                        .items())
+        assertThat(room.parts.invited(all, activity.id(), PageRequest.first(10)).items())
                 .extracting(ParticipationQueries.Invited::answer)
                 .containsExactly(ParticipationStatus.REGISTERED, null);
         Scope county = JdbcActivitiesTest.officer(ActivityDatabase.HUNCHUN).scopeFor(ActivitiesRight.READ_INTERNAL);

@@ -74,8 +74,7 @@ class JdbcParticipationsTest extends ParticipationsContract {
         Participation placed = room.came(activity, room.enterprise(), ActivityFixture.YANJI, ActivityFixture.FROM);
         room.part(activity, room.enterprise(), ActivityFixture.YANJI, false, 5);
         room.part(activity, room.enterprise(), ActivityFixture.YANJI, false, 6);
-        assertThat(list(new ParticipationQueries.Filter(
-                        activity.id(), null, ParticipationStatus.WAITING, null, null)))
+        assertThat(list(new ParticipationQueries.Filter(activity.id(), null, ParticipationStatus.WAITING, null, null)))
                 .extracting(ParticipationQueries.Line::turn)
                 .containsExactly(2, 1);
         assertThat(list(new ParticipationQueries.Filter(activity.id(), null, null, true, null)))

@@ -155,8 +155,7 @@ class ActivitiesApi {
             @Nullable String posts,
             @Nullable String heads) {
         EntryFields entry() {
-            return new EntryFields(
-                    persons, contact, phone, Boolean.TRUE.equals(boothWished), amount, products, posts, heads);
+            return new EntryFields(persons, contact, phone, boothWished, amount, products, posts, heads);
         }
     }
 
@@ -182,8 +181,7 @@ class ActivitiesApi {
             @RequestParam(defaultValue = "50") int limit) {
         return queries.announced(
                         actor.scopeFor(ActivitiesRight.OPEN),
-                        new ActivityQueries.Filter(
-                                status, kind, organiser, null, null, ahead ? clock.instant() : null),
+                        new ActivityQueries.Filter(status, kind, organiser, null, null, ahead ? clock.instant() : null),
                         new PageRequest(after, limit, null))
                 .map(LineResponse::from);
     }
@@ -249,8 +247,7 @@ class ActivitiesApi {
     }
 
     @PostMapping("/{id}/walk-ins")
-    ParticipationsApi.CheckedResponse walkIn(
-            Actor actor, @PathVariable UUID id, @RequestBody CheckIn.WalkIn request) {
+    ParticipationsApi.CheckedResponse walkIn(Actor actor, @PathVariable UUID id, @RequestBody CheckIn.WalkIn request) {
         return ParticipationsApi.CheckedResponse.from(checkIn.walkIn(actor, new ActivityId(id), request));
     }
 

@@ -91,18 +91,13 @@ class ActivitiesNavigation {
         }
 
         private List<Todo> invited(Actor actor) {
-            return participations
-                    .openInvitations(actor.scopeFor(ActivitiesRight.READ), clock.instant())
-                    .stream()
+            return participations.openInvitations(actor.scopeFor(ActivitiesRight.READ), clock.instant()).stream()
                     .limit(MOST)
                     .map(open -> new Todo(
                             "activities.todo.invited",
                             List.of(texts.of(open.title())),
                             "/my/activities/" + open.activity(),
-                            open.closes()
-                                    .minusNanos(1)
-                                    .atZone(clock.getZone())
-                                    .toLocalDate(),
+                            open.closes().minusNanos(1).atZone(clock.getZone()).toLocalDate(),
                             false))
                     .toList();
         }
@@ -110,8 +105,7 @@ class ActivitiesNavigation {
         private List<Todo> organised(Actor actor, ReportingUnitId unit) {
             LocalDate today = LocalDate.now(clock);
             List<Todo> todos = new ArrayList<>();
-            results
-                    .due(actor.scopeFor(ActivitiesRight.READ_INTERNAL), unit, today, PageRequest.first(MOST))
+            results.due(actor.scopeFor(ActivitiesRight.READ_INTERNAL), unit, today, PageRequest.first(MOST))
                     .items()
                     .forEach(line -> {
                         if (line.next() != null) {

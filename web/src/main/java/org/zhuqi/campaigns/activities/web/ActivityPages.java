@@ -52,8 +52,8 @@ import org.zhuqi.shared.web.Texts;
 class ActivityPages {
     private static final int ROWS = 30;
     private static final int PARTS = 50;
-    private static final EditActivity.Command EMPTY = new EditActivity.Command(
-            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", List.of());
+    private static final EditActivity.Command EMPTY =
+            new EditActivity.Command("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", List.of());
     private final ActivityQueries queries;
     private final ParticipationQueries participations;
     private final ResultQueries results;
@@ -143,7 +143,8 @@ class ActivityPages {
                 words.field(plan.times().closes()),
                 String.valueOf(plan.capacity().places()),
                 plan.capacity().booths().stream()
-                        .map(booth -> booth.number() + " " + booth.squareMetres().toPlainString())
+                        .map(booth ->
+                                booth.number() + " " + booth.squareMetres().toPlainString())
                         .collect(Collectors.joining("\n")),
                 List.copyOf(plan.supports()));
     }
@@ -186,12 +187,14 @@ class ActivityPages {
     }
 
     /** Which of those who take part the page lists. */
-    record ShownParts(@Nullable String q, @Nullable Boolean came, @Nullable String after) {
+    record ShownParts(
+            @Nullable String q,
+            @Nullable Boolean came,
+            @Nullable String after) {
         static final ShownParts FIRST = new ShownParts(null, null, null);
     }
 
-    private String page(
-            Actor actor, UUID id, ShownParts shown, @Nullable ResultFields typed, Model model) {
+    private String page(Actor actor, UUID id, ShownParts shown, @Nullable ResultFields typed, Model model) {
         actor.may(ActivitiesRight.READ_INTERNAL).orRefuse();
         ActivityId activity = new ActivityId(id);
         ShowActivity.View view = showActivity.show(actor, activity);
@@ -210,8 +213,7 @@ class ActivityPages {
                         actor.scopeFor(ActivitiesRight.READ_INTERNAL),
                         new ResultQueries.Filter(activity, null),
                         PageRequest.first(PARTS)));
-        model.addAttribute(
-                "rounds", participations.rounds(actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity));
+        model.addAttribute("rounds", participations.rounds(actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("mayRegister", actor.has(ActivitiesRight.REGISTER));
         model.addAttribute("typed", typed == null ? ResultFields.blank(LocalDate.now(clock)) : typed);
@@ -244,8 +246,7 @@ class ActivityPages {
                 actor, id, () -> moveActivity.cancel(actor, new ActivityId(id), because), "cancelled", model, redirect);
     }
 
-    private String moved(
-            Actor actor, UUID id, Runnable move, String done, Model model, RedirectAttributes redirect) {
+    private String moved(Actor actor, UUID id, Runnable move, String done, Model model, RedirectAttributes redirect) {
         try {
             move.run();
         } catch (RefusedException e) {
@@ -289,8 +290,7 @@ class ActivityPages {
                 List.of(
                         new Option("true", texts.message("activities.filter.above-scale.true")),
                         new Option("false", texts.message("activities.filter.above-scale.false"))));
-        model.addAttribute(
-                "rounds", participations.rounds(actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity));
+        model.addAttribute("rounds", participations.rounds(actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity));
         model.addAttribute(
                 "page",
                 participations.invited(

@@ -96,7 +96,8 @@ class ActivityWords {
             parts.add(unit(unit));
         }
         if (division != null) {
-            parts.add(divisions.of(division).map(known -> texts.of(known.name())).orElse(division.value()));
+            parts.add(
+                    divisions.of(division).map(known -> texts.of(known.name())).orElse(division.value()));
         }
         if (filter.aboveScale() != null) {
             parts.add(texts.message("activities.filter.above-scale." + filter.aboveScale()));

@@ -74,7 +74,10 @@ class DoorPages {
 
     @PostMapping("/staff/activities/{id}/door")
     String find(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String shortCode, Model model) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String shortCode,
+            Model model) {
         try {
             Participation part =
                     checkIn.byCode(actor, new ActivityId(id), shortCode).part();

@@ -41,7 +41,8 @@ class ExportedActivities implements Exportable {
         return new Table<ActivityQueries.Line>(
                 List.of(
                         new Column<>("activities.title", line -> Cell.of(texts.of(line.title()))),
-                        new Column<>("activities.kind", line -> Cell.of(texts.message("activities.kind." + line.kind()))),
+                        new Column<>(
+                                "activities.kind", line -> Cell.of(texts.message("activities.kind." + line.kind()))),
                         new Column<>("activities.when", line -> Cell.of(words.span(line.from(), line.to()))),
                         new Column<>("activities.place", line -> Cell.of(texts.of(line.place()))),
                         new Column<>(

@@ -40,13 +40,14 @@ class ExportedParticipations implements Exportable {
                 List.of(
                         new Column<>("activities.activity", line -> Cell.of(texts.of(line.title()))),
                         new Column<>("activities.enterprise", line -> Cell.of(line.nameZh())),
-                        new Column<>(
-                                "activities.unit", line -> Exportable.coded(words.unit(line.unit()), line.unit())),
+                        new Column<>("activities.unit", line -> Exportable.coded(words.unit(line.unit()), line.unit())),
                         new Column<>(
                                 "activities.status",
                                 line -> Cell.of(texts.message("activities.part." + line.status()))),
                         new Column<>("activities.by", line -> Cell.of(texts.message("activities.by." + line.by()))),
-                        new Column<>("activities.persons-count", line -> Cell.of(line.persons().size())),
+                        new Column<>(
+                                "activities.persons-count",
+                                line -> Cell.of(line.persons().size())),
                         new Column<>("activities.booth", line -> Cell.of(line.booth())),
                         new Column<>("activities.needs", line -> Cell.of(words.needs(line.needs()))),
                         new Column<>("activities.since", line -> Cell.of(texts.dateTime(line.since()))),

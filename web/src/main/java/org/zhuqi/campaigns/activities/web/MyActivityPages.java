@@ -59,8 +59,7 @@ class MyActivityPages {
                         new ParticipationQueries.Filter(null, null, null, null, null),
                         new PageRequest(after, ROWS, null)));
         model.addAttribute(
-                "invitations",
-                participations.openInvitations(actor.scopeFor(ActivitiesRight.READ), clock.instant()));
+                "invitations", participations.openInvitations(actor.scopeFor(ActivitiesRight.READ), clock.instant()));
         model.addAttribute(
                 "ahead",
                 activities.announced(
@@ -135,7 +134,8 @@ class MyActivityPages {
                 participations
                         .find(actor.scopeFor(ActivitiesRight.READ), own.id())
                         .orElseThrow(SharedError.NOT_FOUND::refused));
-        model.addAttribute("activity", showActivity.show(actor, new ActivityId(id)).activity());
+        model.addAttribute(
+                "activity", showActivity.show(actor, new ActivityId(id)).activity());
         model.addAttribute("part", own);
         model.addAttribute("picture", "/my/activities/" + id + "/qr.svg");
         model.addAttribute("back", "/my/activities/" + id);

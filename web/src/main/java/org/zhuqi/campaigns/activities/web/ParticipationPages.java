@@ -1,7 +1,7 @@
 package org.zhuqi.campaigns.activities.web;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,7 @@ class ParticipationPages {
     }
 
     private String form(
-            Actor actor,
-            UUID id,
-            @Nullable String q,
-            @Nullable UUID enterprise,
-            EntryFields typed,
-            Model model) {
+            Actor actor, UUID id, @Nullable String q, @Nullable UUID enterprise, EntryFields typed, Model model) {
         actor.may(ActivitiesRight.REGISTER).orRefuse();
         actor.may(ActivitiesRight.READ_INTERNAL).orRefuse();
         ShowActivity.View view = showActivity.show(actor, new ActivityId(id));
@@ -116,8 +111,7 @@ class ParticipationPages {
         ParticipationId part;
         try {
             part = registerForActivity.register(
-                    actor,
-                    new RegisterForActivity.Command(new ActivityId(id), new EnterpriseId(enterprise), typed));
+                    actor, new RegisterForActivity.Command(new ActivityId(id), new EnterpriseId(enterprise), typed));
         } catch (RefusedException e) {
             model.addAttribute("problems", Problems.mendable(e, messages));
             return form(actor, id, null, enterprise, typed, model);

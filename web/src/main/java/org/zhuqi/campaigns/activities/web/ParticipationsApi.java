@@ -88,7 +88,8 @@ class ParticipationsApi {
     }
 
     /** @param again whether it had come before; the time is that of the first */
-    record CheckedResponse(UUID id, UUID enterprise, @Nullable Instant arrivedAt, boolean again) {
+    record CheckedResponse(
+            UUID id, UUID enterprise, @Nullable Instant arrivedAt, boolean again) {
         static CheckedResponse from(CheckIn.Checked checked) {
             Participation.Arrival arrival = checked.part().arrival();
             return new CheckedResponse(

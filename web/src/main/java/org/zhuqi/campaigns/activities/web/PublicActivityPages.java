@@ -82,8 +82,8 @@ class PublicActivityPages {
         List<ActivityQueries.Line> lines = new ArrayList<>();
         String after = null;
         do {
-            Page<ActivityQueries.Line> page = queries.announced(
-                    actor.scopeFor(ActivitiesRight.OPEN), recent, PageRequest.bulk(after, null));
+            Page<ActivityQueries.Line> page =
+                    queries.announced(actor.scopeFor(ActivitiesRight.OPEN), recent, PageRequest.bulk(after, null));
             lines.addAll(page.items());
             after = page.next();
         } while (after != null && lines.size() < MOST);
