@@ -77,7 +77,25 @@ class ApiDescriptionTest {
             "POST /api/v1/demands/{id}/resolve",
             "POST /api/v1/demands/{id}/rate",
             "POST /api/v1/demands/{id}/reopen",
-            "POST /api/v1/demands/{id}/close");
+            "POST /api/v1/demands/{id}/close",
+            // From an activity to what came of it.
+            "GET /api/v1/activities",
+            "POST /api/v1/activities",
+            "GET /api/v1/activities/{id}",
+            "POST /api/v1/activities/{id}/announce",
+            "POST /api/v1/activities/{id}/hold",
+            "POST /api/v1/activities/{id}/close",
+            "POST /api/v1/activities/{id}/cancel",
+            "POST /api/v1/activities/{id}/invitations",
+            "POST /api/v1/activities/{id}/participations",
+            "POST /api/v1/activities/{id}/results",
+            "GET /api/v1/participations",
+            "GET /api/v1/participations/{id}",
+            "POST /api/v1/participations/{id}/withdraw",
+            "POST /api/v1/participations/{id}/check-in",
+            "POST /api/v1/participations/{id}/booth",
+            "GET /api/v1/activity-results",
+            "POST /api/v1/activity-results/{id}/follow-up");
 
     private final HttpClient client = HttpClient.newHttpClient();
 

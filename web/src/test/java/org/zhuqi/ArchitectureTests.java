@@ -72,6 +72,7 @@ class ArchitectureTests {
             "assignments",
             "visits",
             "demands",
+            "activities",
             "reports");
 
     /** Last segments of adapters' packages. */

@@ -142,6 +142,8 @@ class ShippedPlugInsTest {
                     "reviews", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
                     "registrations", List.of(Map.of("status", "PENDING")),
                     "programmes", List.of(Map.of("text", "EQI")),
+                    "activities", List.of(Map.of("kind", "BRAND_DAY"), Map.of("status", "DRAFT")),
+                    "activity-participations", List.of(Map.of("came", "false")),
                     "accounts", List.of(Map.of("role", "EXPERT"), Map.of("unit", "222401"), Map.of("q", "expert-1")),
                     "audit", List.of(Map.of("action", "imports.upload"), Map.of("from", "2999-01-01")),
                     "measure-records", List.of(Map.of("reportingUnit", "222401")));
@@ -156,6 +158,7 @@ class ShippedPlugInsTest {
                             where contact ->> part <> ''
                             union select contact_phone from registration where contact_phone <> ''
                             union select objector_contact from objection
+                            union select phone from activity_participation where phone <> ''
                             """).query(String.class).list());
             assertThat(personal).hasSizeGreaterThan(3).contains(NEW_PHONE, "jin@example.com");
             return personal;

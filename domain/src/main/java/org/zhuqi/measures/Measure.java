@@ -29,6 +29,11 @@ public interface Measure {
     /** Whether the prefecture's total may be read without login. */
     boolean open();
 
+    /** Whether running text says the figure with 多 (30多户 for 34): the page then shows that wording beside the exact one. */
+    default boolean roughly() {
+        return false;
+    }
+
     MeasureValue value(MeasureQuery query);
 
     /** Those it is counted together with; empty when it stands alone. */

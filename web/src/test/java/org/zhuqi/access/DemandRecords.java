@@ -59,7 +59,8 @@ final class DemandRecords extends RoomRecords {
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         return asked == DemandQueries.class || asked == DemandFigureQueries.class
-                ? targets.andMarks(demandFigures(side)) : targets;
+                ? targets.andMarks(demandFigures(side))
+                : targets;
     }
 
     /** Two demands of the enterprise, answered together, in the hands of its unit and overdue by the morning. */

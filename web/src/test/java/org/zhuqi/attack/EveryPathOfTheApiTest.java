@@ -69,6 +69,9 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("tasks", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
             Map.entry("assignments", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
             Map.entry("visits", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
+            Map.entry("activities", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("participations", new Reach(PARTIES, BUREAU)),
+            Map.entry("activity-results", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
             Map.entry("objections", new Reach(BUREAU, BUREAU)),
             Map.entry("accounts", new Reach(ADMINS, ADMINS)),
             Map.entry("colleagues", new Reach(Set.of(OWNER), Set.of())),
@@ -94,6 +97,7 @@ class EveryPathOfTheApiTest extends Besieged {
     /** What answers without a token, as promised to the public. */
     private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
             + "|GET /api/v1/(?:calendar|measures|notices|documents)(?:/.*)?|GET /api/v1/units"
+            + "|GET /api/v1/activities(?:/[^/]+)?"
             + "|GET /api/v1/programmes(?:/[^/]+)?|POST /api/v1/notices/[^/]+/objections");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
@@ -152,6 +156,13 @@ class EveryPathOfTheApiTest extends Besieged {
         put("tasks", served("task 2"), served("task 3"));
         put("assignments", served("assignment " + enterprise(OWNER)), served("assignment " + enterprise(STRANGER)));
         put("visits", served("visit " + enterprise(OWNER) + " 0"), served("visit " + enterprise(STRANGER) + " 0"));
+        // Both came to the Brand Day and to the meeting with banks.
+        put("activities", joined("brand-day-2024"), joined("brand-day-2024"));
+        put(
+                "participations",
+                joined("brand-day-2024 " + enterprise(OWNER)),
+                joined("brand-day-2024 " + enterprise(STRANGER)));
+        put("activity-results", joined("bank-2024 result 0"), joined("bank-2024 result 1"));
         put("measures", "enterprises.total", "enterprises.total");
         put("kind", "application", "application");
     }
@@ -367,6 +378,11 @@ class EveryPathOfTheApiTest extends Besieged {
 
     /** What each variable stands for: the part of the path before it, or its own name where that says more. */
     /** The id that the demonstration data give, the same at every first start. */
+    private static String joined(String what) {
+        return UUID.nameUUIDFromBytes(("demonstration activity " + what).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private static String served(String what) {
         return UUID.nameUUIDFromBytes(("demonstration campaign " + what).getBytes(StandardCharsets.UTF_8))
                 .toString();

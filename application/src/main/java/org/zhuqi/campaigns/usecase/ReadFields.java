@@ -1,8 +1,11 @@
 package org.zhuqi.campaigns.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 
 /** Reads what was typed into a form of this room and remembers everything that is wrong with it. */
@@ -74,6 +78,38 @@ public final class ReadFields {
         return required(field, read(field, typed, YearMonth::parse, "campaigns.month-form"), typed);
     }
 
+    /** A day and a time of the day, {@code 2024-05-10T09:00}. */
+    public Optional<Instant> requiredMoment(String field, @Nullable String typed, ZoneId zone) {
+        return required(
+                field,
+                read(
+                        field,
+                        typed,
+                        text -> LocalDateTime.parse(text).atZone(zone).toInstant(),
+                        "campaigns.moment-form"),
+                typed);
+    }
+
+    /** An amount in 万元; one below nothing is a slip. */
+    public Optional<Money> wan(String field, @Nullable String typed) {
+        return number(field, typed).filter(number -> positive(field, number)).map(Money::ofWan);
+    }
+
+    /** A whole number of at least one. */
+    public Optional<Integer> count(String field, @Nullable String typed) {
+        return read(field, typed, Integer::valueOf, "campaigns.count-form").filter(number -> {
+            boolean counts = number > 0;
+            if (!counts) {
+                problems.add(FieldProblem.of(field, "campaigns.count-form"));
+            }
+            return counts;
+        });
+    }
+
+    public Optional<Integer> requiredCount(String field, @Nullable String typed) {
+        return required(field, count(field, typed), typed);
+    }
+
     public Optional<BigDecimal> number(String field, @Nullable String typed) {
         return read(field, typed, text -> new BigDecimal(text.replace(",", "")), "campaigns.number-form")
                 // One that has more digits than any figure is a slip or an attack.
@@ -106,6 +142,13 @@ public final class ReadFields {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private boolean positive(String field, BigDecimal number) {
+        if (number.signum() < 0) {
+            problems.add(FieldProblem.of(field, "campaigns.number-form"));
+        }
+        return number.signum() >= 0;
     }
 
     private boolean sensible(String field, BigDecimal number) {

@@ -13,6 +13,8 @@ import org.zhuqi.shared.ReportingUnitId;
  *
  * @param reportingUnit the unit it is the figure of; null when it is that of one's own enterprise
  * @param text the value as running text
+ * @param roughly the value as running text says it with 多; null for a figure of which nobody says it so, and where it is
+ *     the same
  * @param recordsVisible whether the actor may see the records behind it
  */
 public record Figure(
@@ -22,4 +24,5 @@ public record Figure(
         @Nullable ReportingUnitId reportingUnit,
         Map<String, String> parameters,
         LocalText text,
+        @Nullable LocalText roughly,
         boolean recordsVisible) {}

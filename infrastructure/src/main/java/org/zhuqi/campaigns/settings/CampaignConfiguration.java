@@ -1,11 +1,13 @@
 package org.zhuqi.campaigns.settings;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.campaigns.Light;
+import org.zhuqi.campaigns.activities.FollowUps;
 import org.zhuqi.campaigns.assignments.LoadLimit;
 import org.zhuqi.campaigns.visits.VisitFrequency;
 
@@ -22,6 +24,7 @@ class CampaignConfiguration {
      * @param officerMonths an officer visits each enterprise once in so many months
      * @param leaderMonths a leader visits each enterprise once in so many months
      * @param remindDays how many days before a visit is due its visitor is reminded
+     * @param followUpMonths how many months after an activity its organisers ask what became of the results
      */
     @ConfigurationProperties("zhuqi.campaigns")
     record Settings(
@@ -30,7 +33,8 @@ class CampaignConfiguration {
             @DefaultValue("20") int enterprisesPerOfficer,
             @DefaultValue("1") int officerMonths,
             @DefaultValue("3") int leaderMonths,
-            @DefaultValue("5") int remindDays) {}
+            @DefaultValue("5") int remindDays,
+            @DefaultValue({"1", "3"}) List<Integer> followUpMonths) {}
 
     @Bean
     Light.Rule lightRule(Settings settings) {
@@ -45,5 +49,10 @@ class CampaignConfiguration {
     @Bean
     VisitFrequency visitFrequency(Settings settings) {
         return new VisitFrequency(settings.officerMonths(), settings.leaderMonths(), settings.remindDays());
+    }
+
+    @Bean
+    FollowUps followUps(Settings settings) {
+        return new FollowUps(settings.followUpMonths());
     }
 }

@@ -16,6 +16,8 @@ final class PublicAddresses {
             get("/api/v1/measures/**"),
             get("/api/v1/programmes"),
             get("/api/v1/programmes/*"),
+            get("/api/v1/activities"),
+            get("/api/v1/activities/*"),
             get("/api/v1/notices/**"),
             post("/api/v1/notices/*/objections"),
             get("/api/v1/documents/**"));

@@ -24,6 +24,7 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.QrCode;
 
 /** One's own second factor: the app's secret, the recovery codes, switching off. */
 @Controller
@@ -60,7 +61,7 @@ class SecondFactorPages {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(OtpAuth.svg(uri));
+                .body(QrCode.svg(uri));
     }
 
     @PostMapping("/confirm")

@@ -1,0 +1,65 @@
+package org.zhuqi.campaigns.activities.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.campaigns.activities.Needs;
+import org.zhuqi.campaigns.activities.Participation;
+import org.zhuqi.campaigns.activities.RegisteredBy;
+import org.zhuqi.campaigns.usecase.ReadFields;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Money;
+
+/**
+ * A registration as it was typed.
+ *
+ * @param persons names, one on each line
+ * @param boothWished null for a box that is not ticked
+ * @param amount wanted from banks, in 万元
+ */
+public record EntryFields(
+        @Nullable String persons,
+        @Nullable String contact,
+        @Nullable String phone,
+        @Nullable Boolean boothWished,
+        @Nullable String amount,
+        @Nullable String products,
+        @Nullable String posts,
+        @Nullable String heads) {
+    public static final EntryFields BLANK = new EntryFields("", "", "", false, "", "", "", "");
+    private static final int NAME = 60;
+    private static final int MOST_PERSONS = 20;
+    private static final int TEXT = 1_000;
+    private static final String PHONE = "[0-9+() -]{5,30}";
+
+    /** Refuses with everything that is wrong. */
+    Participation.Entry read(RegisteredBy by) {
+        ReadFields fields = new ReadFields();
+        List<String> names = fields.lines("persons", persons, NAME * MOST_PERSONS);
+        if (names.isEmpty()) {
+            fields.wrong(FieldProblem.of("persons", "campaigns.missing"));
+        } else if (names.size() > MOST_PERSONS || names.stream().anyMatch(name -> name.length() > NAME)) {
+            fields.wrong(FieldProblem.of("persons", "activities.too-many-persons", MOST_PERSONS));
+        }
+        String calls = fields.required("contact", contact, NAME);
+        String number = fields.required("phone", phone, NAME);
+        if (!number.isEmpty() && !number.matches(PHONE)) {
+            fields.wrong(FieldProblem.of("phone", "activities.phone-form"));
+        }
+        Needs needs = needs(fields);
+        fields.refuseWrong();
+        return new Participation.Entry(by, names, calls, number, Boolean.TRUE.equals(boothWished), needs);
+    }
+
+    private Needs needs(ReadFields fields) {
+        Optional<Money> wanted = fields.wan("amount", amount).filter(Money::isPositive);
+        String offered = fields.text("products", products, TEXT);
+        String jobs = fields.text("posts", posts, TEXT);
+        Optional<Integer> people = fields.count("heads", heads);
+        return new Needs(
+                wanted.orElse(null),
+                offered.isEmpty() ? null : offered,
+                jobs.isEmpty() ? null : jobs,
+                people.orElse(null));
+    }
+}
