@@ -6,9 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.Wording;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 
@@ -28,17 +26,7 @@ public class AskMeasure {
         Measure measure = catalogue.get(measureId);
         Questions.Understood understood = questions.value(actor, measure, question);
         MeasureValue value = measure.value(understood.query());
-        LocalText text = Wording.of(measure.unit(), value);
-        LocalText roughly = Wording.moreThan(measure.unit(), value);
-        return new Figure(
-                measure,
-                value,
-                understood.query().asOf(),
-                understood.unit(),
-                understood.query().parameters(),
-                text,
-                measure.roughly() && !roughly.equals(text) ? roughly : null,
-                actor.has(measure.right()));
+        return Figure.of(actor, measure, understood, value);
     }
 
     /** The records behind the figure that are within the actor's reach. */

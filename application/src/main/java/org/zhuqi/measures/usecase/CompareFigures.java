@@ -20,7 +20,6 @@ import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
 import org.zhuqi.measures.Span;
-import org.zhuqi.measures.Wording;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -106,7 +105,7 @@ public class CompareFigures {
                 if (understood != null) {
                     MeasureValue value = Objects.requireNonNull(
                             values.get(asked.measure().id()).get(key), key);
-                    figures.put(asked.measure().id(), figure(actor, asked.measure(), understood, value));
+                    figures.put(asked.measure().id(), Figure.of(actor, asked.measure(), understood, value));
                 }
             }
             if (!figures.isEmpty()) {
@@ -114,17 +113,6 @@ public class CompareFigures {
             }
         }
         return rows;
-    }
-
-    private static Figure figure(Actor actor, Measure measure, Questions.Understood understood, MeasureValue value) {
-        return new Figure(
-                measure,
-                value,
-                understood.query().asOf(),
-                understood.unit(),
-                understood.query().parameters(),
-                Wording.of(measure.unit(), value),
-                actor.has(measure.right()));
     }
 
     private Map<String, Questions.Understood> understood(Actor actor, Measure measure, Command command) {

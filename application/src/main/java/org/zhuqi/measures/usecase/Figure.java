@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureValue;
+import org.zhuqi.measures.Wording;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 
@@ -25,4 +27,18 @@ public record Figure(
         Map<String, String> parameters,
         LocalText text,
         @Nullable LocalText roughly,
-        boolean recordsVisible) {}
+        boolean recordsVisible) {
+    static Figure of(Actor actor, Measure measure, Questions.Understood understood, MeasureValue value) {
+        LocalText text = Wording.of(measure.unit(), value);
+        LocalText roughly = Wording.moreThan(measure.unit(), value);
+        return new Figure(
+                measure,
+                value,
+                understood.query().asOf(),
+                understood.unit(),
+                understood.query().parameters(),
+                text,
+                measure.roughly() && !roughly.equals(text) ? roughly : null,
+                actor.has(measure.right()));
+    }
+}
