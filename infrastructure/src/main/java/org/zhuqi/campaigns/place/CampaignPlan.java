@@ -2,6 +2,8 @@ package org.zhuqi.campaigns.place;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.zhuqi.shared.LocalText;
 /**
  * demo/campaign.json.
  *
+ * @param toldIn the month as of which it is told
  * @param leaderFor names of enterprises that the prefecture's leader visits too
  * @param enterprises how the names of invented enterprises begin
  * @param uncoveredOfUnit how many enterprises of each unit are left without an officer, so that there are gaps to see
@@ -18,6 +21,7 @@ import org.zhuqi.shared.LocalText;
  * @param unvisitedEvery each of so many is never visited, so that something is overdue
  */
 record CampaignPlan(
+        YearMonth toldIn,
         LocalText name,
         LocalText slogan,
         LocalDate from,
@@ -54,5 +58,51 @@ record CampaignPlan(
             String taskForce,
             String lead,
             List<String> assisting,
-            List<Integer> progress) {}
+            List<Integer> progress) {
+        private PlannedTask later(long months) {
+            return new PlannedTask(
+                    pillar,
+                    zh,
+                    ko,
+                    from == null ? null : from.plusMonths(months),
+                    to == null ? null : to.plusMonths(months),
+                    manual,
+                    template,
+                    taskForce,
+                    lead,
+                    assisting,
+                    progress);
+        }
+    }
+
+    /** The same, moved to a later month with all its days; its year is that in which it begins. */
+    CampaignPlan asIfToldIn(YearMonth month) {
+        long months = Math.max(0, toldIn.until(month, ChronoUnit.MONTHS));
+        LocalDate begins = from.plusMonths(months);
+        return new CampaignPlan(
+                toldIn.plusMonths(months),
+                ofYear(begins.getYear()),
+                slogan,
+                begins,
+                to.plusMonths(months),
+                leadingGroup,
+                office,
+                goals,
+                tasks.stream().map(task -> task.later(months)).toList(),
+                assignedFrom.plusMonths(months),
+                leaderFor,
+                enterprises,
+                uncoveredOfUnit,
+                visitMonths,
+                unvisitedEvery);
+    }
+
+    private LocalText ofYear(int year) {
+        String told = String.valueOf(from.getYear());
+        String now = String.valueOf(year);
+        return new LocalText(
+                name.zh().replace(told, now),
+                name.ko() == null ? null : name.ko().replace(told, now),
+                name.en() == null ? null : name.en().replace(told, now));
+    }
 }

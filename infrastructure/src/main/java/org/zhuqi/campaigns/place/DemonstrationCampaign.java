@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -53,7 +54,10 @@ import org.zhuqi.shared.place.DemonstrationData;
 import org.zhuqi.shared.place.PlaceFiles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The campaign of demo/campaign.json; assignments and visits only of invented enterprises. The same at every first start. */
+/**
+ * The campaign of demo/campaign.json; assignments and visits only of invented enterprises. It is told as of one month;
+ * who starts the program in a later one meets it moved by whole months, so that what runs is still running.
+ */
 @Component
 @RequiredArgsConstructor
 class DemonstrationCampaign implements DemonstrationData {
@@ -68,6 +72,7 @@ class DemonstrationCampaign implements DemonstrationData {
     private final AccountDirectory directory;
     private final PlaceFiles files;
     private final JsonMapper json;
+    private final Clock clock;
 
     @Override
     public String id() {
@@ -83,9 +88,10 @@ class DemonstrationCampaign implements DemonstrationData {
     @Override
     public void load() {
         if (files.has(FILE)) {
-            CampaignPlan plan = read();
+            LocalDate today = LocalDate.now(clock);
+            CampaignPlan plan = read().asIfToldIn(YearMonth.from(today));
             campaign(plan);
-            assigned(plan);
+            assigned(plan, today);
         }
     }
 
@@ -146,7 +152,7 @@ class DemonstrationCampaign implements DemonstrationData {
         return task;
     }
 
-    private void assigned(CampaignPlan plan) {
+    private void assigned(CampaignPlan plan, LocalDate today) {
         List<UserId> leaders = accounts.withRole(Role.PREFECTURE_LEADER, null);
         Map<String, List<EnterpriseQueries.Counted>> byUnit = invented(plan).stream()
                 .collect(Collectors.groupingBy(each -> each.unit().value(), TreeMap::new, Collectors.toList()));
@@ -163,7 +169,7 @@ class DemonstrationCampaign implements DemonstrationData {
                         : null;
                 begun.add(assignment(plan, enterprise, officer, leader));
                 if (i % plan.unvisitedEvery() != plan.unvisitedEvery() - 1) {
-                    made.addAll(visits(plan, enterprise, officer, i));
+                    made.addAll(visits(plan, enterprise, officer, i, today));
                 }
             }
         });
@@ -183,11 +189,14 @@ class DemonstrationCampaign implements DemonstrationData {
 
     /** One a month, on a working day of its own for each enterprise. */
     private static List<Visit> visits(
-            CampaignPlan plan, EnterpriseQueries.Counted enterprise, UserId officer, int place) {
+            CampaignPlan plan, EnterpriseQueries.Counted enterprise, UserId officer, int place, LocalDate today) {
         List<Visit> made = new ArrayList<>();
         for (int month = 0; month < plan.visitMonths(); month++) {
             LocalDate day =
                     plan.assignedFrom().plusDays(7L * (place % 3) + place % 5).plusMonths(month);
+            if (day.isAfter(today)) {
+                break;
+            }
             UUID id = stableId("visit " + enterprise.id() + " " + month);
             Set<Topic> topics = new HashSet<>(Set.of(Topic.PRODUCTION));
             topics.add(Topic.values()[place % Topic.values().length]);

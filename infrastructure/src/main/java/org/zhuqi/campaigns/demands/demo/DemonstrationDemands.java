@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
@@ -53,6 +55,9 @@ import org.zhuqi.shared.place.PlaceFiles;
 /**
  * The demands of demo/demands.csv, invented, each told step by step on the days it names; supervision did its work in
  * between.
+ *
+ * <p>What is over has its dates. What is open was raised so many working days before the first start, and its steps too
+ * are counted in working days: the program starts with matters in hand and not with a heap of missed ones.
  */
 @Component
 @RequiredArgsConstructor
@@ -104,7 +109,8 @@ class DemonstrationDemands implements DemonstrationData {
             return known == null || known.parent() == null ? unit : known.parent();
         });
         Map<String, DemandId> told = new HashMap<>();
-        rows().forEach(row -> tell(row, rules, told));
+        WorkingDays days = calendars.local().weekdaysWhereMissing();
+        rows().forEach(row -> tell(row, rules, days, told));
     }
 
     /** raised, enterprise, category, channel, title, text, steps; no value holds a comma. */
@@ -121,14 +127,28 @@ class DemonstrationDemands implements DemonstrationData {
         }
     }
 
-    private void tell(String[] row, DemandRules rules, Map<String, DemandId> told) {
+    private void tell(String[] row, DemandRules rules, WorkingDays days, Map<String, DemandId> told) {
         enterprise(row[1]).ifPresent(enterprise -> {
-            Story story = new Story(enterprise, LocalDate.parse(row[0]), rules, told);
+            Story story = new Story(enterprise, daysOf(row[0], days), rules, told);
             story.raise(row);
             for (String step : row[6].isBlank() ? new String[0] : row[6].split(" ")) {
                 story.step(step.split(":"));
             }
         });
+    }
+
+    /** The day so many steps after the raising. */
+    private IntFunction<LocalDate> daysOf(String raised, WorkingDays days) {
+        if (!raised.startsWith("-")) {
+            return LocalDate.parse(raised)::plusDays;
+        }
+        LocalDate first = LocalDate.now(clock);
+        for (int left = -Integer.parseInt(raised); left > 0; ) {
+            first = first.minusDays(1);
+            left -= days.isWorking(first) ? 1 : 0;
+        }
+        LocalDate day = first;
+        return after -> after == 0 ? day : days.due(day, after).date();
     }
 
     private Optional<EnterpriseQueries.Line> enterprise(String name) {
@@ -149,17 +169,21 @@ class DemonstrationDemands implements DemonstrationData {
     /** One demand as it is told. */
     private final class Story {
         private final EnterpriseQueries.Line enterprise;
-        private final LocalDate raised;
+        private final IntFunction<LocalDate> days;
         private final DemandRules rules;
         private final Map<String, DemandId> told;
         private LocalDate day;
         private int minute;
         private @Nullable Demand demand;
 
-        Story(EnterpriseQueries.Line enterprise, LocalDate raised, DemandRules rules, Map<String, DemandId> told) {
+        Story(
+                EnterpriseQueries.Line enterprise,
+                IntFunction<LocalDate> days,
+                DemandRules rules,
+                Map<String, DemandId> told) {
             this.enterprise = enterprise;
-            this.raised = raised;
-            this.day = raised;
+            this.days = days;
+            this.day = days.apply(0);
             this.rules = rules;
             this.told = told;
         }
@@ -187,9 +211,9 @@ class DemonstrationDemands implements DemonstrationData {
             told.put(row[4], made.demand().id());
         }
 
-        /** move:days after raising[:argument] */
+        /** move:days after raising[:argument]; working days where the demand is open. */
         void step(String[] step) {
-            LocalDate on = raised.plusDays(Integer.parseInt(step[1]));
+            LocalDate on = days.apply(Integer.parseInt(step[1]));
             while (day.isBefore(on)) {
                 day = day.plusDays(1);
                 minute = 0;
