@@ -36,7 +36,7 @@ public record Participation(
      *
      * @param persons who comes, by name
      * @param contact whom to call
-     * @param phone personal: shown in full to whoever organises, on record
+     * @param phone personal: shown in full to whoever organises and to the enterprise's unit, on record
      */
     public record Entry(
             RegisteredBy by, List<String> persons, String contact, String phone, boolean boothWished, Needs needs) {

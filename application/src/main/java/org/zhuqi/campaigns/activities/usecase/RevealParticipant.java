@@ -14,7 +14,7 @@ import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 
-/** Shows whom to call and the number to whoever organises the activity, on record; and to the enterprise its own. */
+/** Shows whom to call and the number to whoever organises and to the enterprise's unit, on record; to the enterprise its own. */
 @Service
 @Transactional
 @RequiredArgsConstructor
