@@ -66,6 +66,7 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("registrations", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
             Map.entry("imports", new Reach(Set.of(OFFICER, UNIT), Set.of(OFFICER))),
             Map.entry("campaigns", new Reach(Set.of(LEADER, OFFICER, UNIT), Set.of(LEADER, OFFICER, UNIT))),
+            Map.entry("campaign-reports", new Reach(Set.of(LEADER, OFFICER, UNIT), Set.of(LEADER, OFFICER, UNIT))),
             Map.entry("tasks", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
             Map.entry("assignments", new Reach(Set.of(OFFICER, UNIT), BUREAU)),
             Map.entry("visits", new Reach(Set.of(LEADER, OFFICER, UNIT), BUREAU)),
@@ -153,6 +154,10 @@ class EveryPathOfTheApiTest extends Besieged {
         put("programmes", programme(), programme());
         // Of the demonstration: a campaign belongs to no unit, its second task is led by Yanji, its third by Dunhua.
         put("campaigns", served("campaign"), served("campaign"));
+        // Issued, so that everybody on the staff reads it.
+        String report = UUID.nameUUIDFromBytes("demonstration report 2024-05".getBytes(StandardCharsets.UTF_8))
+                .toString();
+        put("campaign-reports", report, report);
         put("tasks", served("task 2"), served("task 3"));
         put("assignments", served("assignment " + enterprise(OWNER)), served("assignment " + enterprise(STRANGER)));
         put("visits", served("visit " + enterprise(OWNER) + " 0"), served("visit " + enterprise(STRANGER) + " 0"));

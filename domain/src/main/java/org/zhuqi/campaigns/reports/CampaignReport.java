@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.With;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.shared.FieldProblem;
@@ -119,7 +120,7 @@ public record CampaignReport(
         return changed(step).withCases(all);
     }
 
-    public CampaignReport withoutCase(DemandId demand, ReportStep step) {
+    public CampaignReport withoutCase(@Nullable DemandId demand, ReportStep step) {
         return changed(step)
                 .withCases(cases.stream()
                         .filter(each -> !each.demand().equals(demand))

@@ -20,6 +20,7 @@ import org.zhuqi.campaigns.reports.CampaignReports;
 import org.zhuqi.campaigns.reports.Passage;
 import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.reports.ReportStep;
+import org.zhuqi.campaigns.reports.ReportsError;
 import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.campaigns.reports.Section;
 import org.zhuqi.campaigns.reports.TypicalCase;
@@ -27,6 +28,7 @@ import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
 
@@ -55,10 +57,10 @@ public class WriteReport {
             @Nullable String ko,
             @Nullable String agreement) {}
 
-    public void write(Actor actor, ReportId id, Section section, @Nullable String zh, @Nullable String ko) {
+    public void write(Actor actor, ReportId id, @Nullable Section section, @Nullable String zh, @Nullable String ko) {
         CampaignReport report = found(actor, id);
         reports.save(report.written(
-                section,
+                required(section),
                 Objects.requireNonNullElse(zh, ""),
                 Objects.requireNonNullElse(ko, ""),
                 step(actor, ReportStep.Kind.WRITTEN)));
@@ -66,11 +68,12 @@ public class WriteReport {
     }
 
     /** Takes the generated text again. */
-    public void restore(Actor actor, ReportId id, Section section) {
+    public void restore(Actor actor, ReportId id, @Nullable Section section) {
         CampaignReport report = found(actor, id);
+        Section wanted = required(section);
         Campaign campaign = campaigns.find(report.campaign()).orElseThrow(SharedError.NOT_FOUND::refused);
         Passage generated = gatherFigures.compose(campaign, report).stream()
-                .filter(passage -> passage.section() == section)
+                .filter(passage -> passage.section() == wanted)
                 .findFirst()
                 .orElseThrow();
         reports.save(report.restored(generated, step(actor, ReportStep.Kind.WRITTEN)));
@@ -98,7 +101,7 @@ public class WriteReport {
         audit(actor, "reports.choose-case", id);
     }
 
-    public void drop(Actor actor, ReportId id, DemandId demand) {
+    public void drop(Actor actor, ReportId id, @Nullable DemandId demand) {
         CampaignReport report = found(actor, id);
         reports.save(report.withoutCase(demand, step(actor, ReportStep.Kind.CASES_CHOSEN)));
         audit(actor, "reports.drop-case", id);
@@ -120,6 +123,13 @@ public class WriteReport {
             names.add(enterprise.names().ko());
         }
         return names;
+    }
+
+    private static Section required(@Nullable Section section) {
+        if (section == null) {
+            throw ReportsError.TEXT_WRONG.refused(List.of(FieldProblem.of("section", "reports.section-missing")));
+        }
+        return section;
     }
 
     private CampaignReport found(Actor actor, ReportId id) {

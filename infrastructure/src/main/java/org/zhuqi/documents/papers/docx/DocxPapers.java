@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,7 +69,7 @@ class DocxPapers implements Papers {
     }
 
     private static List<String> links(List<String> addresses) {
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         all.add(relation("styles", "styles", "styles.xml", false));
         for (int i = 0; i < addresses.size(); i++) {
             all.add(relation(DocxText.linkId(i), "hyperlink", addresses.get(i), true));

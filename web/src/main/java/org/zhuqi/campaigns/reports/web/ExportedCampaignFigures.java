@@ -3,8 +3,10 @@ package org.zhuqi.campaigns.reports.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.reports.usecase.ShowCampaignFigures;
 import org.zhuqi.measures.usecase.CompareFigures;
@@ -34,7 +36,7 @@ class ExportedCampaignFigures implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Map<String, String> wanted = new HashMap<>(filter);
-        By by = Exportable.read(wanted, "by", text -> By.valueOf(text.toUpperCase(java.util.Locale.ROOT)));
+        By by = Exportable.read(wanted, "by", text -> By.valueOf(text.toUpperCase(Locale.ROOT)));
         ShowCampaignFigures.View view =
                 showCampaignFigures.show(actor, FigureSearch.of(wanted).command());
         By table = by == null ? By.UNIT : by;
@@ -45,7 +47,7 @@ class ExportedCampaignFigures implements Exportable {
         };
         List<Column<CompareFigures.Row>> columns = new ArrayList<>();
         columns.add(new Column<>(
-                "reports.by-" + table.name().toLowerCase(java.util.Locale.ROOT),
+                "reports.by-" + table.name().toLowerCase(Locale.ROOT),
                 row -> table == By.CATEGORY
                         ? Cell.of(words.category(row.key()))
                         : Exportable.coded(words.unit(row.key()), row.key())));
@@ -60,7 +62,7 @@ class ExportedCampaignFigures implements Exportable {
         return new Table<>(columns, page -> Exportable.whole(rows));
     }
 
-    private static Cell cell(@org.jspecify.annotations.Nullable Figure figure) {
+    private static Cell cell(@Nullable Figure figure) {
         return figure == null || figure.value().value() == null
                 ? Cell.BLANK
                 : Cell.of(figure.value().value());

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.reports.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.reports.usecase.ShowCampaignFigures;
@@ -14,7 +15,7 @@ record FigureSearch(
         @Nullable ReportingUnitId unit,
         @Nullable String category) {
     static FigureSearch of(Map<String, String> address) {
-        Map<String, String> typed = new java.util.HashMap<>(address);
+        Map<String, String> typed = new HashMap<>(address);
         typed.values().removeIf(String::isBlank);
         return new FigureSearch(
                 Exportable.read(typed, "asOf", LocalDate::parse),

@@ -161,14 +161,14 @@ class ReportPaper {
                         Paper.Cell.of(words.title(figure.asked().measure(), language)),
                         new Paper.Cell(
                                 List.of(Paper.Run.of(words.cell(figure.unit(), figure.value(), language))), true),
-                        Paper.Cell.of(figure.asked().asOf().toString())));
+                        Paper.Cell.of(words.time(figure))));
             }
             blocks.add(new Paper.Table(
                     List.of(
                             message("reports.number"),
                             message("reports.figure"),
                             message("reports.value"),
-                            message("reports.as-of")),
+                            message("reports.time")),
                     rows));
             if (report.status() != ReportStatus.ISSUED) {
                 blocks.add(Paper.Paragraph.of(message("reports.not-issued")));

@@ -20,6 +20,7 @@ import org.zhuqi.campaigns.reports.ReportFigure;
 import org.zhuqi.campaigns.reports.usecase.ShowCampaignFigures;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
+import org.zhuqi.measures.Span;
 import org.zhuqi.measures.Wording;
 import org.zhuqi.measures.usecase.Figure;
 import org.zhuqi.shared.Language;
@@ -119,6 +120,13 @@ class ReportWords {
         return unit == MeasureUnit.WORKING_DAYS
                 ? number.setScale(1, RoundingMode.HALF_UP).toPlainString()
                 : Wording.of(unit, value).in(language);
+    }
+
+    /** The days a figure counts: from one to the other, or what was at the end of one. */
+    public String time(ReportFigure figure) {
+        String from = figure.asked().parameters().get(Span.FROM);
+        String end = figure.asked().asOf().toString();
+        return from == null ? end : from + " – " + end;
     }
 
     /** The page with the records behind a figure, as of its day. */

@@ -41,7 +41,12 @@ class ReportsApi {
     /** @param month {@code 2024-08} */
     record DraftRequest(@Nullable UUID campaign, @Nullable String month) {}
 
-    record TextRequest(@Nullable String zh, @Nullable String ko) {}
+    record TextRequest(
+            @Nullable Section section,
+            @Nullable String zh,
+            @Nullable String ko) {}
+
+    record DropRequest(@Nullable UUID demand) {}
 
     /** @param note why it is sent back */
     record NoteRequest(@Nullable String note) {}
@@ -81,16 +86,15 @@ class ReportsApi {
         return show(actor, id);
     }
 
-    @PostMapping("/{id}/sections/{section}")
-    ReportResponse write(
-            Actor actor, @PathVariable UUID id, @PathVariable Section section, @RequestBody TextRequest request) {
-        writeReport.write(actor, new ReportId(id), section, request.zh(), request.ko());
+    @PostMapping("/{id}/sections")
+    ReportResponse write(Actor actor, @PathVariable UUID id, @RequestBody TextRequest request) {
+        writeReport.write(actor, new ReportId(id), request.section(), request.zh(), request.ko());
         return show(actor, id);
     }
 
-    @PostMapping("/{id}/sections/{section}/restore")
-    ReportResponse restore(Actor actor, @PathVariable UUID id, @PathVariable Section section) {
-        writeReport.restore(actor, new ReportId(id), section);
+    @PostMapping("/{id}/sections/restore")
+    ReportResponse restore(Actor actor, @PathVariable UUID id, @RequestBody TextRequest request) {
+        writeReport.restore(actor, new ReportId(id), request.section());
         return show(actor, id);
     }
 
@@ -100,9 +104,9 @@ class ReportsApi {
         return show(actor, id);
     }
 
-    @PostMapping("/{id}/cases/{demand}/drop")
-    ReportResponse drop(Actor actor, @PathVariable UUID id, @PathVariable UUID demand) {
-        writeReport.drop(actor, new ReportId(id), new DemandId(demand));
+    @PostMapping("/{id}/cases/drop")
+    ReportResponse drop(Actor actor, @PathVariable UUID id, @RequestBody DropRequest request) {
+        writeReport.drop(actor, new ReportId(id), request.demand() == null ? null : new DemandId(request.demand()));
         return show(actor, id);
     }
 
