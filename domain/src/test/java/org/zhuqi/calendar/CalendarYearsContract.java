@@ -61,7 +61,7 @@ public abstract class CalendarYearsContract {
 
     @Test
     void a_year_without_days_is_still_loaded_and_an_unknown_layer_is_empty() {
-        CalendarId empty = new CalendarId("TESTNEVERLOADED");
+        CalendarId empty = new CalendarId("TESTEMPTY");
         years().put(new CalendarYear(empty, 2030, "none", false, List.of()));
         assertThat(years().of(empty)).hasSize(1);
         assertThat(years().of(new CalendarId("NOWHERE"))).isEmpty();
