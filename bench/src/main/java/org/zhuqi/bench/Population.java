@@ -140,12 +140,12 @@ final class Population {
                 where d.state in ('CLOSED', 'RATED') and v.at < d.raised_at + interval '60 days' and l.last is not null""".formatted(from, to, days, open),
                 """
                 create temporary table copied as
-                select g, bench_id(6, g) as id, p.id as pattern_id, p.last, e.id as enterprise, p.raised_at as before,
+                select g, bench_id(6, g) as id, p.id as pattern_id, p.last, bench_id(1, g %% 5000) as enterprise,
+                    p.raised_at as before,
                     date_trunc('day', now()) - interval '23 hours'
                         - (%2$d - g) * (interval '1 day' * %3$d / greatest(1, %2$d - %1$d)) as raised
                 from generate_series(%1$d, %2$d) g
-                    join pattern p on p.n = g %% p.of_all
-                    join enterprise e on e.id = bench_id(1, g %% 5000)""".formatted(from, to, days),
+                    join pattern p on p.n = g %% p.of_all""".formatted(from, to, days),
                 """
                 insert into demand select r.* from copied k
                     join demand d on d.id = k.pattern_id
