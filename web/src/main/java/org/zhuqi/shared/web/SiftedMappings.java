@@ -35,6 +35,10 @@ class SiftedMappings {
         @Override
         protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
             String path = request.getRequestURI();
+            if (path.indexOf('%') >= 0) {
+                // Another way to write the same address: what it says is for the mapping to read.
+                return super.getMatchingMapping(info, request);
+            }
             int within = request.getContextPath().length();
             for (String beginning : beginnings.computeIfAbsent(info, Sifted::beginnings)) {
                 if (path.startsWith(beginning, within)) {

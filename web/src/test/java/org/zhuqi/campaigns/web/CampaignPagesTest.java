@@ -70,6 +70,7 @@ class CampaignPagesTest {
     @CsvSource({
         "/staff/campaigns,                       200, 200, 200, 403",
         "/staff/campaigns/{campaign},            200, 200, 200, 403",
+        "/%73taff/campaigns,                     200, 200, 200, 403",
         "/staff/campaigns/new,                   200, 403, 403, 403",
         "/staff/campaigns/{campaign}/edit,       200, 403, 403, 403",
         "/staff/campaigns/tasks/{task},          200, 200, 200, 403",
