@@ -16,12 +16,20 @@ final class DatabaseGone {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                // 08: connection exceptions; 57P: the server is shutting down or starting; 57014: it took too long; 53:
-                // it has no room left, on the disk or for connections.
-                return GONE.stream().anyMatch(sql.getSQLState()::startsWith);
+            if (cause instanceof SQLException sql) {
+                return is(sql);
             }
         }
         return false;
+    }
+
+    private static boolean is(SQLException failure) {
+        String state = failure.getSQLState();
+        // 08: connection exceptions; 57P: the server is shutting down or starting; 57014: it took too long; 53: it has
+        // no room left, on the disk or for connections. Without a state: the pool's word for a connection that broke
+        // before, which is all that is left of it when the way back failed after the commit.
+        return state == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : GONE.stream().anyMatch(state::startsWith);
     }
 }
