@@ -124,6 +124,10 @@ public record Answers(SortedMap<String, Object> values) {
             return Answers.number(cells.get(column));
         }
 
+        public Optional<LocalDate> date(String column) {
+            return Answers.date(cells.get(column));
+        }
+
         public boolean isBlank() {
             return cells.values().stream().noneMatch(Answers::isFilled);
         }

@@ -1,11 +1,16 @@
 package org.zhuqi.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.shared.LocalText;
@@ -31,12 +36,18 @@ public sealed interface Amount {
      *
      * @param rowName column that names a row in the steps, null for none
      * @param without rows that do not count
+     * @param once columns that say what a row is about: a second row about the same does not count; empty when all do
      */
     record Sum(
             String table,
             @Nullable String rowName,
             @Nullable Without without,
-            Amount each) implements Amount {}
+            List<String> once,
+            Amount each) implements Amount {
+        public Sum {
+            once = List.copyOf(once);
+        }
+    }
 
     /**
      * Rows left out of a sum.
@@ -99,9 +110,106 @@ public sealed interface Amount {
     record Cap(Amount of, BigDecimal cap) implements Amount {}
 
     /**
+     * What a value's band gives: {@code plus + rate × value}. Below the lowest band there is nothing.
+     *
+     * @param bands ascending by where they begin
+     * @param sliced whether every band's rate counts only for the part of the value inside it
+     */
+    record Tiers(Amount of, List<Band> bands, boolean sliced) implements Amount {
+        public Tiers {
+            bands = List.copyOf(bands);
+            for (int i = 1; i < bands.size(); i++) {
+                if (bands.get(i).from().compareTo(bands.get(i - 1).from()) <= 0) {
+                    throw new IllegalArgumentException("bands begin one above the other");
+                }
+            }
+            if (bands.isEmpty()) {
+                throw new IllegalArgumentException("a formula over no band");
+            }
+        }
+    }
+
+    /**
+     * A band of {@link Tiers}.
+     *
+     * @param from where it begins, included (facts R2: bands written otherwise are data with another beginning)
+     */
+    record Band(BigDecimal from, BigDecimal rate, BigDecimal plus) {}
+
+    /**
+     * Days from a date, which counts, to another, which does not (facts R12, F4); never below 0.
+     *
+     * @param from fields or columns of dates, of which the latest counts
+     * @param until fields or columns of dates, of which the earliest counts
+     * @param within what lies outside does not count; null when all does
+     */
+    record Days(
+            List<String> from, List<String> until, @Nullable Within within) implements Amount {
+        public Days {
+            from = List.copyOf(from);
+            until = List.copyOf(until);
+            if (from.isEmpty() || until.isEmpty()) {
+                throw new IllegalArgumentException("days from nowhere");
+            }
+        }
+    }
+
+    /** A stretch of time, both ends included. */
+    record Within(LocalDate from, LocalDate through) {
+        public Within {
+            if (through.isBefore(from)) {
+                throw new IllegalArgumentException(through + " lies before " + from);
+            }
+        }
+    }
+
+    /**
+     * A number that changes with time, as it was on a date: an interest rate in force on the day of the contract.
+     *
+     * @param on field or column of the date
+     * @param values by the first day they are in force; unknown before the first
+     */
+    record Dated(String on, NavigableMap<LocalDate, BigDecimal> values) implements Amount {
+        public Dated {
+            values = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("a formula over no value");
+            }
+        }
+    }
+
+    /**
+     * One formula or another; unknown while the condition is.
+     *
+     * @param otherwise null gives nothing
+     */
+    record Given(
+            LocalText words,
+            Criterion criterion,
+            Amount then,
+            @Nullable Amount otherwise) implements Amount {}
+
+    /** Paid in stages: what is due by now counts, what may still become due is told and does not count yet. */
+    record Staged(List<Stage> stages) implements Amount {
+        public Staged {
+            stages = List.copyOf(stages);
+            if (stages.isEmpty()) {
+                throw new IllegalArgumentException("a formula of no stage");
+            }
+        }
+    }
+
+    /**
+     * One stage of a payment.
+     *
+     * @param due met: it is due; not met: it is lost; unknown: not yet
+     */
+    record Stage(LocalText words, Amount amount, Criterion due) {}
+
+    /**
      * One formula per choice.
      *
-     * @param field a field of kind choice
+     * @param field a field of kind choice; in a sum, first a column of the row
      * @param otherwise for every other choice; null gives nothing
      */
     record ByChoice(
@@ -121,8 +229,12 @@ public sealed interface Amount {
     /** Facts it asks for. */
     default Set<FactKey> keys() {
         Set<FactKey> keys = new TreeSet<>();
-        if (this instanceof FactNumber number) {
-            keys.add(number.fact());
+        switch (this) {
+            case FactNumber number -> keys.add(number.fact());
+            case Given given -> keys.addAll(given.criterion().keys());
+            case Staged staged ->
+                staged.stages().forEach(stage -> keys.addAll(stage.due().keys()));
+            default -> {}
         }
         parts().forEach(part -> keys.addAll(part.keys()));
         return keys;
@@ -147,14 +259,17 @@ public sealed interface Amount {
             case Floor floor -> List.of(floor.of());
             case Rate rate -> List.of(rate.of());
             case Cap cap -> List.of(cap.of());
-            case ByChoice byChoice -> {
-                List<Amount> parts = new java.util.ArrayList<>(byChoice.cases().values());
-                if (byChoice.otherwise() != null) {
-                    parts.add(byChoice.otherwise());
-                }
-                yield parts;
-            }
+            case Tiers tiers -> List.of(tiers.of());
+            case Days days -> List.of();
+            case Dated dated -> List.of();
+            case Given given -> with(List.of(given.then()), given.otherwise());
+            case Staged staged -> staged.stages().stream().map(Stage::amount).toList();
+            case ByChoice byChoice -> with(byChoice.cases().values(), byChoice.otherwise());
         };
+    }
+
+    private static List<Amount> with(Collection<Amount> parts, @Nullable Amount more) {
+        return Stream.concat(parts.stream(), Stream.ofNullable(more)).toList();
     }
 
     private static List<Amount> atLeastOne(List<Amount> of) {

@@ -1,12 +1,20 @@
 package org.zhuqi.rules;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.shared.Fraction;
@@ -66,6 +74,11 @@ final class Evaluation {
             case Amount.Floor floor -> floor(floor);
             case Amount.Rate rate -> rate(rate);
             case Amount.Cap cap -> cap(cap);
+            case Amount.Tiers tiers -> tiers(tiers);
+            case Amount.Days days -> days(days);
+            case Amount.Dated dated -> dated(dated);
+            case Amount.Given given -> given(given);
+            case Amount.Staged staged -> staged(staged);
             case Amount.ByChoice byChoice -> byChoice(byChoice);
         };
     }
@@ -81,13 +94,19 @@ final class Evaluation {
         if (row == null) {
             throw new IllegalStateException("column " + column + " is asked for outside a sum");
         }
-        return needed(rowPath + "." + column, row.number(column));
+        return needed(path(column), row.number(column));
+    }
+
+    /** How what is missing is named: the cell of the row at hand, or the field. */
+    private String path(String name) {
+        return row == null ? name : rowPath + "." + name;
     }
 
     private Optional<Fraction> sum(Amount.Sum sum) {
         Fraction total = Fraction.ZERO;
         boolean known = true;
         int counted = 0;
+        Set<List<String>> seen = new HashSet<>();
         List<Answers.Row> rows = answers.rows(sum.table());
         for (int i = 0; i < rows.size(); i++) {
             Answers.Row each = rows.get(i);
@@ -100,6 +119,10 @@ final class Evaluation {
             LocalText why = why(sum.without(), each);
             if (why != null) {
                 step("row-left-out", number, name, words(why));
+                continue;
+            }
+            if (!sum.once().isEmpty() && !seen.add(about(sum.once(), each))) {
+                step("row-twice", number, name);
                 continue;
             }
             int at = steps.size();
@@ -129,6 +152,16 @@ final class Evaluation {
         return without == null
                 ? null
                 : row.text(without.column()).map(without.values()::get).orElse(null);
+    }
+
+    /** What a row is about, told apart neither by width nor by case nor by blanks. */
+    private static List<String> about(List<String> columns, Answers.Row row) {
+        return columns.stream()
+                .map(column -> String.valueOf(row.value(column)))
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replaceAll("\\s", "")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private Optional<Fraction> chosen(String key, List<Amount> of, BinaryOperator<Fraction> choose) {
@@ -226,10 +259,147 @@ final class Evaluation {
         });
     }
 
+    private Optional<Fraction> tiers(Amount.Tiers tiers) {
+        return value(tiers.of()).map(value -> {
+            Fraction result = tiers.sliced() ? sliced(tiers.bands(), value) : whole(tiers.bands(), value);
+            if (value.compareTo(Fraction.of(tiers.bands().getFirst().from())) < 0) {
+                step(
+                        "tier-none",
+                        yuan(value),
+                        yuan(Fraction.of(tiers.bands().getFirst().from())));
+            } else if (tiers.sliced()) {
+                step("tiers", yuan(value), yuan(result));
+            }
+            return result;
+        });
+    }
+
+    private Fraction whole(List<Amount.Band> bands, Fraction value) {
+        return bands.reversed().stream()
+                .filter(band -> value.compareTo(Fraction.of(band.from())) >= 0)
+                .findFirst()
+                .map(band -> inBand(band, value))
+                .orElse(Fraction.ZERO);
+    }
+
+    private Fraction sliced(List<Amount.Band> bands, Fraction value) {
+        Fraction total = Fraction.ZERO;
+        for (int i = 0; i < bands.size(); i++) {
+            Fraction from = Fraction.of(bands.get(i).from());
+            if (value.compareTo(from) < 0) {
+                break;
+            }
+            Fraction end = value;
+            if (i + 1 < bands.size()) {
+                Fraction next = Fraction.of(bands.get(i + 1).from());
+                end = next.compareTo(value) < 0 ? next : value;
+            }
+            total = total.plus(inBand(bands.get(i), end.minus(from)));
+        }
+        return total;
+    }
+
+    private Fraction inBand(Amount.Band band, Fraction part) {
+        Fraction result = part.times(Fraction.of(band.rate())).plus(Fraction.of(band.plus()));
+        step(
+                "tier",
+                yuan(Fraction.of(band.from())),
+                yuan(part),
+                new Step.Arg.Rate(band.rate()),
+                yuan(Fraction.of(band.plus())),
+                yuan(result));
+        return result;
+    }
+
+    private Optional<Fraction> days(Amount.Days days) {
+        Optional<LocalDate> from = dates(days.from()).max(Comparator.naturalOrder());
+        Optional<LocalDate> until = dates(days.until()).min(Comparator.naturalOrder());
+        if (from.isEmpty()) {
+            missing.add(path(days.from().getFirst()));
+        }
+        if (until.isEmpty()) {
+            missing.add(path(days.until().getFirst()));
+        }
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate begin = from.get();
+        LocalDate end = until.get();
+        Amount.Within within = days.within();
+        if (within != null) {
+            begin = begin.isBefore(within.from()) ? within.from() : begin;
+            end = end.isAfter(within.through()) ? within.through().plusDays(1) : end;
+        }
+        long between = Math.max(0, ChronoUnit.DAYS.between(begin, end));
+        step("days", date(begin), date(end), new Step.Arg.Number(BigDecimal.valueOf(between)));
+        return Optional.of(Fraction.of(between));
+    }
+
+    private Stream<LocalDate> dates(List<String> names) {
+        return names.stream().map(this::dateOf).flatMap(Optional::stream);
+    }
+
+    private Optional<LocalDate> dateOf(String name) {
+        return Optional.ofNullable(row).flatMap(each -> each.date(name)).or(() -> answers.date(name));
+    }
+
+    private Optional<Fraction> dated(Amount.Dated dated) {
+        Map.Entry<LocalDate, BigDecimal> inForce =
+                dateOf(dated.on()).map(dated.values()::floorEntry).orElse(null);
+        if (inForce == null) {
+            missing.add(path(dated.on()));
+            return Optional.empty();
+        }
+        step("dated", date(inForce.getKey()), new Step.Arg.Number(inForce.getValue()));
+        return Optional.of(Fraction.of(inForce.getValue()));
+    }
+
+    private Optional<Fraction> given(Amount.Given given) {
+        return switch (given.criterion().judge(facts)) {
+            case Verdict.Unknown unknown -> {
+                unknown.missing().forEach(key -> missing.add(key.value()));
+                yield Optional.empty();
+            }
+            case Verdict.Eligible met -> {
+                step("given-met", words(given.words()));
+                yield value(given.then());
+            }
+            case Verdict.Ineligible not -> {
+                step("given-not-met", words(given.words()));
+                yield given.otherwise() == null ? Optional.of(Fraction.ZERO) : value(given.otherwise());
+            }
+        };
+    }
+
+    private Optional<Fraction> staged(Amount.Staged staged) {
+        Optional<Fraction> total = Optional.of(Fraction.ZERO);
+        for (Amount.Stage stage : staged.stages()) {
+            Optional<Fraction> due = switch (stage.due().judge(facts)) {
+                case Verdict.Eligible met -> {
+                    Optional<Fraction> value = value(stage.amount());
+                    value.ifPresent(v -> step("stage-due", words(stage.words()), yuan(v)));
+                    yield value;
+                }
+                case Verdict.Ineligible not -> {
+                    step("stage-lost", words(stage.words()));
+                    yield Optional.of(Fraction.ZERO);
+                }
+                case Verdict.Unknown unknown -> {
+                    step("stage-later", words(stage.words()));
+                    yield Optional.of(Fraction.ZERO);
+                }
+            };
+            total = total.flatMap(sum -> due.map(sum::plus));
+        }
+        return total;
+    }
+
     private Optional<Fraction> byChoice(Amount.ByChoice byChoice) {
-        Optional<String> choice = answers.text(byChoice.field());
+        Optional<String> choice = Optional.ofNullable(row)
+                .flatMap(each -> each.text(byChoice.field()))
+                .or(() -> answers.text(byChoice.field()));
         if (choice.isEmpty()) {
-            missing.add(byChoice.field());
+            missing.add(path(byChoice.field()));
             return Optional.empty();
         }
         Amount chosen = byChoice.cases().getOrDefault(choice.get(), byChoice.otherwise());
@@ -242,6 +412,10 @@ final class Evaluation {
 
     private static Step.Arg yuan(Fraction value) {
         return new Step.Arg.Yuan(value);
+    }
+
+    private static Step.Arg date(LocalDate date) {
+        return words(LocalText.ofZh(date.toString()));
     }
 
     private static Step.Arg words(LocalText words) {

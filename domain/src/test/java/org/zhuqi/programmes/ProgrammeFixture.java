@@ -84,7 +84,7 @@ public final class ProgrammeFixture {
 
     private static Amount tenPerCent() {
         return new Amount.Rate(
-                new Amount.Sum("equipment", "name", null, new Amount.Column("net")), new BigDecimal("0.1"));
+                new Amount.Sum("equipment", "name", null, List.of(), new Amount.Column("net")), new BigDecimal("0.1"));
     }
 
     public static Material licence() {

@@ -25,7 +25,12 @@ public final class AmountFixture {
                         new Amount.Floor(
                                 new Amount.Named(
                                         LocalText.ofZh("合格设备投入"),
-                                        new Amount.Sum("equipment", "name", new Amount.Without("kind", without), line)),
+                                        new Amount.Sum(
+                                                "equipment",
+                                                "name",
+                                                new Amount.Without("kind", without),
+                                                List.of(),
+                                                line)),
                                 new BigDecimal("3000000")),
                         new BigDecimal("0.10")),
                 new BigDecimal("5000000"));

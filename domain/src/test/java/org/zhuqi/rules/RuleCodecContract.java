@@ -85,7 +85,14 @@ public abstract class RuleCodecContract {
                 "{\"rate\":\"0.1\",\"of\":1}",
                 "{\"minus\":[1]}",
                 "1e999999999",
-                "{\"cap\":1,\"of\":1,\"floor\":1}"
+                "{\"cap\":1,\"of\":1,\"floor\":1}",
+                "{\"tiers\":[],\"of\":1}",
+                "{\"tiers\":[{\"from\":5},{\"from\":5}],\"of\":1}",
+                "{\"days\":{\"from\":[],\"until\":[\"a\"]}}",
+                "{\"days\":{\"from\":[\"a\"],\"until\":[\"a\"],\"within\":{\"from\":\"2024-02-01\",\"through\":\"2024-01-31\"}}}",
+                "{\"on\":\"a\",\"dated\":{}}",
+                "{\"on\":\"a\",\"dated\":{\"2024-02-30\":1}}",
+                "{\"staged\":[]}"
             })
     void what_is_no_formula_is_refused(String json) {
         assertRefused(() -> codec().readAmount(json));

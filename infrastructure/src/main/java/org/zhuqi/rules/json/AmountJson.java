@@ -1,6 +1,11 @@
 package org.zhuqi.rules.json;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.zhuqi.rules.Amount;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.shared.json.StrictJson;
@@ -69,8 +74,69 @@ final class AmountJson {
             if (in.has("cap")) {
                 return new Amount.Cap(in.of("of", AmountJson::read), in.number("cap"));
             }
+            if (in.has("tiers")) {
+                return new Amount.Tiers(
+                        in.of("of", AmountJson::read), in.list("tiers", AmountJson::band), in.yes("sliced"));
+            }
+            if (in.has("days")) {
+                return in.of("days", AmountJson::days);
+            }
+            if (in.has("dated")) {
+                return new Amount.Dated(in.text("on"), dated(in.map("dated", StrictJson::number)));
+            }
+            if (in.has("given")) {
+                return new Amount.Given(
+                        in.localText("words"),
+                        in.of("given", CriterionJson::read),
+                        in.of("then", AmountJson::read),
+                        in.optional("otherwise", AmountJson::read));
+            }
+            if (in.has("staged")) {
+                return new Amount.Staged(in.list("staged", AmountJson::stage));
+            }
             return new Amount.Named(in.localText("words"), in.of("of", AmountJson::read));
         });
+    }
+
+    private static Amount.Band band(JsonNode node, String path) {
+        return StrictJson.object(
+                node, path, in -> new Amount.Band(in.number("from"), orNothing(in, "rate"), orNothing(in, "plus")));
+    }
+
+    private static BigDecimal orNothing(StrictJson.Reader in, String key) {
+        BigDecimal number = in.optionalNumber(key);
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private static Amount days(JsonNode node, String path) {
+        return StrictJson.object(
+                node,
+                path,
+                in -> new Amount.Days(
+                        in.list("from", StrictJson::text),
+                        in.list("until", StrictJson::text),
+                        in.optional("within", AmountJson::within)));
+    }
+
+    private static Amount.Within within(JsonNode node, String path) {
+        return StrictJson.object(
+                node,
+                path,
+                in -> new Amount.Within(LocalDate.parse(in.text("from")), LocalDate.parse(in.text("through"))));
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> dated(Map<String, BigDecimal> values) {
+        NavigableMap<LocalDate, BigDecimal> dated = new TreeMap<>();
+        values.forEach((day, value) -> dated.put(LocalDate.parse(day), value));
+        return dated;
+    }
+
+    private static Amount.Stage stage(JsonNode node, String path) {
+        return StrictJson.object(
+                node,
+                path,
+                in -> new Amount.Stage(
+                        in.localText("words"), in.of("of", AmountJson::read), in.of("due", CriterionJson::read)));
     }
 
     private static List<Amount> two(List<Amount> list, String path) {
@@ -88,6 +154,7 @@ final class AmountJson {
                         in.text("table"),
                         in.optionalText("rowName"),
                         in.optional("without", AmountJson::without),
+                        in.optionalList("once", StrictJson::text),
                         in.of("each", AmountJson::read)));
     }
 
@@ -149,6 +216,35 @@ final class AmountJson {
             case Amount.Floor floor -> object.put("floor", floor.floor()).set("of", node(floor.of()));
             case Amount.Rate rate -> object.put("rate", rate.rate()).set("of", node(rate.of()));
             case Amount.Cap cap -> object.put("cap", cap.cap()).set("of", node(cap.of()));
+            case Amount.Tiers tiers -> {
+                object.set(
+                        "tiers",
+                        StrictJson.array(
+                                tiers.bands().stream().map(AmountJson::node).toList()));
+                if (tiers.sliced()) {
+                    object.put("sliced", true);
+                }
+                object.set("of", node(tiers.of()));
+            }
+            case Amount.Days days -> object.set("days", node(days));
+            case Amount.Dated dated -> {
+                ObjectNode values = StrictJson.object();
+                dated.values().forEach((day, value) -> values.put(day.toString(), value));
+                object.put("on", dated.on()).set("dated", values);
+            }
+            case Amount.Given given -> {
+                object.set("given", CriterionJson.node(given.criterion()));
+                object.set("words", StrictJson.localText(given.words()));
+                object.set("then", node(given.then()));
+                if (given.otherwise() != null) {
+                    object.set("otherwise", node(given.otherwise()));
+                }
+            }
+            case Amount.Staged staged ->
+                object.set(
+                        "staged",
+                        StrictJson.array(
+                                staged.stages().stream().map(AmountJson::node).toList()));
             case Amount.ByChoice byChoice -> {
                 ObjectNode cases = StrictJson.object();
                 byChoice.cases().forEach((choice, of) -> cases.set(choice, node(of)));
@@ -173,7 +269,40 @@ final class AmountJson {
                     "without",
                     StrictJson.object().put("column", sum.without().column()).<ObjectNode>set("values", values));
         }
+        if (!sum.once().isEmpty()) {
+            object.set("once", StrictJson.texts(sum.once()));
+        }
         object.set("each", node(sum.each()));
+        return object;
+    }
+
+    private static JsonNode node(Amount.Band band) {
+        return StrictJson.object()
+                .put("from", band.from())
+                .put("rate", band.rate())
+                .put("plus", band.plus());
+    }
+
+    private static JsonNode node(Amount.Days days) {
+        ObjectNode object = StrictJson.object();
+        object.set("from", StrictJson.texts(days.from()));
+        object.set("until", StrictJson.texts(days.until()));
+        Amount.Within within = days.within();
+        if (within != null) {
+            object.set(
+                    "within",
+                    StrictJson.object()
+                            .put("from", within.from().toString())
+                            .put("through", within.through().toString()));
+        }
+        return object;
+    }
+
+    private static JsonNode node(Amount.Stage stage) {
+        ObjectNode object = StrictJson.object();
+        object.set("words", StrictJson.localText(stage.words()));
+        object.set("of", node(stage.amount()));
+        object.set("due", CriterionJson.node(stage.due()));
         return object;
     }
 

@@ -3,10 +3,12 @@ package org.zhuqi.programmes.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.forms.Field;
 import org.zhuqi.forms.Form;
 import org.zhuqi.forms.Item;
 import org.zhuqi.forms.Table;
@@ -72,7 +74,45 @@ class FormulaWords {
                     yield of;
                 }
                 case Amount.ByChoice byChoice -> byChoice(byChoice, table);
+                case Amount.Tiers tiers ->
+                    texts.message(
+                            tiers.sliced() ? "programmes.formula.tiers-sliced" : "programmes.formula.tiers",
+                            say(tiers.of(), table),
+                            bands(tiers.bands()));
+                case Amount.Days days ->
+                    texts.message("programmes.formula.days", names(days.from(), table), names(days.until(), table));
+                case Amount.Dated dated -> texts.message("programmes.formula.dated", name(dated.on(), table));
+                case Amount.Given given -> given(given, table);
+                case Amount.Staged staged -> staged(staged, table);
             };
+        }
+
+        private String bands(List<Amount.Band> bands) {
+            return bands.stream()
+                    .map(band -> texts.message(
+                            "programmes.formula.band",
+                            money(band.from()),
+                            band.plus().signum() == 0
+                                    ? percent(band.rate())
+                                    : band.rate().signum() == 0
+                                            ? money(band.plus())
+                                            : percent(band.rate()) + " + " + money(band.plus())))
+                    .collect(Collectors.joining("; "));
+        }
+
+        private String given(Amount.Given given, @Nullable Table table) {
+            String words = texts.of(given.words());
+            String then = say(given.then(), table);
+            return given.otherwise() == null
+                    ? texts.message("programmes.formula.given", words, then)
+                    : texts.message("programmes.formula.given-otherwise", words, then, say(given.otherwise(), table));
+        }
+
+        private String staged(Amount.Staged staged, @Nullable Table table) {
+            return staged.stages().stream()
+                    .map(stage -> texts.message(
+                            "programmes.formula.stage", texts.of(stage.words()), say(stage.amount(), table)))
+                    .collect(Collectors.joining(" + "));
         }
 
         private String named(Amount.Named named, @Nullable Table table) {
@@ -89,6 +129,9 @@ class FormulaWords {
             Table table = form.table(sum.table()).orElse(null);
             String each = say(sum.each(), table);
             String of = texts.message("programmes.formula.sum", label(sum.table()), each);
+            if (!sum.once().isEmpty()) {
+                notes.add(texts.message("programmes.formula.once"));
+            }
             Amount.Without without = sum.without();
             if (without != null && !without.values().isEmpty()) {
                 notes.add(texts.message(
@@ -103,8 +146,8 @@ class FormulaWords {
         private String byChoice(Amount.ByChoice byChoice, @Nullable Table table) {
             List<String> cases = new ArrayList<>();
             byChoice.cases()
-                    .forEach((choice, of) ->
-                            cases.add(texts.message("programmes.formula.case", choice, say(of, table))));
+                    .forEach((choice, of) -> cases.add(texts.message(
+                            "programmes.formula.case", choice(byChoice.field(), choice, table), say(of, table))));
             return String.join("; ", cases);
         }
 
@@ -118,18 +161,40 @@ class FormulaWords {
             return of.stream().map(part -> say(part, table)).collect(Collectors.joining(sign));
         }
 
+        private String names(List<String> ids, @Nullable Table table) {
+            return ids.stream()
+                    .map(id -> name(id, table))
+                    .collect(Collectors.joining(texts.message("programmes.formula.comma")));
+        }
+
+        /** A name means the row's column first, then the form's field. */
+        private String name(String id, @Nullable Table table) {
+            return columnOf(id, table).map(field -> texts.of(field.label())).orElseGet(() -> label(id));
+        }
+
+        private String choice(String id, String value, @Nullable Table table) {
+            return columnOf(id, table)
+                    .or(() -> form.item(id).filter(Field.class::isInstance).map(Field.class::cast))
+                    .flatMap(field -> field.choices().stream()
+                            .filter(choice -> choice.value().equals(value))
+                            .findFirst())
+                    .map(choice -> texts.of(choice.label()))
+                    .orElse(value);
+        }
+
         private String label(String id) {
             return form.item(id).map(Item::label).map(texts::of).orElse(id);
         }
 
         private String column(String id, @Nullable Table table) {
-            return table == null
-                    ? id
-                    : table.columns().stream()
-                            .filter(column -> column.id().equals(id))
-                            .findFirst()
-                            .map(column -> texts.of(column.label()))
-                            .orElse(id);
+            return columnOf(id, table).map(field -> texts.of(field.label())).orElse(id);
+        }
+
+        private Optional<Field> columnOf(String id, @Nullable Table table) {
+            return Optional.ofNullable(table).stream()
+                    .flatMap(each -> each.columns().stream())
+                    .filter(column -> column.id().equals(id))
+                    .findFirst();
         }
     }
 
