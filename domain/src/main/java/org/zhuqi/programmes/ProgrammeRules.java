@@ -16,6 +16,7 @@ import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Facts;
+import org.zhuqi.shared.FieldProblem;
 
 /**
  * The rule book of a programme: what is asked, who may, how much, which papers, which way the request goes.
@@ -39,6 +40,11 @@ public record ProgrammeRules(Form form, Criterion eligibility, Amount amount, Li
 
     public Optional<Material> material(String code) {
         return materials.stream().filter(m -> m.code().equals(code)).findFirst();
+    }
+
+    /** What keeps the formula from ever being evaluated over the form, each with its place; empty when nothing does. */
+    public List<FieldProblem> faults() {
+        return FormulaCheck.of(amount, form);
     }
 
     /** Every fact that conditions, formula and form ask for. */

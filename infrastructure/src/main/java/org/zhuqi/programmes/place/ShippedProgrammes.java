@@ -80,6 +80,9 @@ class ShippedProgrammes implements FirstStart {
                 return;
             }
             Programme programme = programme(file, first);
+            programme.rules().faults().forEach(fault -> {
+                throw new IllegalArgumentException(fault.field() + ": " + fault.key() + " " + fault.args());
+            });
             Set<FactKey> unknown = gatherFacts.unknown(programme.rules().factKeys());
             if (!unknown.isEmpty()) {
                 log.warn("{} asks for facts that no source knows: {}", path, unknown);
