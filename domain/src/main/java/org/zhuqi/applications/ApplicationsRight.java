@@ -12,7 +12,9 @@ public enum ApplicationsRight implements Right {
     /** Read what was submitted. */
     READ(Grants.to(Reach.EVERYTHING, Role.SYSTEM, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
-            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK));
+            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** Hear whether a receipt somebody shows is genuine; nothing of the content. */
+    VERIFY_RECEIPT(Grants.to(Reach.EVERYTHING, Role.values()));
 
     private final Grants grants;
 

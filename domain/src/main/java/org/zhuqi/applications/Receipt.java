@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What the enterprise holds in its hands after submitting.
  *
  * @param number readable, unique, e.g. YB-2024-EQI-000123
- * @param at server time, to the second
+ * @param at server time, to the millisecond
  * @param sha256 of the frozen content's file, lower-case hexadecimal
  */
 public record Receipt(String number, Instant at, String sha256) {

@@ -15,6 +15,9 @@ public interface Submissions {
     /** The submission made with the client's key, of any round. */
     Optional<Submission> findByKey(ApplicationId application, String idempotencyKey);
 
+    /** The submission a receipt was given for. */
+    Optional<Submission> findByReceipt(String number);
+
     /** All rounds, first to last. */
     List<Submission> all(ApplicationId application);
 

@@ -113,7 +113,11 @@ final class FormulaCheck {
         }
         Amount.Without without = sum.without();
         if (without != null) {
-            choices(column(table, without.column()), without.column(), without.values().keySet(), path + ".without");
+            choices(
+                    column(table, without.column()),
+                    without.column(),
+                    without.values().keySet(),
+                    path + ".without");
         }
         for (int i = 0; i < sum.once().size(); i++) {
             require(column(table, sum.once().get(i)), sum.once().get(i), any -> true, path + ".once[" + i + "]");
@@ -148,9 +152,8 @@ final class FormulaCheck {
         if (!require(field, name, found -> found.kind() == FieldKind.CHOICE, path)) {
             return;
         }
-        Set<String> offered = field.orElseThrow().choices().stream()
-                .map(Field.Choice::value)
-                .collect(Collectors.toSet());
+        Set<String> offered =
+                field.orElseThrow().choices().stream().map(Field.Choice::value).collect(Collectors.toSet());
         used.stream()
                 .filter(choice -> !offered.contains(choice))
                 .forEach(choice -> problem(path, "no-such-choice", name, choice));
@@ -182,9 +185,7 @@ final class FormulaCheck {
     }
 
     private static Optional<Field> column(Table table, String id) {
-        return table.columns().stream()
-                .filter(column -> column.id().equals(id))
-                .findFirst();
+        return table.columns().stream().filter(column -> column.id().equals(id)).findFirst();
     }
 
     /** What a fact turns out to be shows only when it is looked up. */

@@ -30,6 +30,11 @@ public final class InMemorySubmissions implements Submissions {
     }
 
     @Override
+    public Optional<Submission> findByReceipt(String number) {
+        return kept.stream().filter(s -> s.receipt().number().equals(number)).findFirst();
+    }
+
+    @Override
     public List<Submission> all(ApplicationId application) {
         return kept.stream().filter(s -> s.application().equals(application)).toList();
     }

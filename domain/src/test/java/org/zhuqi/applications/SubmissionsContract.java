@@ -27,6 +27,8 @@ public abstract class SubmissionsContract {
         assertThat(submissions().find(application, 1)).contains(first);
         assertThat(submissions().findByKey(application, "key-1")).contains(first);
         assertThat(submissions().findByKey(application, "key-2")).isEmpty();
+        assertThat(submissions().findByReceipt(second.receipt().number())).contains(second);
+        assertThat(submissions().findByReceipt("YB-1999-EQI-000001")).isEmpty();
     }
 
     @Test

@@ -73,14 +73,10 @@ class FormulaCheckTest {
                 .extracting(FieldProblem::field, FieldProblem::key)
                 .containsExactly(
                         tuple("amount.of.plus[0]", "programmes.formula-no-such-field"),
-                        tuple(
-                                "amount.of.plus[1].sum.table", "programmes.formula-no-such-table"),
-                        tuple(
-                                "amount.of.plus[2].sum.rowName", "programmes.formula-no-such-field"),
-                        tuple(
-                                "amount.of.plus[2].sum.once[0]", "programmes.formula-no-such-field"),
-                        tuple(
-                                "amount.of.plus[2].sum.each", "programmes.formula-no-such-field"));
+                        tuple("amount.of.plus[1].sum.table", "programmes.formula-no-such-table"),
+                        tuple("amount.of.plus[2].sum.rowName", "programmes.formula-no-such-field"),
+                        tuple("amount.of.plus[2].sum.once[0]", "programmes.formula-no-such-field"),
+                        tuple("amount.of.plus[2].sum.each", "programmes.formula-no-such-field"));
     }
 
     @Test

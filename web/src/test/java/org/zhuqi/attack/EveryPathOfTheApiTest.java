@@ -80,6 +80,7 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("tokens", new Reach(EVERYBODY, Set.of())),
             Map.entry("programmes", new Reach(EVERYBODY, EVERYBODY)),
             Map.entry("notices", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("receipts", new Reach(EVERYBODY, EVERYBODY)),
             Map.entry("measures", new Reach(EVERYBODY, EVERYBODY)));
 
     /** Lists that are not for everybody who is logged in. */
@@ -151,6 +152,7 @@ class EveryPathOfTheApiTest extends Besieged {
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
         String objection = json(filed).path("id").asString();
         put("objections", objection, objection);
+        put("receipts", "YB-2024-EQI-000001", "YB-2024-EQI-000002");
         put("programmes", programme(), programme());
         // Of the demonstration: a campaign belongs to no unit, its second task is led by Yanji, its third by Dunhua.
         put("campaigns", served("campaign"), served("campaign"));

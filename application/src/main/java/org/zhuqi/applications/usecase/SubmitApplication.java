@@ -83,7 +83,7 @@ public class SubmitApplication {
 
     public Submission submit(Actor actor, Command command) {
         // The server's time when the request came in decides about the deadline, whatever waits for a lock afterwards.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         requireUsableKey(command.idempotencyKey());
         actor.may(ApplicationsRight.APPLY).orRefuse();
         Application application =

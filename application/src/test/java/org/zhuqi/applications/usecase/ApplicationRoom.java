@@ -12,6 +12,7 @@ import org.zhuqi.applications.InMemoryApplications;
 import org.zhuqi.applications.InMemoryDrafts;
 import org.zhuqi.applications.InMemorySubmissions;
 import org.zhuqi.applications.Seen;
+import org.zhuqi.applications.Sm3ByTheBook;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
@@ -90,6 +91,7 @@ final class ApplicationRoom {
             reviewRoom.clock);
     final WithdrawApplication withdraw =
             new WithdrawApplication(applications, reviews, reviewRoom.withdraw, reviewRoom.trail, reviewRoom.clock);
+    final VerifyReceipt verifyReceipt = new VerifyReceipt(submissions, new Sm3ByTheBook());
     final OpenSubmission openSubmission =
             new OpenSubmission(applications, submissions, programmes, enterprises, reviews);
 

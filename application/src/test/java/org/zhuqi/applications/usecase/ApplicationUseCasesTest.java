@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +16,7 @@ import org.zhuqi.applications.ApplicationStatus;
 import org.zhuqi.applications.ApplicationSubmitted;
 import org.zhuqi.applications.ApplicationsError;
 import org.zhuqi.applications.Seen;
+import org.zhuqi.applications.Sm3ByTheBook;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.OwnerRef;
@@ -27,6 +29,7 @@ import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
@@ -231,6 +234,21 @@ class ApplicationUseCasesTest {
                         "Equipment investment subsidy — " + room.enterprise.name()));
         assertThat(room.reviewRoom.trail.actions()).contains("applications.submit");
         assertThat(room.reviewRoom.events).anyMatch(ApplicationSubmitted.class::isInstance);
+    }
+
+    @Test
+    void anybody_hears_whether_a_receipt_is_genuine_and_nothing_else() {
+        Submission submission = room.submit(room.complete());
+        String number = submission.receipt().number();
+        String sm3 = new Sm3ByTheBook().of(submission.content());
+        Actor guest = Actor.anonymous("192.0.2.7");
+        assertThat(room.verifyReceipt.verify(guest, number, submission.receipt().sha256()))
+                .contains(new VerifyReceipt.Genuine(number, submission.receipt().at(), "SHA-256"));
+        assertThat(room.verifyReceipt.verify(
+                        guest, " " + number.toLowerCase(Locale.ROOT), sm3.toUpperCase(Locale.ROOT)))
+                .contains(new VerifyReceipt.Genuine(number, submission.receipt().at(), "SM3"));
+        assertThat(room.verifyReceipt.verify(guest, number, "0".repeat(64))).isEmpty();
+        assertThat(room.verifyReceipt.verify(guest, "YB-2024-EQI-999999", sm3)).isEmpty();
     }
 
     @Test

@@ -49,6 +49,15 @@ class JdbcSubmissions implements Submissions {
     }
 
     @Override
+    public Optional<Submission> findByReceipt(String number) {
+        return jdbc.sql("select * from application_submission where receipt_number = ?")
+                .param(number)
+                .query(SubmissionRow.class)
+                .optional()
+                .map(row -> rows.submission(row, json));
+    }
+
+    @Override
     public List<Submission> all(ApplicationId application) {
         return jdbc
                 .sql("select * from application_submission where application_id = ? order by round")

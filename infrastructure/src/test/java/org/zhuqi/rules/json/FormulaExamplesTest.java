@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The ten formulas of facts §7.5 and what else a formula can say, as data, with the values they must give. */
 class FormulaExamplesTest {
-    private static final Path FOLDER = Path.of("src/test/resources/formulas");
-
     record Example(
             String file,
             JsonNode amount,
@@ -63,8 +62,10 @@ class FormulaExamplesTest {
         assertThat(codec.readSteps(codec.writeSteps(result.steps()))).isEqualTo(result.steps());
     }
 
-    static Stream<Example> examples() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+    static Stream<Example> examples() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(FormulaExamplesTest.class.getResource("/formulas"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
             List<Path> sorted = files.sorted().toList();
             assertThat(sorted).hasSizeGreaterThanOrEqualTo(10);
             return sorted.stream().flatMap(FormulaExamplesTest::examples);

@@ -19,6 +19,7 @@ final class PublicAddresses {
             get("/api/v1/activities"),
             get("/api/v1/activities/*"),
             get("/api/v1/notices/**"),
+            get("/api/v1/receipts/*"),
             post("/api/v1/notices/*/objections"),
             get("/api/v1/documents/**"));
 

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.Sm3;
 import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.applications.usecase.AttachMaterial;
 import org.zhuqi.applications.usecase.DraftFile;
@@ -49,6 +50,8 @@ class ApplicationPages {
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
+    private final ReceiptAddress receiptAddress;
+    private final Sm3 sm3;
     private final DraftPage draftPage;
     private final MessageSource messages;
 
@@ -180,7 +183,16 @@ class ApplicationPages {
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round, Model model) {
         SubmittedApplication submitted = openSubmission.open(actor, new ApplicationId(id), round);
         model.addAttribute("submitted", submitted);
+        model.addAttribute("sm3", sm3.of(submitted.submission().content()));
         return "applications/receipt";
+    }
+
+    @GetMapping(path = "/{id}/receipt/qr.svg", produces = "image/svg+xml")
+    ResponseEntity<String> qr(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round) {
+        return ResponseEntity.ok()
+                .body(receiptAddress.picture(
+                        openSubmission.open(actor, new ApplicationId(id), round).submission()));
     }
 
     @GetMapping("/{id}/receipt/file")

@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.Sm3;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.applications.usecase.AttachMaterial;
@@ -60,6 +61,7 @@ class ApplicationsApi {
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final AnswersCodec answersCodec;
+    private final Sm3 sm3;
     private final DraftChanges draftChanges;
 
     record StartRequest(@Nullable UUID programme) {}
@@ -110,7 +112,7 @@ class ApplicationsApi {
     Object get(Actor actor, @PathVariable UUID id) {
         return actor.role().isEnterprise()
                 ? draft(actor, new ApplicationId(id))
-                : SubmittedResponse.from(openSubmission.open(actor, new ApplicationId(id), null), answersCodec);
+                : SubmittedResponse.from(openSubmission.open(actor, new ApplicationId(id), null), answersCodec, sm3);
     }
 
     /**
@@ -157,14 +159,14 @@ class ApplicationsApi {
                 actor,
                 new SubmitApplication.Command(
                         new ApplicationId(id), request.round(), key, request.mark(), request.certified()));
-        return ReceiptResponse.from(submission);
+        return ReceiptResponse.from(submission, sm3);
     }
 
     @GetMapping("/{id}/receipt")
     ReceiptResponse receipt(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round) {
         return ReceiptResponse.from(
-                openSubmission.open(actor, new ApplicationId(id), round).submission());
+                openSubmission.open(actor, new ApplicationId(id), round).submission(), sm3);
     }
 
     /** The frozen content, byte for byte what the receipt's SHA-256 was computed over. */

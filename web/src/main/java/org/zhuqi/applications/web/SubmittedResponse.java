@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationStatus;
+import org.zhuqi.applications.Sm3;
 import org.zhuqi.applications.usecase.SubmittedApplication;
 import org.zhuqi.forms.AnswersCodec;
 import org.zhuqi.reviews.ReviewState;
@@ -20,7 +21,7 @@ record SubmittedResponse(
         @Nullable UUID review,
         ReceiptResponse receipt,
         @JsonRawValue String answers) {
-    static SubmittedResponse from(SubmittedApplication submitted, AnswersCodec answersCodec) {
+    static SubmittedResponse from(SubmittedApplication submitted, AnswersCodec answersCodec, Sm3 sm3) {
         return new SubmittedResponse(
                 submitted.application().id().value(),
                 submitted.programme().id().value(),
@@ -30,7 +31,7 @@ record SubmittedResponse(
                 submitted.submission().round(),
                 submitted.review() == null ? null : submitted.review().state(),
                 submitted.review() == null ? null : submitted.review().id().value(),
-                ReceiptResponse.from(submitted.submission()),
+                ReceiptResponse.from(submitted.submission(), sm3),
                 answersCodec.write(submitted.submission().answers()));
     }
 }

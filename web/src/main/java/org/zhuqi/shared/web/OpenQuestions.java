@@ -66,6 +66,17 @@ class OpenQuestions {
         return new RateLimit("objections-api", "POST", "/api/v1/notices/{id}/objections", 10);
     }
 
+    /** Few enough that nobody tries digests. */
+    @Bean
+    RateLimit receiptsLimit() {
+        return new RateLimit("receipts", "GET", "/receipts", 60);
+    }
+
+    @Bean
+    RateLimit receiptsApiLimit() {
+        return new RateLimit("receipts-api", "GET", "/api/v1/receipts/**", 60);
+    }
+
     @Bean
     RateLimit publicProgrammesLimit() {
         return publicApi("/api/v1/programmes/**");

@@ -24,6 +24,7 @@ import org.zhuqi.shared.SystemFact;
 @RequiredArgsConstructor
 public class Texts {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
@@ -87,6 +88,11 @@ public class Texts {
     /** {@code 2024-09-06 10:32:07}; a dash for nothing. */
     public String exactTime(@Nullable Instant at) {
         return at == null ? "—" : TO_THE_SECOND.format(at.atZone(clock.getZone()));
+    }
+
+    /** {@code 2024-09-06 10:00:00.123}; a dash for nothing. */
+    public String preciseTime(@Nullable Instant at) {
+        return at == null ? "—" : TO_THE_MILLISECOND.format(at.atZone(clock.getZone()));
     }
 
     /** Yuan with two decimals and thousands apart; a dash for nothing. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -61,6 +62,25 @@ class SubmissionsHttpTest extends ApplicationsOverHttp {
                 .getContentAsByteArray();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
                 .isEqualTo(JsonPath.read(receipt, "$.sha256"));
+        String sm3 = JsonPath.read(receipt, "$.sm3");
+        String number = JsonPath.read(receipt, "$.number");
+        http.perform(get("/api/v1/receipts/" + number).param("digest", sm3))
+                .andExpect(jsonPath("$.genuine").value(true))
+                .andExpect(jsonPath("$.algorithm").value("SM3"));
+        http.perform(get("/api/v1/receipts/" + number).param("digest", "0".repeat(64)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.genuine").value(false))
+                .andExpect(jsonPath("$.number").doesNotExist());
+        assertThat(body(http.perform(get("/receipts?lang=zh")
+                        .param("number", number)
+                        .param(
+                                "digest",
+                                JsonPath.<String>read(receipt, "$.sha256").toUpperCase(Locale.ROOT)))))
+                .contains("回执真实有效", number)
+                .doesNotContain("激光切割线");
+        http.perform(get("/my/applications/" + id + "/receipt/qr.svg").with(as(clerk)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", containsString("image/svg+xml")));
         assertThat(body(submit(boss, id, "key-1", "{\"certified\": true}"))).isEqualTo(receipt);
         assertThat(body(submit(boss, id, "key-2", "{\"certified\": true, \"round\": 1}")))
                 .isEqualTo(receipt);

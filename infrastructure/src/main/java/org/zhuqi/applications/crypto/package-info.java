@@ -1,0 +1,5 @@
+/** Digests of what was handed in. */
+@NullMarked
+package org.zhuqi.applications.crypto;
+
+import org.jspecify.annotations.NullMarked;
