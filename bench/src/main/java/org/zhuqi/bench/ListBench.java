@@ -84,7 +84,7 @@ final class ListBench {
         long answers = 0;
         while (answers < WARM_UP) {
             for (String path : paths()) {
-                answers += read(program, path, 8, 5).answers();
+                answers += read(program, path, 8, 5).requests();
             }
         }
     }

@@ -15,7 +15,7 @@ public final class ListSimulation extends Simulation {
 
     public ListSimulation() {
         setUp(scenario("reading")
-                        .during(Duration.ofSeconds(Integer.getInteger("bench.seconds")))
+                        .during(Duration.ofSeconds(Stopwatch.SETTLING + Integer.getInteger("bench.seconds")))
                         .on(STOPWATCH.time(exec(http("list")
                                 .get(System.getProperty("bench.path"))
                                 .header("Authorization", "Bearer " + System.getProperty("bench.token"))

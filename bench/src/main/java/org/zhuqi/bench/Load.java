@@ -14,10 +14,16 @@ final class Load {
      * What came of it.
      *
      * @param perSecond answers that were as expected, a second
+     * @param settling those of the seconds that are not measured
      * @param failed answers that were not
      * @param p50 and the others in milliseconds
      */
-    record Figures(double perSecond, long answers, long failed, double p50, double p99) {
+    record Figures(double perSecond, long settling, long answers, long failed, double p50, double p99) {
+        /** Requests that were made. */
+        long requests() {
+            return settling + answers + failed;
+        }
+
         @Override
         public String toString() {
             return "%.1f/s, p50 %.2f ms, p99 %.2f ms, %d answers, %d failed"
@@ -67,6 +73,7 @@ final class Load {
         }
         return new Figures(
                 Double.parseDouble(figures.getProperty("perSecond")),
+                Long.parseLong(figures.getProperty("settling")),
                 Long.parseLong(figures.getProperty("answers")),
                 Long.parseLong(figures.getProperty("failed")),
                 Double.parseDouble(figures.getProperty("p50")),

@@ -48,7 +48,11 @@ final class Program implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-XX:TrimNativeHeapInterval=2000",
                 "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 25) {
+            command.add("-XX:+UseCompactObjectHeaders");
+        }
         command.addAll(options);
         command.addAll(List.of(System.getProperty("bench.program-options", "").split(" ", -1)));
         command.removeIf(String::isEmpty);

@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Times each request to the microsecond, which the load tool's own figures do not, and writes the result down. */
 final class Stopwatch {
+    /** Seconds at the beginning that are not measured: the load tool must itself be compiled first. */
+    static final int SETTLING = Integer.getInteger("bench.settling", 4);
+
     private static final String BEGUN = "begun";
     private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
+    private long settling;
     private long failed;
     private long first;
     private long last;
@@ -33,6 +38,8 @@ final class Stopwatch {
         last = Math.max(last, ended);
         if (wrong) {
             failed++;
+        } else if (begun - first < TimeUnit.SECONDS.toNanos(SETTLING)) {
+            settling++;
         } else {
             micros.add((ended - begun) / 1000);
         }
@@ -41,11 +48,12 @@ final class Stopwatch {
     /** To be called when the simulation is over. */
     synchronized void write() {
         List<Long> sorted = micros.stream().sorted().toList();
-        String text = "answers=%d\nfailed=%d\nperSecond=%f\np50=%f\np99=%f\n"
+        String text = "settling=%d\nanswers=%d\nfailed=%d\nperSecond=%f\np50=%f\np99=%f\n"
                 .formatted(
+                        settling,
                         sorted.size(),
                         failed,
-                        sorted.size() * 1e9 / Math.max(1, last - first),
+                        sorted.size() * 1e9 / Math.max(1, last - first - TimeUnit.SECONDS.toNanos(SETTLING)),
                         percentile(sorted, 0.50),
                         percentile(sorted, 0.99));
         try {

@@ -79,7 +79,7 @@ final class SubmissionBench {
                     "warm-up, %d submissions: %.1f/s, %.2f ms of the program's processor time each",
                     next - 1,
                     figures.perSecond(),
-                    program.processorTime().minus(before).toMillis() / (double) figures.answers());
+                    program.processorTime().minus(before).toMillis() / (double) figures.requests());
         }
     }
 
@@ -90,7 +90,7 @@ final class SubmissionBench {
         Duration databaseBefore = cluster.processorTime();
         Duration programBefore = program.processorTime();
         Load.Figures figures = submit(program, CLIENTS, 0, SECONDS);
-        double each = 1e3 / figures.answers();
+        double each = 1e3 / figures.requests();
         say("%s", figures);
         say(
                 "processor time of a submission: program %.2f ms, database %.2f ms",
@@ -101,7 +101,7 @@ final class SubmissionBench {
                     to_char((total_exec_time + total_plan_time) / %1$d, '990.000'),
                     left(regexp_replace(query, '\s+', ' ', 'g'), 150)), E'\n' order by calls desc)
                 from pg_stat_statements s join pg_database d on d.oid = s.dbid and d.datname = current_database()
-                where calls > %1$d / 20""".formatted(figures.answers())));
+                where calls > %1$d / 20""".formatted(figures.requests())));
     }
 
     private Load.Figures submit(Program program, int clients, int rate, int seconds) throws Exception {
@@ -114,7 +114,7 @@ final class SubmissionBench {
                         "clients", String.valueOf(clients),
                         "rate", String.valueOf(rate),
                         "seconds", String.valueOf(seconds)));
-        next += (int) (figures.answers() + figures.failed());
+        next += (int) figures.requests();
         return figures;
     }
 }

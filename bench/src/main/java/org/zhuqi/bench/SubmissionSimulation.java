@@ -36,7 +36,7 @@ public final class SubmissionSimulation extends Simulation {
                     .check(status().is(200), jsonPath("$.sha256").exists())));
 
     public SubmissionSimulation() {
-        Duration time = Duration.ofSeconds(Integer.getInteger("bench.seconds"));
+        Duration time = Duration.ofSeconds(Stopwatch.SETTLING + Integer.getInteger("bench.seconds"));
         int rate = Integer.getInteger("bench.rate", 0);
         setUp(
                         rate > 0
