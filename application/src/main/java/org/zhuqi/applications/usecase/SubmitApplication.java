@@ -130,6 +130,9 @@ public class SubmitApplication {
     }
 
     private Optional<Submission> alreadyMade(Application application, Command command) {
+        if (application.round() == 0) {
+            return Optional.empty();
+        }
         String key = command.idempotencyKey();
         if (key != null) {
             Optional<Submission> sameKey = submissions.findByKey(application.id(), key);
