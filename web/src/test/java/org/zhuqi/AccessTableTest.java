@@ -37,6 +37,7 @@ import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PlugIn;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Right;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.FreshDatabase;
@@ -259,6 +260,10 @@ class AccessTableTest {
             case Integer number -> number > 0;
             case Long number -> number > 0;
             case Money sum -> sum.isPositive();
+            case Map<?, ?> figures
+            when targets.byType().get(ReportingUnitId.class) instanceof ReportingUnitId unit
+                    && figures.keySet().stream().allMatch(ReportingUnitId.class::isInstance) ->
+                figures.containsKey(unit) && shows(figures.get(unit), targets);
             case null, default -> targets.appearsIn(result);
         };
     }

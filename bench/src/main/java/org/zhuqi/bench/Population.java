@@ -125,7 +125,7 @@ final class Population {
     /**
      * Demands of these numbers, copied with their histories from those of the demonstration that are over; open ones end
      * with the unit's first call. They were raised evenly over so many days, the last ones yesterday; nothing of them is
-     * due.
+     * due. What figures count is read from the histories and added up by the program soon after.
      */
     void demands(int from, int to, boolean open, int days) throws SQLException {
         cluster.execute(
@@ -151,7 +151,7 @@ final class Population {
                     join demand d on d.id = k.pattern_id
                     join demand_event v on v.demand_id = k.pattern_id and v.sequence = k.last,
                     jsonb_populate_record(d, jsonb_build_object('id', k.id, 'enterprise_id', k.enterprise,
-                        'raised_at', k.raised, 'next_on', null, 'state', v.state, 'entries', k.last, 'lead', v.lead,
+                        'raised_at', k.raised, 'state', v.state, 'entries', k.last, 'lead', v.lead,
                         'yellows', 0, 'reds', 0, 'closing_due', v.closing_due + (k.raised::date - k.before::date),
                         'due', v.closing_due + (k.raised::date - k.before::date))) r""",
                 """
@@ -163,7 +163,10 @@ final class Population {
                         'data', case v.kind when 'RAISE'
                             then jsonb_set(v.data, '{matter,enterprise,value}', to_jsonb(k.enterprise::text))
                             else v.data end)) r""",
-                "drop table copied, pattern");
+                "insert into demand_moment select id, null from copied",
+                "drop table copied, pattern",
+                "analyze demand, demand_event",
+                "select demand_read_histories()");
     }
 
     /** A token with which the prefecture's first officer reads. */

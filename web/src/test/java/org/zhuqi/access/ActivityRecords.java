@@ -56,7 +56,7 @@ final class ActivityRecords extends RoomRecords {
                         ResultId.class,
                         result,
                         ParticipationQueries.Asked.class,
-                        new ParticipationQueries.Asked(LocalDate.of(2024, 8, 26), enterprise.unit(), null, id),
+                        new ParticipationQueries.Asked(LocalDate.of(2024, 8, 26), null, enterprise.unit(), null, id),
                         RegisterForActivity.Command.class,
                         new RegisterForActivity.Command(id, enterprise.id(), entry),
                         NoteResult.Command.class,

@@ -2,6 +2,7 @@ package org.zhuqi.access;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class DemandRecords extends RoomRecords {
                         demandOf(side),
                         DemandFigureQueries.Asked.class,
                         askedOf(side)),
-                Map.of("category", "finance"),
+                Map.of("category", "finance", "words", List.of("贷款")),
                 Set.of());
     }
 

@@ -2,11 +2,14 @@ package org.zhuqi.campaigns.usecase;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -47,6 +50,11 @@ class CoveredEnterprises implements Measure {
     @Override
     public boolean open() {
         return false;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(ByUnit.counting(this, query -> queries.countCoveredByUnit(query.scope(), query.asOf())));
     }
 
     @Override

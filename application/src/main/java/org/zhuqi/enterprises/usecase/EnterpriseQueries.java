@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.documents.AttachmentId;
@@ -104,6 +105,9 @@ public interface EnterpriseQueries {
 
     /** How many; exact. */
     long count(Scope scope, Count what, @Nullable ReportingUnitId unit);
+
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Long> countByUnit(Scope scope, Count what);
 
     /** The enterprises behind {@link #count}, by name. */
     Page<Counted> counted(Scope scope, Count what, @Nullable ReportingUnitId unit, PageRequest page);

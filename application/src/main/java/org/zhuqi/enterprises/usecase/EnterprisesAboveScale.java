@@ -2,10 +2,13 @@ package org.zhuqi.enterprises.usecase;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -44,6 +47,11 @@ class EnterprisesAboveScale implements Measure {
     @Override
     public boolean open() {
         return true;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(ByUnit.counting(this, query -> queries.countByUnit(query.scope(), counted(query))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.demands;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhuqi.shared.Port;
 
 /** The histories of demands, each with its projection. */
@@ -40,8 +41,14 @@ public interface Demands {
     /** Lets {@link #lockDue} find every open demand once: after a change of the calendar. Returns how many. */
     int lookAtAllAgain();
 
-    /** Demands that are answered together with this one. */
-    List<Demand> lockBoundTo(DemandId id);
+    /**
+     * Locks the demand and those that are answered together with it, all in the order of {@link #lockBoth}; returns the
+     * latter. {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when another one was bound to it while they waited.
+     */
+    List<Demand> lockWithBound(DemandId id);
+
+    /** Demands that are answered together with this one; none comes to them while this one is locked. */
+    Set<DemandId> boundTo(DemandId id);
 
     /** Whether others were merged into this one or are answered with it. */
     boolean hasOthers(DemandId id);

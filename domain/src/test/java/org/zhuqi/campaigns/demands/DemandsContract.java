@@ -96,7 +96,9 @@ public abstract class DemandsContract {
         Demand leading = dispatched();
         assertThat(demands().hasOthers(leading.id())).isFalse();
         Demand bound = save(raise().make(new DemandEvent.Bound(leading.id()), by(office(), "2024-10-08T12:00"), rules));
-        assertThat(demands().lockBoundTo(leading.id())).containsExactly(bound);
+        assertThat(demands().lockWithBound(leading.id())).containsExactly(bound);
+        assertThat(demands().boundTo(leading.id())).containsExactly(bound.id());
+        assertThat(demands().boundTo(bound.id())).isEmpty();
         assertThat(demands().hasOthers(leading.id())).isTrue();
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.SharedError;
 
@@ -98,11 +100,16 @@ public class InMemoryDemands implements Demands {
     }
 
     @Override
-    public List<Demand> lockBoundTo(DemandId id) {
+    public List<Demand> lockWithBound(DemandId id) {
         return histories.keySet().stream()
                 .map(key -> find(key).orElseThrow())
                 .filter(demand -> id.equals(demand.other()) && demand.state() == DemandState.BOUND)
                 .toList();
+    }
+
+    @Override
+    public Set<DemandId> boundTo(DemandId id) {
+        return lockWithBound(id).stream().map(Demand::id).collect(Collectors.toSet());
     }
 
     @Override

@@ -30,7 +30,12 @@ public final class RandomHistory {
     }
 
     public Made raise() {
-        return Demand.raise(new DemandId(uuid()), DemandFixture.matter(), signature(DemandFixture.clerk()), rules);
+        return Demand.raise(new DemandId(uuid()), DemandFixture.matter(), moment(), rules);
+    }
+
+    /** Where the story is, signed by the enterprise. */
+    public Signature moment() {
+        return signature(DemandFixture.clerk());
     }
 
     private UUID uuid() {

@@ -33,6 +33,7 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -50,7 +51,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 and (t.cancelled_on is null or t.cancelled_on > :on))""";
 
     private final JdbcClient jdbc;
-    private final CommonGrams grams;
+    private final GramsOfNames grams;
     private final FactRows factRows;
     private final TitleRows titleRows;
     private final EnterpriseJson json;
@@ -254,6 +255,15 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
                 .params(params)
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<ReportingUnitId, Long> countByUnit(Scope scope, Count what) {
+        Map<String, Object> params = new HashMap<>();
+        String where = counting(scope, what, null, params);
+        return ByUnitRows.counts(jdbc.sql("select e.unit_id, count(*) as counted from enterprise e where " + where
+                        + " group by e.unit_id")
+                .params(params));
     }
 
     @Override

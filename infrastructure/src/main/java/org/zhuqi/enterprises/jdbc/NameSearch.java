@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.Page;
+import org.zhuqi.shared.jdbc.CommonGrams;
 import org.zhuqi.shared.jdbc.Folding;
 
 /**

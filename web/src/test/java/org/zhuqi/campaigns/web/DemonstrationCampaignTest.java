@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.accounts.usecase.UnitDirectory;
+import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
+import org.zhuqi.measures.MeasureQuery;
+import org.zhuqi.measures.MeasureValue;
+import org.zhuqi.measures.Span;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
 /** Whenever the program is first started, its demonstration is in the middle of its work and not years behind it. */
@@ -26,6 +37,12 @@ class DemonstrationCampaignTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private List<Measure> measures;
+
+    @Autowired
+    private UnitDirectory units;
 
     @Test
     void whatIsOpenIsRecentAndNothingOfItIsOverdue() {
@@ -55,6 +72,44 @@ class DemonstrationCampaignTest {
         assertThat(visited).isBetween(assigned / 2, assigned - 1);
         assertThat(count("select count(*) from visit where day > :day", today()))
                 .isZero();
+    }
+
+    /** What is set side by side by units is what each of them is answered alone. */
+    @Test
+    void everyFigureOfAllUnitsIsThatOfEachUnit() {
+        List<String> keys =
+                units.responsible().stream().map(unit -> unit.id().value()).toList();
+        int counted = 0;
+        for (Measure measure : measures) {
+            MeasureFamily family = measure.family().orElse(null);
+            if (family == null) {
+                continue;
+            }
+            for (LocalDate from : new LocalDate[] {null, today().minusDays(60)}) {
+                boolean spans =
+                        measure.parameters().stream().anyMatch(p -> p.name().equals(Span.FROM));
+                if (from == null || spans) {
+                    MeasureQuery all = query(measure, null, from);
+                    Map<String, Map<String, MeasureValue>> rows = family.values(all, MeasureFamily.UNIT, keys);
+                    for (String key : keys) {
+                        MeasureValue alone = measure.value(query(measure, new ReportingUnitId(key), from));
+                        assertThat(Objects.requireNonNull(rows.get(key)).get(measure.id()))
+                                .as("%s of %s from %s", measure.id(), key, from)
+                                .isEqualTo(alone);
+                        counted += alone.value() == null ? 0 : alone.value().signum();
+                    }
+                }
+            }
+        }
+        assertThat(counted).as("figures that are more than nothing").isGreaterThan(keys.size() * 5);
+    }
+
+    private MeasureQuery query(Measure measure, @Nullable ReportingUnitId unit, @Nullable LocalDate from) {
+        return new MeasureQuery(
+                Actor.system().scopeFor(measure.right()),
+                today(),
+                unit,
+                from == null ? Map.of() : Map.of(Span.FROM, from.toString()));
     }
 
     private List<String> titles(String condition, LocalDate day) {

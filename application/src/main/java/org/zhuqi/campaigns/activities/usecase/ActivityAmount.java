@@ -1,10 +1,13 @@
 package org.zhuqi.campaigns.activities.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.zhuqi.campaigns.activities.ActivitiesRight;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -46,6 +49,11 @@ abstract class ActivityAmount implements Measure {
     @Override
     public boolean open() {
         return false;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(ByUnit.adding(this, query -> queries.sumByUnit(query.scope(), parameter.of(query), amount)));
     }
 
     @Override

@@ -13,12 +13,13 @@ import org.zhuqi.campaigns.usecase.CampaignParameter;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.measures.Span;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 
-/** What figures of this room may be asked with: one activity, or those of one campaign. */
+/** What figures of this room may be asked with: one activity, or those of one campaign, and the first day that counts. */
 @Service
 @RequiredArgsConstructor
 class ActivityParameter {
@@ -29,12 +30,16 @@ class ActivityParameter {
     private final CampaignParameter campaign;
 
     List<Parameter> parameters() {
-        return List.of(campaign.optional(), Parameter.optional(NAME).called(this::names));
+        return List.of(
+                campaign.optional(),
+                Parameter.optional(Span.FROM),
+                Parameter.optional(NAME).called(this::names));
     }
 
     ParticipationQueries.Asked of(MeasureQuery query) {
         return new ParticipationQueries.Asked(
                 query.asOf(),
+                Span.from(query),
                 query.unit(),
                 campaign.of(query).map(Campaign::id).orElse(null),
                 query.parameter(NAME)

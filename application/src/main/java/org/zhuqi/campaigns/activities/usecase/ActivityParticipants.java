@@ -2,10 +2,13 @@ package org.zhuqi.campaigns.activities.usecase;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.activities.ActivitiesRight;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -16,7 +19,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Right;
 
-/** How many enterprises came to activities by the end of the day, each counted once. */
+/** How many enterprises came to activities in a time or by the end of the day, each counted once. */
 @Service
 @RequiredArgsConstructor
 class ActivityParticipants implements Measure {
@@ -52,6 +55,11 @@ class ActivityParticipants implements Measure {
     @Override
     public boolean roughly() {
         return true;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(ByUnit.counting(this, query -> queries.countCameByUnit(query.scope(), parameter.of(query))));
     }
 
     @Override

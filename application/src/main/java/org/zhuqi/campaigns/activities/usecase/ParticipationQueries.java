@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.activities.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignId;
@@ -110,14 +111,19 @@ public interface ParticipationQueries {
     /** Of one's own enterprise, within {@code ActivitiesRight.READ}, what closes first first, at most 20. */
     List<Open> openInvitations(Scope scope, Instant now);
 
-    /** What figures are asked of; null means all. */
+    /**
+     * What figures are asked of; null means all.
+     *
+     * @param since only what came about on or after this day
+     */
     record Asked(
             LocalDate asOf,
+            @Nullable LocalDate since,
             @Nullable ReportingUnitId unit,
             @Nullable CampaignId campaign,
             @Nullable ActivityId activity) {}
 
-    /** @param first the day on which it first came */
+    /** @param first the day on which it first came in the time */
     record Came(
             EnterpriseId enterprise,
             String nameZh,
@@ -125,8 +131,11 @@ public interface ParticipationQueries {
             ReportingUnitId unit,
             LocalDate first) {}
 
-    /** How many enterprises came by the end of the day, each counted once, within {@code READ_INTERNAL}; exact. */
+    /** How many enterprises came in the time, each counted once, within {@code READ_INTERNAL}; exact. */
     long countCame(Scope scope, Asked asked);
+
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Long> countCameByUnit(Scope scope, Asked asked);
 
     /** The enterprises behind {@link #countCame}, by name. */
     Page<Came> came(Scope scope, Asked asked, PageRequest page);

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.activities.usecase;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.ActivityResult;
@@ -59,10 +60,20 @@ public interface ResultQueries {
         PAID
     }
 
-    /** The sum as it was known at the end of the day: of each result what its latest note by then says. */
+    /**
+     * The sum as it was known at the end of the day: of each result what its latest note by then says. With
+     * {@code since}, what came to it in the time: less what was known before.
+     */
     Money sum(Scope scope, ParticipationQueries.Asked asked, Amount amount);
 
-    /** A result that counts. */
+    /** The same of each unit; those without any result are left out. */
+    Map<ReportingUnitId, Money> sumByUnit(Scope scope, ParticipationQueries.Asked asked, Amount amount);
+
+    /**
+     * A result that counts.
+     *
+     * @param money what it adds; negative where less is known at the end of a time than before it
+     */
     record Counted(Line line, Money money) {}
 
     /** The results behind {@link #sum}, the latest first. */

@@ -75,7 +75,7 @@ public class ShowActivity {
                 participations.placesTaken(id),
                 new DistinctEnterprises(queries.countCame(
                         Actor.system().scopeFor(ActivitiesRight.READ_INTERNAL),
-                        new ParticipationQueries.Asked(LocalDate.now(clock), null, null, id))),
+                        new ParticipationQueries.Asked(LocalDate.now(clock), null, null, null, id))),
                 offers(activity),
                 own.orElse(null),
                 enterprise != null && invitations.of(id, enterprise).isPresent(),

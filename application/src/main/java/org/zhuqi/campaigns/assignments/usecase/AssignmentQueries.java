@@ -103,6 +103,9 @@ public interface AssignmentQueries {
     /** Above-scale enterprises with an officer on the day, within {@code AssignmentsRight.READ}. */
     long countCovered(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf);
 
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Long> countCoveredByUnit(Scope scope, LocalDate asOf);
+
     /** The enterprises behind {@link #countCovered}, by id. */
     Page<Covered> covered(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page);
 }

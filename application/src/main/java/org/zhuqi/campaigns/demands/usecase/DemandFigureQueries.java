@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.zhuqi.shared.Port;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 
-/** Counts demands as of a past moment, from their histories. Scopes as in {@link DemandQueries}. */
+/** Counts demands as they were at the end of a day. Scopes as in {@link DemandQueries}. */
 @Port
 public interface DemandFigureQueries {
     /** How many were raised of each category until then. Scope of STATISTICS: names nobody. */
@@ -24,6 +25,9 @@ public interface DemandFigureQueries {
 
     /** The same for each unit, lead or category at once; what none belongs to is left out. */
     Map<String, Totals> totalsBy(Scope scope, Asked asked, Dimension dimension);
+
+    /** The same for each of these words: only demands whose title holds it. */
+    Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words);
 
     /** The demands behind one of the figures; those that fulfil it first. */
     Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page);

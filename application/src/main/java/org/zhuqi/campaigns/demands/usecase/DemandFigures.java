@@ -89,9 +89,7 @@ class DemandFigures implements MeasureFamily {
     @Override
     public Map<String, Map<String, MeasureValue>> values(
             MeasureQuery query, @Nullable String dimension, Collection<String> keys) {
-        Map<String, DemandFigureQueries.Totals> totals = dimension == null
-                ? Map.of("", queries.totals(query.scope(), asked(query)))
-                : queries.totalsBy(query.scope(), asked(query), dimension(dimension));
+        Map<String, DemandFigureQueries.Totals> totals = totals(query, dimension, keys);
         Map<String, Map<String, MeasureValue>> values = new HashMap<>();
         for (String key : keys) {
             DemandFigureQueries.Totals own = totals.getOrDefault(key, DemandFigureQueries.Totals.NONE);
@@ -102,6 +100,16 @@ class DemandFigures implements MeasureFamily {
             values.put(key, row);
         }
         return values;
+    }
+
+    private Map<String, DemandFigureQueries.Totals> totals(
+            MeasureQuery query, @Nullable String dimension, Collection<String> keys) {
+        if (dimension == null) {
+            return Map.of("", queries.totals(query.scope(), asked(query)));
+        }
+        return dimension.equals(WORD)
+                ? queries.totalsByWord(query.scope(), asked(query), keys)
+                : queries.totalsBy(query.scope(), asked(query), dimension(dimension));
     }
 
     private static DemandFigureQueries.Dimension dimension(String name) {

@@ -101,6 +101,16 @@ class DemandMover {
         return demand;
     }
 
+    /** As {@link #forLead}, with those that are answered together with it. */
+    Led forLeadWithBound(Actor actor, DemandId id) {
+        actor.may(DemandsRight.HANDLE).orRefuse();
+        List<Demand> bound = demands.lockWithBound(id);
+        return new Led(forLead(actor, id), bound);
+    }
+
+    /** A demand and those that are answered together with it. */
+    record Led(Demand demand, List<Demand> bound) {}
+
     private static void requireLead(Actor actor, Demand demand) {
         ReportingUnitId lead = demand.handling().lead();
         if (lead == null
@@ -155,7 +165,7 @@ class DemandMover {
 
     Demand add(Actor actor, Made raised, DemandRules rules) {
         demands.add(raised, Projection.of(raised.demand(), rules));
-        tell(actor, raised);
+        tell(actor, List.of(raised));
         return raised.demand();
     }
 
@@ -167,28 +177,32 @@ class DemandMover {
 
     Demand keep(Actor actor, Made made, DemandRules rules) {
         demands.save(made, Projection.of(made.demand(), rules));
-        tell(actor, made);
+        tell(actor, List.of(made));
         return made.demand();
     }
 
     /** What follows from a move by itself, such as a card, is the program's doing. */
-    void tell(Actor actor, Made made) {
+    void tell(Actor actor, List<Made> all) {
         List<AuditEvent> audited = new ArrayList<>();
-        for (DemandEntry line : made.entries()) {
-            Actor doer = line.by().equals(actor.id()) ? actor : Actor.system();
-            audited.add(AuditEvent.done(
-                            doer,
-                            "demands." + name(line.event().move()),
-                            "demand",
-                            made.demand().id())
-                    .with(Map.of(
-                            "sequence",
-                            String.valueOf(line.sequence()),
-                            "state",
-                            made.demand().state().name())));
-            events.publish(news(made.demand(), line));
+        for (Made made : all) {
+            for (DemandEntry line : made.entries()) {
+                Actor doer = line.by().equals(actor.id()) ? actor : Actor.system();
+                audited.add(AuditEvent.done(
+                                doer,
+                                "demands." + name(line.event().move()),
+                                "demand",
+                                made.demand().id())
+                        .with(Map.of(
+                                "sequence",
+                                String.valueOf(line.sequence()),
+                                "state",
+                                made.demand().state().name())));
+                events.publish(news(made.demand(), line));
+            }
         }
-        auditTrail.recordAll(audited);
+        if (!audited.isEmpty()) {
+            auditTrail.recordAll(audited);
+        }
     }
 
     private DemandMoved news(Demand demand, DemandEntry line) {

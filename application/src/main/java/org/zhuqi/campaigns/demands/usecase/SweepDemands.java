@@ -21,7 +21,7 @@ public class SweepDemands {
     private final Demands demands;
 
     /** How many demands are looked at in one transaction. */
-    public static final int BATCH = 200;
+    public static final int BATCH = 1000;
 
     /**
      * Looks at those whose moment has come; answers how many there were. Several programs at once take different ones,
@@ -39,7 +39,7 @@ public class SweepDemands {
         demands.saveAll(
                 made,
                 made.stream().map(each -> Projection.of(each.demand(), rules)).toList());
-        made.forEach(each -> mover.tell(Actor.system(), each));
+        mover.tell(Actor.system(), made);
         return due.size();
     }
 }

@@ -20,7 +20,7 @@ public class WithdrawDemand {
 
     public Demand withdraw(Actor actor, DemandId id, String reason) {
         Demand demand = mover.forEnterprise(actor, id);
-        if (!demands.lockBoundTo(id).isEmpty()) {
+        if (!demands.boundTo(id).isEmpty()) {
             // Other enterprises wait for its answer.
             throw DemandsError.OTHERS_HANG_ON_IT.refused();
         }

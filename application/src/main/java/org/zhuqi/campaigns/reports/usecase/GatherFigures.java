@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -117,7 +119,8 @@ public class GatherFigures {
                 case UNITS -> MeasureFamily.UNIT;
                 case HANDLERS -> HANDLER;
                 case CATEGORIES -> CATEGORY;
-                case TEXT, WORDS -> null;
+                case WORDS -> HotTopics.WORD;
+                case TEXT -> null;
             };
             Map<String, String> parameters = new HashMap<>(figure.asked().parameters());
             if (dimension != null) {
@@ -148,12 +151,26 @@ public class GatherFigures {
     }
 
     private void text(Days days, Numbered figures) {
+        Map<ReportPattern.Time, Optional<CompareFigures.Row>> found = new EnumMap<>(ReportPattern.Time.class);
+        for (ReportPattern.Time time : ReportPattern.Time.values()) {
+            List<String> measures = pattern.text().stream()
+                    .filter(wanted -> wanted.time() == time)
+                    .map(ReportPattern.TextFigure::measure)
+                    .distinct()
+                    .toList();
+            found.put(
+                    time,
+                    compareFigures
+                            .compare(
+                                    Actor.system(),
+                                    CompareFigures.Command.of(
+                                            measures, days.asOf(time), days.from(time), null, Map.of()))
+                            .stream()
+                            .findFirst());
+        }
         for (ReportPattern.TextFigure wanted : pattern.text()) {
-            CompareFigures.Command asked = CompareFigures.Command.of(
-                    List.of(wanted.measure()), days.asOf(wanted.time()), days.from(wanted.time()), null, Map.of());
-            for (CompareFigures.Row row : compareFigures.compare(Actor.system(), asked)) {
-                figures.add(ReportFigure.Place.inText(wanted.code()), row.of(wanted.measure()));
-            }
+            found.getOrDefault(wanted.time(), Optional.empty())
+                    .ifPresent(row -> figures.add(ReportFigure.Place.inText(wanted.code()), row.of(wanted.measure())));
         }
     }
 
@@ -203,15 +220,16 @@ public class GatherFigures {
     }
 
     private void words(Days days, Numbered figures) {
-        for (Change word : hotTopics.words(
-                Actor.system(), new HotTopics.Time(days.from(), days.asOf()), before(days), null, null)) {
-            LocalText name = LocalText.ofZh(word.key());
-            figures.add(
-                    new ReportFigure.Place(ReportFigure.Table.WORDS, word.key(), name, RAISED),
-                    raised(word.key(), days.from(), days.asOf()));
-            figures.add(
-                    new ReportFigure.Place(ReportFigure.Table.WORDS, word.key(), name, RAISED_BEFORE),
-                    raised(word.key(), before(days).from(), before(days).to()));
+        HotTopics.Time now = new HotTopics.Time(days.from(), days.asOf());
+        List<String> words = hotTopics.words(Actor.system(), now, before(days), null, null).stream()
+                .map(Change::key)
+                .toList();
+        Map<String, Figure> in = raised(words, now);
+        Map<String, Figure> before = raised(words, before(days));
+        for (String word : words) {
+            LocalText name = LocalText.ofZh(word);
+            figures.add(new ReportFigure.Place(ReportFigure.Table.WORDS, word, name, RAISED), in.get(word));
+            figures.add(new ReportFigure.Place(ReportFigure.Table.WORDS, word, name, RAISED_BEFORE), before.get(word));
         }
     }
 
@@ -220,15 +238,15 @@ public class GatherFigures {
                 days.from(ReportPattern.Time.MONTH_BEFORE), days.asOf(ReportPattern.Time.MONTH_BEFORE));
     }
 
-    private @Nullable Figure raised(String word, LocalDate from, LocalDate to) {
+    private Map<String, Figure> raised(List<String> words, HotTopics.Time time) {
         return compareFigures
                 .compare(
                         Actor.system(),
-                        CompareFigures.Command.of(List.of(HotTopics.RAISED), to, from, null, Map.of("word", word)))
+                        CompareFigures.Command.of(List.of(HotTopics.RAISED), time.to(), time.from(), null, Map.of())
+                                .by(HotTopics.WORD, words))
                 .stream()
-                .map(row -> row.of(HotTopics.RAISED))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toMap(
+                        CompareFigures.Row::key, row -> Objects.requireNonNull(row.of(HotTopics.RAISED))));
     }
 
     private Map<String, LocalText> unitNames(boolean withPrefecture) {

@@ -22,6 +22,9 @@ class HotTopics {
     /** The measure that counts what a word stands in. */
     static final String RAISED = DemandFigureQueries.Figure.RAISED.measure();
 
+    /** Its parameter for the word. */
+    static final String WORD = "word";
+
     /** Of a prefecture's month; more would be another kind of document. */
     private static final int MOST_TITLES = 20_000;
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -244,20 +243,22 @@ public class ShowCampaignFigures {
     }
 
     private List<Topic> topics(Actor actor, Command command, HotTopics.Time now) {
-        Map<String, Figure> before = raised(actor, command, now.before());
-        return raised(actor, command, now).entrySet().stream()
+        List<String> keys = categoryKeys(command);
+        Map<String, Figure> before = raised(actor, command, now.before(), "category", keys);
+        return raised(actor, command, now, "category", keys).entrySet().stream()
                 .flatMap(each -> topic(each.getKey(), each.getValue(), before.get(each.getKey())).stream())
                 .sorted((one, other) -> Change.HOTTEST.compare(one.change(), other.change()))
                 .limit(rules.mostTopics())
                 .toList();
     }
 
-    private Map<String, Figure> raised(Actor actor, Command command, HotTopics.Time time) {
+    private Map<String, Figure> raised(
+            Actor actor, Command command, HotTopics.Time time, String dimension, List<String> keys) {
         return compareFigures
                 .compare(
                         actor,
                         asked(command, List.of(HotTopics.RAISED), time.to(), time.from())
-                                .by("category", categoryKeys(command)))
+                                .by(dimension, keys))
                 .stream()
                 .collect(Collectors.toMap(
                         CompareFigures.Row::key, row -> Objects.requireNonNull(row.of(HotTopics.RAISED))));
@@ -269,28 +270,14 @@ public class ShowCampaignFigures {
                 command.unit() == null && !actor.scopeFor(DemandsRight.READ).everything()
                         ? actor.unit()
                         : command.unit();
-        List<Topic> topics = new ArrayList<>();
-        for (Change word : hotTopics.words(actor, now, now.before(), unit, command.category())) {
-            topic(word.key(), raised(actor, command, now, word.key()), raised(actor, command, now.before(), word.key()))
-                    .ifPresent(topics::add);
-        }
-        return topics;
-    }
-
-    private @Nullable Figure raised(Actor actor, Command command, HotTopics.Time time, String word) {
-        CompareFigures.Command asked = asked(command, List.of(HotTopics.RAISED), time.to(), time.from());
-        Map<String, String> parameters = new HashMap<>(asked.parameters());
-        parameters.put("word", word);
-        return compareFigures
-                .compare(
-                        actor,
-                        CompareFigures.Command.of(
-                                asked.measures(), asked.asOf(), asked.from(), asked.reportingUnit(), parameters))
-                .stream()
-                .map(row -> row.of(HotTopics.RAISED))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        List<String> words = hotTopics.words(actor, now, now.before(), unit, command.category()).stream()
+                .map(Change::key)
+                .toList();
+        Map<String, Figure> in = raised(actor, command, now, HotTopics.WORD, words);
+        Map<String, Figure> before = raised(actor, command, now.before(), HotTopics.WORD, words);
+        return words.stream()
+                .flatMap(word -> topic(word, in.get(word), before.get(word)).stream())
+                .toList();
     }
 
     private static Optional<Topic> topic(String key, @Nullable Figure now, @Nullable Figure before) {

@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.visits.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,16 @@ public interface VisitQueries {
     /** How many were made on the days from one to the other, within {@code VisitsRight.READ}; exact. */
     long countMade(Scope scope, @Nullable ReportingUnitId unit, @Nullable LocalDate from, LocalDate to);
 
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Long> countMadeByUnit(Scope scope, @Nullable LocalDate from, LocalDate to);
+
     /** The visits behind {@link #countMade}, the newest first. */
     Page<View> made(
             Scope scope, @Nullable ReportingUnitId unit, @Nullable LocalDate from, LocalDate to, PageRequest page);
 
     /** How many were due before the day and are not made by then, within {@code VisitsRight.READ}; exact. */
     long countOverdue(Scope scope, @Nullable ReportingUnitId unit, VisitFrequency frequency, LocalDate asOf);
+
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Long> countOverdueByUnit(Scope scope, VisitFrequency frequency, LocalDate asOf);
 }

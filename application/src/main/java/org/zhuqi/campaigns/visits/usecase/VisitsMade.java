@@ -3,13 +3,16 @@ package org.zhuqi.campaigns.visits.usecase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.usecase.CampaignParameter;
 import org.zhuqi.campaigns.visits.VisitsRight;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -51,6 +54,12 @@ class VisitsMade implements Measure {
     @Override
     public List<Parameter> parameters() {
         return List.of(campaign.optional(), Parameter.optional(Span.FROM));
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(
+                ByUnit.counting(this, query -> queries.countMadeByUnit(query.scope(), from(query), to(query))));
     }
 
     @Override

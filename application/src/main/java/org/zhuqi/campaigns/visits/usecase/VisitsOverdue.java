@@ -2,11 +2,14 @@ package org.zhuqi.campaigns.visits.usecase;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.visits.VisitFrequency;
 import org.zhuqi.campaigns.visits.VisitsRight;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -47,6 +50,12 @@ class VisitsOverdue implements Measure {
     @Override
     public List<Parameter> parameters() {
         return List.of();
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(
+                ByUnit.counting(this, query -> queries.countOverdueByUnit(query.scope(), frequency, query.asOf())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.zhuqi.subsidies.ledger.usecase;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
@@ -24,6 +25,9 @@ public interface AwardQueries {
 
     /** Sum of the awards made before the moment. */
     Money awarded(Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable ProgrammeId programme);
+
+    /** The same of each unit; those without any are left out. */
+    Map<ReportingUnitId, Money> awardedByUnit(Scope scope, Instant until, @Nullable ProgrammeId programme);
 
     /** The awards {@link #awarded} adds up, the latest first. */
     Page<Award> counted(

@@ -3,11 +3,14 @@ package org.zhuqi.subsidies.ledger.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.measures.ByUnit;
 import org.zhuqi.measures.Measure;
+import org.zhuqi.measures.MeasureFamily;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
@@ -54,6 +57,12 @@ public class AwardedAmount implements Measure {
     @Override
     public boolean open() {
         return false;
+    }
+
+    @Override
+    public Optional<MeasureFamily> family() {
+        return Optional.of(
+                ByUnit.adding(this, query -> queries.awardedByUnit(query.scope(), until(query), programme(query))));
     }
 
     @Override

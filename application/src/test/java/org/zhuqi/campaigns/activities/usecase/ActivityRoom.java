@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -260,6 +261,11 @@ final class ActivityRoom {
         @Override
         public long count(Scope scope, Count what, @Nullable ReportingUnitId unit) {
             return 0;
+        }
+
+        @Override
+        public Map<ReportingUnitId, Long> countByUnit(Scope scope, Count what) {
+            return Map.of();
         }
 
         @Override

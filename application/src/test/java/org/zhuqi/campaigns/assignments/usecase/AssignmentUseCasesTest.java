@@ -236,6 +236,11 @@ class AssignmentUseCasesTest {
         }
 
         @Override
+        public Map<ReportingUnitId, Long> countCoveredByUnit(Scope scope, LocalDate asOf) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Page<Covered> covered(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page) {
             throw new UnsupportedOperationException();
         }

@@ -107,7 +107,7 @@ public final class DemandRoom {
         dispatch = new DispatchDemand(mover, units);
         object = new ObjectToDispatch(mover);
         decide = new DecideObjection(mover);
-        answer = new AnswerDemand(mover, demands);
+        answer = new AnswerDemand(mover);
         ask = new AskEnterprise(mover);
         give = new GiveInformation(mover);
         extend = new ExtendDemand(mover);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -303,6 +304,11 @@ class ReportUseCasesTest {
 
         @Override
         public Map<String, Totals> totalsBy(Scope scope, Asked asked, Dimension dimension) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words) {
             return Map.of();
         }
 

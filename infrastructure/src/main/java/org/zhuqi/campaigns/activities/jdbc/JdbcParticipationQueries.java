@@ -28,6 +28,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -179,7 +180,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
     }
 
     private static final String CAME = """
-            \sand p.arrived_on <= :asOf and (:unit::text is null or p.unit_id = :unit)
+            \sand p.arrived_on <= :asOf and (:since::date is null or p.arrived_on >= :since) and (:unit::text is null or p.unit_id = :unit)
              and (:campaign::uuid is null or a.campaign_id = :campaign)
              and (:activity::uuid is null or p.activity_id = :activity)\s""";
 
@@ -191,6 +192,15 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 .params(params(within, asked))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<ReportingUnitId, Long> countCameByUnit(Scope scope, Asked asked) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(ActivitiesRight.READ_INTERNAL)).whereUnit("p.unit_id");
+        return ByUnitRows.counts(jdbc.sql("select p.unit_id, count(distinct p.enterprise_id) as counted " + FROM
+                        + within.sql() + CAME + "group by p.unit_id")
+                .params(params(within, asked)));
     }
 
     @Override
@@ -226,6 +236,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
         ActivityId activity = asked.activity();
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("asOf", asked.asOf());
+        params.put("since", asked.since());
         params.put("unit", unit == null ? null : unit.value());
         params.put("campaign", campaign == null ? null : campaign.value());
         params.put("activity", activity == null ? null : activity.value());

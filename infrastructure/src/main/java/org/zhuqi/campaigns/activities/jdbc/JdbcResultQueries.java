@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -36,13 +38,15 @@ class JdbcResultQueries implements ResultQueries {
             from activity_result r join activity a on a.id = r.activity_id join enterprise e on e.id = r.enterprise_id
                 join lateral (select n.* from activity_result_note n where n.result_id = r.id
                               and (:asOf::date is null or n.on_day <= :asOf) order by n.number desc limit 1) n on true
+                left join lateral (select b.* from activity_result_note b where b.result_id = r.id and b.on_day < :since::date
+                                   order by b.number desc limit 1) b on true
                 left join lateral (select f.* from activity_follow_up f where f.result_id = r.id and f.done_on is null
                                    order by f.months limit 1) f on true
             where\s""";
 
     private static final String LINES = """
             select r.*, a.title_zh, a.title_ko, a.title_en, a.organiser, e.name_zh, e.name_ko, n.on_day, n.intended,
-                n.contracted, n.paid, n.words, f.months, f.due\s""" + FROM;
+                n.contracted, n.paid, n.words, f.months, f.due\s""";
 
     private static final String COUNTED = """
             \sand (:unit::text is null or r.unit_id = :unit) and (:campaign::uuid is null or a.campaign_id = :campaign)
@@ -66,6 +70,7 @@ class JdbcResultQueries implements ResultQueries {
         EnterpriseId enterprise = filter.enterprise();
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("asOf", null);
+        params.put("since", null);
         params.put("activity", activity == null ? null : activity.value());
         params.put("enterprise", enterprise == null ? null : enterprise.value());
         return latest(within.sql() + """
@@ -74,17 +79,35 @@ class JdbcResultQueries implements ResultQueries {
     }
 
     private Page<Line> latest(String wanted, Map<String, @Nullable Object> params, PageRequest page) {
+        return latest("", wanted, params, page, JdbcResultQueries::line, line -> line);
+    }
+
+    private <T> Page<T> latest(
+            String more,
+            String wanted,
+            Map<String, @Nullable Object> params,
+            PageRequest page,
+            Rows<T> rows,
+            Function<T, Line> line) {
         int total = Keyset.total(jdbc, page, FROM + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("afterDay", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
-        List<Line> lines = jdbc.sql(LINES + wanted + """
+        List<T> found = jdbc.sql(LINES + more + FROM + wanted + """
                         \sand (:afterDay::date is null or (n.on_day, r.id) < (:afterDay::date, :afterId::uuid))
                         order by n.on_day desc, r.id desc""" + Keyset.limit(page))
                 .params(params)
-                .query((row, number) -> line(row))
+                .query((row, number) -> rows.read(row))
                 .list();
-        return Keyset.page(lines, page, line -> Keyset.cursor(line.on(), line.id()), total);
+        return Keyset.page(
+                found,
+                page,
+                each -> Keyset.cursor(line.apply(each).on(), line.apply(each).id()),
+                total);
+    }
+
+    private interface Rows<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     @Override
@@ -92,6 +115,7 @@ class JdbcResultQueries implements ResultQueries {
         ScopeSql.Condition within = reached(scope);
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("asOf", null);
+        params.put("since", null);
         params.put("organiser", organiser == null ? null : organiser.value());
         params.put("until", until);
         String wanted = within.sql() + """
@@ -100,7 +124,7 @@ class JdbcResultQueries implements ResultQueries {
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("afterDay", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
-        List<Line> lines = jdbc.sql(LINES + wanted + """
+        List<Line> lines = jdbc.sql(LINES + FROM + wanted + """
                         \sand (:afterDay::date is null or (f.due, r.id) > (:afterDay::date, :afterId::uuid))
                         order by f.due, r.id""" + Keyset.limit(page))
                 .params(params)
@@ -117,7 +141,7 @@ class JdbcResultQueries implements ResultQueries {
     public Money sum(Scope scope, ParticipationQueries.Asked asked, Amount amount) {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(ActivitiesRight.READ_INTERNAL)).whereUnit("r.unit_id");
-        BigDecimal sum = jdbc.sql("select coalesce(sum(" + column(amount) + "), 0) " + FROM + within.sql() + COUNTED)
+        BigDecimal sum = jdbc.sql("select coalesce(sum(" + added(amount) + "), 0) " + FROM + within.sql() + COUNTED)
                 .params(JdbcParticipationQueries.params(within, asked))
                 .query(BigDecimal.class)
                 .single();
@@ -125,30 +149,35 @@ class JdbcResultQueries implements ResultQueries {
     }
 
     @Override
+    public Map<ReportingUnitId, Money> sumByUnit(Scope scope, ParticipationQueries.Asked asked, Amount amount) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(ActivitiesRight.READ_INTERNAL)).whereUnit("r.unit_id");
+        return ByUnitRows.sums(jdbc.sql("select r.unit_id, sum(" + added(amount) + ") as counted " + FROM + within.sql()
+                        + COUNTED + "group by r.unit_id")
+                .params(JdbcParticipationQueries.params(within, asked)));
+    }
+
+    @Override
     public Page<Counted> counted(Scope scope, ParticipationQueries.Asked asked, Amount amount, PageRequest page) {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(ActivitiesRight.READ_INTERNAL)).whereUnit("r.unit_id");
         return latest(
-                        within.sql() + COUNTED + " and " + column(amount) + " > 0",
-                        JdbcParticipationQueries.params(within, asked),
-                        page)
-                .map(line -> new Counted(line, Objects.requireNonNull(of(line, amount))));
+                ", " + added(amount) + " as added ",
+                within.sql() + COUNTED + " and " + added(amount) + " <> 0",
+                JdbcParticipationQueries.params(within, asked),
+                page,
+                row -> new Counted(line(row), new Money(row.getBigDecimal("added"))),
+                Counted::line);
     }
 
-    private static String column(Amount amount) {
-        return switch (amount) {
-            case INTENDED -> "n.intended";
-            case CONTRACTED -> "n.contracted";
-            case PAID -> "n.paid";
+    /** What the latest note says, less what was said before the time. */
+    private static String added(Amount amount) {
+        String column = switch (amount) {
+            case INTENDED -> "intended";
+            case CONTRACTED -> "contracted";
+            case PAID -> "paid";
         };
-    }
-
-    private static @Nullable Money of(Line line, Amount amount) {
-        return switch (amount) {
-            case INTENDED -> line.amounts().intended();
-            case CONTRACTED -> line.amounts().contracted();
-            case PAID -> line.amounts().paid();
-        };
+        return "(coalesce(n.%1$s, 0) - coalesce(b.%1$s, 0))".formatted(column);
     }
 
     private static Line line(ResultSet row) throws SQLException {

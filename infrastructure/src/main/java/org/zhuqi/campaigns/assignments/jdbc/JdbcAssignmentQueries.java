@@ -24,6 +24,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -211,6 +212,15 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                 .params(asked(within, unit, asOf))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<ReportingUnitId, Long> countCoveredByUnit(Scope scope, LocalDate asOf) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(AssignmentsRight.READ)).where("e.unit_id", "e.id");
+        return ByUnitRows.counts(jdbc.sql("select e.unit_id, count(*) as counted from enterprise e where "
+                        + covered(within) + " group by e.unit_id")
+                .params(asked(within, null, asOf)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @RequiredArgsConstructor
 class DemandRows {
+    /** In which days are told. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final JsonMapper json;
 
     DemandEntry entry(ResultSet row, int number) throws SQLException {
@@ -105,7 +109,6 @@ class DemandRows {
                 demand.extension() != null && demand.extension().open());
         columns.put("due", projection.due());
         columns.put("closingDue", projection.closingDue());
-        columns.put("nextOn", projection.nextMoment());
         columns.put("yellows", projection.yellows());
         columns.put("reds", projection.reds());
         Answer answer = demand.answer();

@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,64 +27,44 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.Keyset;
 
+/** Figures from the totals where these hold the answer, otherwise from what was known of each demand on the day. */
 @Repository
 @RequiredArgsConstructor
 class JdbcDemandFigureQueries implements DemandFigureQueries {
-    /** A card that stood at the end of the day. */
-    private static final String STANDS =
-            "c.given_on <= :asOf and (cast(:since as date) is null or c.given_on >= :since)"
-                    + " and (c.cancelled_on is null or c.cancelled_on > :asOf)";
+    private static final String COLUMNS =
+            "raised, merged, accepted, closed, closed_of_accepted, not_due, on_time, rated,"
+                    + " satisfied, days_taken, cards";
 
     /**
-     * Each demand as it was at the end of a day, from the last line its history had by then. Wants: which histories,
-     * which cards, which demands.
+     * The rows whose sum is what was known at the end of a day of a time: whole months, the days of the first month where
+     * it is not whole, those of the last one, and what is not in the totals yet.
      */
-    private static final String AS_OF = """
-            with last as (
-                select distinct on (v.demand_id) v.demand_id, v.state, v.lead, v.category, v.closing_due
-                from demand_event v
-                where v.at < :until %s
-                order by v.demand_id, v.sequence desc),
-            known as (
-                select d.id, d.title, d.unit_id, l.lead, l.category, l.state, l.closing_due, d.raised_at,
-                    (d.raised_at at time zone 'Asia/Shanghai')::date as raised_on,
-                    (cast(:handler as text) is null or l.lead = :handler) as handled,
-                    a.on_day as accepted_on,
-                    l.state in ('RESOLVED', 'RATED', 'CLOSED') as closed,
-                    r.on_day as resolved_on, r.on_time, r.days, g.on_day as rated_on, g.grade, c.cards, c.carded_on
-                from last l
-                    join demand d on d.id = l.demand_id
-                    left join lateral (
-                        select a.on_day from demand_event a
-                        where a.demand_id = l.demand_id and a.kind in ('ACCEPT', 'BIND') and a.at < :until
-                            and l.state not in ('MERGED', 'WITHDRAWN')
-                        order by a.sequence limit 1) a on true
-                    left join lateral (
-                        select r.on_day, (r.data ->> 'onTime')::boolean as on_time, (r.data ->> 'daysTaken')::int as days
-                        from demand_event r
-                        where r.demand_id = l.demand_id and r.kind = 'RESOLVE' and r.at < :until
-                        order by r.sequence desc limit 1) r on true
-                    left join lateral (
-                        select g.on_day, g.data ->> 'grade' as grade from demand_event g
-                        where g.demand_id = l.demand_id and g.kind = 'RATE' and g.at < :until
-                        order by g.sequence desc limit 1) g on true
-                    left join lateral (
-                        select count(*) as cards, min(c.given_on) as carded_on from demand_card c
-                        where c.demand_id = l.demand_id and (cast(:handler as text) is null or c.unit_id = :handler)
-                            and %s) c on true
-                where %s)
-            """;
-
-    /** What has its day in a period stands in the history of the period; no other history is read then. */
-    private static final String OF_THE_PERIOD = """
-            and v.demand_id in (
-                    select w.demand_id from demand_event w
-                    where w.at >= (cast(:since as date)::timestamp at time zone 'Asia/Shanghai') and w.at < :until)""";
+    private static final String SUMMED = """
+            with summed as (
+                select key, campaign_id, %1$s from demand_total
+                where unit_id = :within and dimension = :dimension and grain = 'M' and known_on < :days
+                    and on_day >= :months
+                union all
+                select key, campaign_id, %1$s from demand_total
+                where unit_id = :within and dimension = :dimension and grain = 'D' and known_on between :days and :asOf
+                    and on_day >= :months
+                union all
+                select key, campaign_id, %1$s from demand_total
+                where unit_id = :within and dimension = :dimension and grain = 'D' and known_on <= :asOf
+                    and on_day >= :since and on_day < :months
+                union all
+                select case cast(:dimension as text) when 'unit' then f.unit_id when 'handler' then f.lead when 'category' then f.category
+                    else '' end, f.campaign_id, f.raised, f.merged, f.accepted, f.closed, f.closed_of_accepted, f.not_due,
+                    f.on_time, f.rated, f.satisfied, f.days_taken, f.cards
+                from demand_known k, lateral demand_differences(k) f
+                where k.stale and :within in ('', k.unit_id) and f.known_on <= :asOf and f.on_day >= :since)
+            """.formatted(COLUMNS);
 
     private static final String NOT_DUE =
-            "accepted_on is not null and not closed and (closing_due is null or closing_due >= :asOf)";
+            "k.accepted_on is not null and not k.closed and (k.closing_due is null or k.closing_due >= :asOf)";
 
-    private static final String SATISFIED = "grade in ('VERY_SATISFIED', 'SATISFIED')";
+    /** Before every day that is asked for. */
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
 
@@ -87,60 +72,130 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     public Map<String, Long> raisedByCategory(Scope scope, Instant until) {
         scope.forRight(DemandsRight.STATISTICS);
         Map<String, Long> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                select category, count(*) as raised from demand where raised_at < :until and state <> 'MERGED'
-                group by category order by category""").param("until", Timestamp.from(until)).query(row -> {
-            counts.put(row.getString("category"), row.getLong("raised"));
-        });
+        LocalDate asOf = until.atZone(DemandRows.ZONE).toLocalDate();
+        jdbc.sql(SUMMED + "select key, sum(raised - merged) as raised from summed group by key"
+                        + " having sum(raised - merged) > 0 order by key")
+                .params(new Summed("", "category", null, null).params(null, asOf))
+                .query(row -> {
+                    counts.put(row.getString("key"), row.getLong("raised"));
+                });
         return counts;
     }
 
-    private static DemandWhere asked(Scope scope, Asked asked) {
+    /**
+     * The totals that answer a question.
+     *
+     * @param within the responsible unit of the demands, empty for all
+     * @param dimension what they are told apart by, empty for one sum
+     * @param key the one value of the dimension that is asked for, null for all
+     */
+    private record Summed(
+            String within,
+            String dimension,
+            @Nullable String key,
+            @Nullable UUID campaign) {
+        /**
+         * Empty where no totals are kept: for lead and category at once, for words, and for who reaches demands of other
+         * units by their lead. A unit sees all its own.
+         */
+        static Optional<Summed> of(Scope scope, Asked asked, @Nullable Dimension by) {
+            ReportingUnitId unit = asked.unit();
+            boolean all = scope.everything() || (unit != null && scope.units().contains(unit));
+            Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
+            if (asked.handler() != null) {
+                keys.put(Dimension.HANDLER, asked.handler().value());
+            }
+            if (asked.category() != null) {
+                keys.put(Dimension.CATEGORY, asked.category());
+            }
+            Dimension told = by == null ? keys.keySet().stream().findFirst().orElse(null) : by;
+            boolean other = keys.keySet().stream().anyMatch(named -> named != told);
+            if (!all || other || asked.word() != null || (unit != null && told == Dimension.UNIT)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Summed(
+                    unit == null ? "" : unit.value(),
+                    told == null ? "" : told.name().toLowerCase(Locale.ROOT),
+                    told == null ? null : keys.get(told),
+                    asked.campaign() == null ? null : asked.campaign().value()));
+        }
+
+        String where() {
+            return " where key is not null" + (key == null ? "" : " and key = :key")
+                    + (campaign == null ? "" : " and campaign_id = :campaign");
+        }
+
+        Map<String, @Nullable Object> params(@Nullable LocalDate since, LocalDate asOf) {
+            LocalDate month = asOf.withDayOfMonth(1);
+            LocalDate next = month.plusMonths(1);
+            Map<String, @Nullable Object> params = new HashMap<>();
+            params.put("within", within);
+            params.put("dimension", dimension);
+            params.put("key", key);
+            params.put("campaign", campaign);
+            params.put("asOf", asOf);
+            params.put("days", asOf.plusDays(1).equals(next) ? next : month);
+            params.put("since", since == null ? EVER : since);
+            params.put(
+                    "months",
+                    since == null ? EVER : since.plusMonths(1).minusDays(1).withDayOfMonth(1));
+            return params;
+        }
+    }
+
+    private static final String SUMS = "coalesce(sum(raised), 0) as raised, coalesce(sum(accepted), 0) as accepted,"
+            + " coalesce(sum(closed), 0) as closed, coalesce(sum(closed_of_accepted), 0) as closed_of_accepted,"
+            + " coalesce(sum(not_due), 0) as not_due, coalesce(sum(on_time), 0) as on_time,"
+            + " coalesce(sum(rated), 0) as rated, coalesce(sum(satisfied), 0) as satisfied,"
+            + " coalesce(sum(days_taken), 0) as days_taken, coalesce(sum(cards), 0) as cards";
+
+    /** What is asked of the demands themselves: lines {@code k} that held at the end of the day, with a day in the time. */
+    private static DemandWhere known(Scope scope, Asked asked) {
+        return held(scope, asked).and("k.last_on <= :asOf").and("since", asked.since(), "k.last_on >= :since");
+    }
+
+    private static DemandWhere held(Scope scope, Asked asked) {
         DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ))
-                .and("unit", DemandRows.text(asked.unit()), "d.unit_id = :unit")
-                .and("category", asked.category(), "l.category = :category")
+                .and("k.from_day <= :asOf and k.until_day > :asOf")
+                .and("unit", DemandRows.text(asked.unit()), "k.unit_id = :unit")
+                .and("handler", DemandRows.text(asked.handler()), "k.lead = :handler")
+                .and("category", asked.category(), "k.category = :category")
                 .and(
                         "campaign",
                         asked.campaign() == null ? null : asked.campaign().value(),
-                        "d.campaign_id = :campaign")
+                        "k.campaign_id = :campaign")
                 .and("word", asked.word(), "position(:word in d.title) > 0");
-        where.params.put("until", Timestamp.from(asked.until()));
         where.params.put("asOf", asked.asOf());
-        where.params.put("since", asked.since());
-        where.params.put("handler", DemandRows.text(asked.handler()));
         return where;
     }
 
-    private static String known(Asked asked, DemandWhere where) {
-        return AS_OF.formatted(asked.since() == null ? "" : OF_THE_PERIOD, STANDS, where.sql);
+    /** The lines, with their demands where the conditions speak of these. */
+    private static String from(Scope scope, Asked asked) {
+        boolean ofDemand = asked.word() != null || !scope.everything();
+        return " from demand_known k" + (ofDemand ? " join demand d on d.id = k.demand_id" : "");
     }
 
-    /** The condition on a figure's day; nothing where all days count. */
     private static String on(Asked asked, String day) {
-        return asked.since() == null ? "" : " and " + day + " >= :since";
+        return asked.since() == null ? day + " is not null" : day + " >= :since";
     }
 
-    private static String sums(Asked asked) {
-        String accepted = "handled and accepted_on is not null" + on(asked, "accepted_on");
-        String closed = "handled and closed" + on(asked, "resolved_on");
-        String rated = "handled and grade is not null" + on(asked, "rated_on");
-        return "count(*) filter (where handled" + on(asked, "raised_on") + ") as raised,"
+    private static String counts(Asked asked) {
+        String accepted = on(asked, "k.accepted_on");
+        String closed = "k.closed and " + on(asked, "k.resolved_on");
+        String rated = on(asked, "k.rated_on");
+        return "count(*) filter (where " + on(asked, "k.raised_on") + ") as raised,"
                 + " count(*) filter (where " + accepted + ") as accepted,"
                 + " count(*) filter (where " + closed + ") as closed,"
-                + " count(*) filter (where " + accepted + " and closed) as closed_of_accepted,"
+                + " count(*) filter (where " + accepted + " and k.closed) as closed_of_accepted,"
                 + " count(*) filter (where " + accepted + " and " + NOT_DUE + ") as not_due,"
-                + " count(*) filter (where " + closed + " and on_time) as on_time,"
+                + " count(*) filter (where " + closed + " and k.on_time) as on_time,"
                 + " count(*) filter (where " + rated + ") as rated,"
-                + " count(*) filter (where " + rated + " and " + SATISFIED + ") as satisfied,"
-                + " coalesce(sum(days) filter (where " + closed + "), 0) as days,"
-                + " coalesce(sum(cards), 0) as cards";
+                + " count(*) filter (where " + rated + " and k.satisfied) as satisfied,"
+                + " coalesce(sum(k.days_taken) filter (where " + closed + "), 0) as days_taken,"
+                + " count(*) filter (where " + on(asked, "k.carded_on") + ") as cards";
     }
 
     private static Totals totals(ResultSet row, int number) throws SQLException {
-        return totals(row, row.getLong("cards"));
-    }
-
-    private static Totals totals(ResultSet row, long cards) throws SQLException {
         return new Totals(
                 row.getLong("raised"),
                 row.getLong("accepted"),
@@ -150,14 +205,22 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                 row.getLong("on_time"),
                 row.getLong("rated"),
                 row.getLong("satisfied"),
-                row.getLong("days"),
-                cards);
+                row.getLong("days_taken"),
+                row.getLong("cards"));
     }
 
     @Override
     public Totals totals(Scope scope, Asked asked) {
-        DemandWhere where = asked(scope, asked);
-        return jdbc.sql(known(asked, where) + "select " + sums(asked) + " from known")
+        Optional<Summed> summed = Summed.of(scope.forRight(DemandsRight.READ), asked, null);
+        if (summed.isPresent()) {
+            return jdbc.sql(SUMMED + "select " + SUMS + " from summed"
+                            + summed.get().where())
+                    .params(summed.get().params(asked.since(), asked.asOf()))
+                    .query(JdbcDemandFigureQueries::totals)
+                    .single();
+        }
+        DemandWhere where = known(scope, asked);
+        return jdbc.sql("select " + counts(asked) + from(scope, asked) + " where " + where.sql)
                 .params(where.params)
                 .query(JdbcDemandFigureQueries::totals)
                 .single();
@@ -165,46 +228,63 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
 
     @Override
     public Map<String, Totals> totalsBy(Scope scope, Asked asked, Dimension dimension) {
+        Optional<Summed> summed = Summed.of(scope.forRight(DemandsRight.READ), asked, dimension);
+        if (summed.isPresent()) {
+            return byKey(
+                    SUMMED + "select key, " + SUMS + " from summed"
+                            + summed.get().where() + " group by key",
+                    summed.get().params(asked.since(), asked.asOf()));
+        }
+        if (dimension == Dimension.UNIT && asked.unit() != null) {
+            return Map.of(asked.unit().value(), totals(scope, asked));
+        }
         String key = switch (dimension) {
-            case UNIT -> "unit_id";
-            case HANDLER -> "lead";
-            case CATEGORY -> "category";
+            case UNIT -> "k.unit_id";
+            case HANDLER -> "k.lead";
+            case CATEGORY -> "k.category";
         };
-        DemandWhere where = asked(scope, asked);
-        Map<String, Long> carried = dimension == Dimension.HANDLER ? cardsByUnit(asked, where) : Map.of();
+        DemandWhere where = known(scope, asked);
+        return byKey(
+                "select " + key + " as key, " + counts(asked) + from(scope, asked) + " where " + where.sql + " and "
+                        + key + " is not null group by " + key,
+                where.params);
+    }
+
+    private Map<String, Totals> byKey(String sql, Map<String, @Nullable Object> params) {
         Map<String, Totals> totals = new HashMap<>();
-        carried.forEach((unit, cards) -> totals.put(unit, new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, cards)));
-        jdbc.sql(known(asked, where) + "select " + key + " as key, " + sums(asked) + " from known where " + key
-                        + " is not null group by " + key)
-                .params(where.params)
-                .query(row -> {
-                    String group = row.getString("key");
-                    long cards =
-                            dimension == Dimension.HANDLER ? carried.getOrDefault(group, 0L) : row.getLong("cards");
-                    totals.put(group, totals(row, cards));
-                });
+        jdbc.sql(sql).params(params).query(row -> {
+            Totals own = totals(row, 0);
+            if (!own.equals(Totals.NONE)) {
+                totals.put(row.getString("key"), own);
+            }
+        });
         return totals;
     }
 
-    /** A demand may have gone to another unit since; its card stays with the one that was given it. */
-    private Map<String, Long> cardsByUnit(Asked asked, DemandWhere where) {
-        Map<String, Long> cards = new HashMap<>();
-        jdbc.sql(known(asked, where) + "select c.unit_id, count(*) as cards from known k join demand_card c"
-                        + " on c.demand_id = k.id where " + STANDS + " group by c.unit_id")
-                .params(where.params)
-                .query(row -> {
-                    cards.put(row.getString("unit_id"), row.getLong("cards"));
-                });
-        return cards;
+    @Override
+    public Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words) {
+        DemandWhere where = known(scope, asked);
+        where.params.put("words", words.toArray(String[]::new));
+        return byKey(
+                "with titled as materialized (select d.title, k.* from demand_known k join demand d on d.id = k.demand_id"
+                        + " where " + where.sql + ")"
+                        + " select w.word as key, " + counts(asked)
+                        + " from unnest(cast(:words as text[])) as w (word) join titled k on position(w.word in k.title) > 0"
+                        + " group by w.word",
+                where.params);
     }
 
     @Override
     public Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page) {
-        DemandWhere where = asked(scope, asked);
-        String behind = known(asked, where) + ", behind as (select id, title, unit_id, " + number(figure)
-                + " as number, " + day(figure) + " as on_day from known where " + among(figure)
-                + (figure == Figure.CARDS ? "" : on(asked, day(figure))) + ")";
-        int total = Keyset.total(jdbc, page, "from (" + behind + " select 1 from behind) as known_rows", where.params);
+        // The figure's own day is enough: with more conditions on days the database would not expect to find many, and
+        // read
+        // all of them instead of the first along the index.
+        DemandWhere where = held(scope, asked).and("since", asked.since(), day(figure) + " >= :since");
+        boolean cards = figure == Figure.CARDS;
+        String behind = "(select k.demand_id as id, " + (cards ? "count(*)" : number(figure)) + " as number, "
+                + (cards ? "min(k.carded_on)" : day(figure)) + " as on_day" + from(scope, asked) + " where " + where.sql
+                + " and " + among(figure) + (cards ? " group by k.demand_id" : "") + ") as behind";
+        int total = Keyset.total(jdbc, page, "from " + behind, where.params);
         String from = "";
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
         if (after != null) {
@@ -214,8 +294,10 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
             where.params.put("afterDay", after.get(1));
             where.params.put("afterId", after.get(2));
         }
-        List<Counted> found = jdbc.sql(behind + " select * from behind" + from + " order by number = 0, on_day, id"
-                        + Keyset.limit(page))
+        // Titles are looked up for what is shown only.
+        List<Counted> found = jdbc.sql("select b.*, d.title, d.unit_id from (select * from " + behind + from
+                        + " order by number = 0, on_day, id" + Keyset.limit(page)
+                        + ") b join demand d on d.id = b.id order by b.number = 0, b.on_day, b.id")
                 .params(where.params)
                 .query((row, i) -> new Counted(
                         new DemandId(row.getObject("id", UUID.class)),
@@ -229,9 +311,28 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
 
     @Override
     public List<String> titles(Scope scope, Asked asked, int most) {
-        DemandWhere where = asked(scope, asked);
-        return jdbc.sql(known(asked, where) + "select title from known where handled" + on(asked, "raised_on")
-                        + " order by raised_at, id limit " + most)
+        DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
+        boolean asItWas = asked.handler() != null || asked.category() != null;
+        if (asItWas) {
+            where = known(scope, asked).and("k.raised_on is not null");
+        } else {
+            where.and("unit", DemandRows.text(asked.unit()), "d.unit_id = :unit")
+                    .and(
+                            "campaign",
+                            asked.campaign() == null ? null : asked.campaign().value(),
+                            "d.campaign_id = :campaign")
+                    .and("word", asked.word(), "position(:word in d.title) > 0");
+        }
+        where.and("d.raised_at < :until");
+        where.params.put("until", Timestamp.from(asked.until()));
+        if (asked.since() != null) {
+            where.and("d.raised_at >= :begin");
+            where.params.put(
+                    "begin",
+                    Timestamp.from(asked.since().atStartOfDay(DemandRows.ZONE).toInstant()));
+        }
+        return jdbc.sql("select d.title from demand d" + (asItWas ? " join demand_known k on k.demand_id = d.id" : "")
+                        + " where " + where.sql + " order by d.raised_at, d.id limit " + most)
                 .params(where.params)
                 .query(String.class)
                 .list();
@@ -239,33 +340,30 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
 
     private static String number(Figure figure) {
         return switch (figure) {
-            case RAISED, ACCEPTED, CLOSED, RATED -> "1";
-            case CLOSING_RATE -> "closed::int";
-            case ON_TIME_RATE -> "on_time::int";
-            case SATISFACTION -> "(" + SATISFIED + ")::int";
-            case MEAN_DAYS -> "days";
-            case CARDS -> "cards";
+            case RAISED, ACCEPTED, CLOSED, RATED, CARDS -> "1";
+            case CLOSING_RATE -> "k.closed::int";
+            case ON_TIME_RATE -> "k.on_time::int";
+            case SATISFACTION -> "k.satisfied::int";
+            case MEAN_DAYS -> "k.days_taken";
         };
     }
 
     private static String among(Figure figure) {
+        String day = day(figure) + " <= :asOf";
         return switch (figure) {
-            case RAISED -> "handled";
-            case ACCEPTED -> "handled and accepted_on is not null";
-            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> "handled and closed";
-            case CLOSING_RATE -> "handled and accepted_on is not null and not (" + NOT_DUE + ")";
-            case RATED, SATISFACTION -> "handled and grade is not null";
-            case CARDS -> "cards > 0";
+            case RAISED, ACCEPTED, RATED, SATISFACTION, CARDS -> day;
+            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> day + " and k.closed";
+            case CLOSING_RATE -> day + " and not (" + NOT_DUE + ")";
         };
     }
 
     private static String day(Figure figure) {
         return switch (figure) {
-            case RAISED -> "raised_on";
-            case ACCEPTED, CLOSING_RATE -> "accepted_on";
-            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> "resolved_on";
-            case RATED, SATISFACTION -> "rated_on";
-            case CARDS -> "carded_on";
+            case RAISED -> "k.raised_on";
+            case ACCEPTED, CLOSING_RATE -> "k.accepted_on";
+            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> "k.resolved_on";
+            case RATED, SATISFACTION -> "k.rated_on";
+            case CARDS -> "k.carded_on";
         };
     }
 }

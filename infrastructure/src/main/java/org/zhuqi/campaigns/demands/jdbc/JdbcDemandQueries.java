@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,13 @@ class JdbcDemandQueries implements DemandQueries {
     private static final String OVER = "('MERGED', 'REFUSED', 'WITHDRAWN', 'CLOSED')";
     private static final String NO_DATE = "9999-12-31";
 
+    /** So many times more than counted are surely more, however old the statistics are. */
+    private static final int MARGIN = 3;
+
+    private static final String LATEST = "-raised";
+
     private final JdbcClient jdbc;
+    private final GramsOfTitles grams;
 
     /** What the list may be sorted by: the expression, its type and how a row writes it into a cursor. */
     private enum Order {
@@ -85,10 +92,26 @@ class JdbcDemandQueries implements DemandQueries {
     }
 
     @Override
-    public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
+    public Page<Line> list(Scope scope, Filter filter, PageRequest request) {
         DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
         conditions(filter, where);
-        int total = Keyset.total(jdbc, page, "from demand d where " + where.sql, where.params);
+        String words = filter.words() == null ? "" : filter.words().strip();
+        String others = where.sql.toString();
+        if (!words.isEmpty()) {
+            gather(words, where);
+        }
+        int total = request.counted() && others.equals("true") && surelyMany(words)
+                ? Page.MANY
+                : Keyset.total(jdbc, request, "from demand d where " + where.sql, where.params);
+        boolean many = !words.isEmpty() && total >= Page.MANY;
+        PageRequest page = ordered(request, many);
+        boolean walking = !words.isEmpty()
+                && LATEST.equals(page.sort())
+                && (many || request.sort() == null || request.sort().isBlank());
+        if (walking) {
+            where.sql.setLength(0);
+            where.sql.append(others).append(" and position(lower(:words) in lower(d.title)) > 0");
+        }
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
         List<@Nullable String> after = Keyset.values(page, order.kind, Keyset.Kind.ID);
@@ -99,8 +122,15 @@ class JdbcDemandQueries implements DemandQueries {
             where.params.put("afterId", after.get(1));
         }
         String direction = down ? " desc" : "";
-        List<Line> found = jdbc.sql(LINE + " where " + where.sql + " order by " + order.expression + direction
-                        + ", d.id" + direction + "" + Keyset.limit(page))
+        // Few are found: all of them by their grams, then put in order. Left to itself the database may walk along the
+        // order instead and look at everything before it comes to the first that fits. Of many a short walk meets
+        // enough.
+        String demands = words.isEmpty() || walking
+                ? "demand d join enterprise e on e.id = d.enterprise_id where " + where.sql
+                : "(select d.* from demand d where " + where.sql
+                        + " offset 0) d join enterprise e on e.id = d.enterprise_id";
+        List<Line> found = jdbc.sql("select d.*, e.name_zh, e.name_ko from " + demands + " order by " + order.expression
+                        + direction + ", d.id" + direction + Keyset.limit(page))
                 .params(where.params)
                 .query(JdbcDemandQueries::line)
                 .list();
@@ -138,18 +168,30 @@ class JdbcDemandQueries implements DemandQueries {
                         "campaign",
                         filter.campaign() == null ? null : filter.campaign().value(),
                         "d.campaign_id = :campaign");
-        String words = filter.words();
-        if (words != null && !words.isBlank()) {
-            String typed = words.strip();
-            where.and("words", typed, "grams(d.title) @> grams(:words)")
-                    .and(
-                            "pattern",
-                            "%"
-                                    + typed.replace("\\", "\\\\")
-                                            .replace("%", "\\%")
-                                            .replace("_", "\\_") + "%",
-                            "d.title ilike :pattern");
+    }
+
+    private static void gather(String words, DemandWhere where) {
+        where.and("words", words, "grams(d.title) @> grams(:words)")
+                .and(
+                        "pattern",
+                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%",
+                        "d.title ilike :pattern");
+    }
+
+    /** Whether the statistics alone show that there are more than anybody counts: one word that is one gram. */
+    private boolean surelyMany(String words) {
+        return words.codePointCount(0, words.length()) <= 2
+                && grams.about(words.toLowerCase(Locale.ROOT)) >= (long) MARGIN * Page.MANY;
+    }
+
+    /** The order asked for, or that of the cursor; without either, by what is due unless too many were found. */
+    private static PageRequest ordered(PageRequest request, boolean many) {
+        if (request.sort() != null && !request.sort().isBlank()) {
+            return request;
         }
+        boolean first = request.after() == null || request.after().isBlank();
+        boolean latest = first ? many : Keyset.sorted(request, LATEST);
+        return latest ? new PageRequest(request.after(), request.limit(), LATEST, request.counted()) : request;
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
@@ -301,19 +343,21 @@ class JdbcDemandQueries implements DemandQueries {
     @Override
     public List<UnitRecord> unitRecords(Scope scope, String category) {
         DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
+        // Of the others nothing is counted; what came of them is known without their histories.
         return jdbc.sql("""
                         select d.lead,
                             count(*) filter (where d.state in ('DISPATCHED', 'OBJECTED', 'CONTACTED', 'REPLIED', 'DEFERRED'))
                                 as open,
-                            count(r.on_time) filter (where d.category = :category) as resolved,
-                            count(*) filter (where d.category = :category and r.on_time) as on_time,
+                            count(k.on_time) filter (where d.category = :category) as resolved,
+                            count(*) filter (where d.category = :category and k.on_time) as on_time,
                             count(d.grade) filter (where d.category = :category) as rated,
                             count(*) filter (where d.category = :category
                                 and d.grade in ('VERY_SATISFIED', 'SATISFIED')) as satisfied
-                        from demand d left join lateral (
-                            select (v.data ->> 'onTime')::boolean as on_time from demand_event v
-                            where v.demand_id = d.id and v.kind = 'RESOLVE' order by v.sequence desc limit 1) r on true
-                        where\s""" + where.sql + " and d.lead is not null group by d.lead order by d.lead")
+                        from demand d join demand_known k
+                            on k.demand_id = d.id and k.until_day = 'infinity' and k.carded_on is null
+                        where (d.category = :category
+                            or d.state in ('DISPATCHED', 'OBJECTED', 'CONTACTED', 'REPLIED', 'DEFERRED'))
+                            and\s""" + where.sql + " and d.lead is not null group by d.lead order by d.lead")
                 .params(where.params)
                 .param("category", category)
                 .query((row, number) -> new UnitRecord(

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,7 +35,7 @@ class JdbcDemands implements Demands {
     private static final String UPDATE = """
             update demand set category = :category, state = :state, waiting_on = :waitingOn, standing = :standing,
                 lead = :lead, assisting = :assisting::text[], units = :units::text[], extension_open = :extensionOpen,
-                due = :due, closing_due = :closingDue, next_on = :nextOn, yellows = :yellows, reds = :reds,
+                due = :due, closing_due = :closingDue, yellows = :yellows, reds = :reds,
                 outcome = :outcome, grade = :grade, other_id = :other, entries = :entries
             where id = :id and entries = :old""";
     private static final String APPEND = """
@@ -41,9 +44,21 @@ class JdbcDemands implements Demands {
             values (:demand, :sequence, :at, :on, :by, :byName, :byUnit, :kind, :data::jsonb, :state, :lead, :category,
                 :closingDue)""";
 
+    private static final String KEEP_DAYS = """
+            with said as materialized (
+                select s.*, d.due is distinct from s.due or d.closing_due is distinct from s.closing_due as moved
+                from unnest(cast(:ids as uuid[]), cast(:entries as int[]), cast(:due as date[]), cast(:closing as date[]),
+                        cast(:next as date[])) as s (id, entries, due, closing_due, next_on)
+                    join demand d on d.id = s.id and d.entries = s.entries),
+            days as (
+                update demand d set due = s.due, closing_due = s.closing_due from said s where d.id = s.id and s.moved)
+            update demand_moment m set next_on = s.next_on from said s
+            where m.demand_id = s.id and m.next_on is distinct from s.next_on""";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final DemandRows rows;
+    private final KnownDemands known;
 
     @Override
     public Optional<Demand> find(DemandId id) {
@@ -80,15 +95,20 @@ class JdbcDemands implements Demands {
     public void add(Made raised, Projection projection) {
         jdbc.sql("""
                 insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, campaign_id,
-                    state, waiting_on, standing, lead, assisting, units, extension_open, due, closing_due, next_on,
-                    yellows, reds, outcome, grade, other_id, entries)
+                    state, waiting_on, standing, lead, assisting, units, extension_open, due, closing_due, yellows, reds,
+                    outcome, grade, other_id, entries)
                 values (:id, :enterprise, :unit, :category, :title, :text, :raisedAt, :channel, :campaign, :state,
                     :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :closingDue,
-                    :nextOn, :yellows, :reds, :outcome, :grade, :other, :entries)""")
+                    :yellows, :reds, :outcome, :grade, :other, :entries)""")
                 .params(rows.columns(raised.demand(), projection))
                 .params(rows.matter(raised.demand(), raised.entries().getFirst()))
                 .update();
         append(List.of(raised), List.of(projection));
+        jdbc.sql("insert into demand_moment (demand_id, next_on) values (:id, :next)")
+                .param("id", raised.demand().id().value())
+                .param("next", projection.nextMoment())
+                .update();
+        known.begin(raised);
     }
 
     @Override
@@ -100,10 +120,12 @@ class JdbcDemands implements Demands {
     public void saveAll(List<Made> made, List<Projection> projections) {
         List<Map<String, @Nullable Object>> updates = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
-            Demand demand = made.get(i).demand();
-            Map<String, @Nullable Object> columns = rows.columns(demand, projections.get(i));
-            columns.put("old", demand.entries() - made.get(i).entries().size());
-            updates.add(columns);
+            if (!made.get(i).entries().isEmpty()) {
+                Demand demand = made.get(i).demand();
+                Map<String, @Nullable Object> columns = rows.columns(demand, projections.get(i));
+                columns.put("old", demand.entries() - made.get(i).entries().size());
+                updates.add(columns);
+            }
         }
         for (int changed : batch(UPDATE, updates)) {
             if (changed == 0) {
@@ -112,6 +134,37 @@ class JdbcDemands implements Demands {
         }
         append(made, projections);
         keepCards(made);
+        keepDays(made, projections);
+        known.goOn(made, projections);
+    }
+
+    /** The days that a change of the calendar moves; most of the time they stay as they were, and nothing is written. */
+    private void keepDays(List<Made> made, List<Projection> projections) {
+        StringJoiner ids = array();
+        StringJoiner entries = array();
+        StringJoiner due = array();
+        StringJoiner closing = array();
+        StringJoiner next = array();
+        for (int i = 0; i < made.size(); i++) {
+            Demand demand = made.get(i).demand();
+            Projection projection = projections.get(i);
+            ids.add(demand.id().toString());
+            entries.add(String.valueOf(demand.entries()));
+            due.add(String.valueOf(projection.due()));
+            closing.add(String.valueOf(projection.closingDue()));
+            next.add(String.valueOf(projection.nextMoment()));
+        }
+        jdbc.sql(KEEP_DAYS)
+                .param("ids", ids.toString())
+                .param("entries", entries.toString())
+                .param("due", due.toString())
+                .param("closing", closing.toString())
+                .param("next", next.toString())
+                .update();
+    }
+
+    private static StringJoiner array() {
+        return new StringJoiner(",", "{", "}");
     }
 
     private void append(List<Made> made, List<Projection> projections) {
@@ -189,26 +242,47 @@ class JdbcDemands implements Demands {
     @Override
     public List<Demand> lockDue(LocalDate today, int most) {
         return folded(jdbc.sql("""
-                        select id from demand where next_on <= :today order by next_on, id limit :most
-                        for update skip locked""")
+                        select d.id from (
+                            select demand_id from demand_moment where next_on <= :today order by next_on, demand_id limit %d
+                            for update skip locked) m join demand d on d.id = m.demand_id
+                        for update of d skip locked""".formatted(most))
                 .param("today", today)
-                .param("most", most)
                 .query(UUID.class)
                 .list());
     }
 
     @Override
     public int lookAtAllAgain() {
-        return jdbc.sql("update demand set next_on = date '1970-01-01' where state not in " + OVER)
+        return jdbc.sql("update demand_moment m set next_on = date '1970-01-01' from demand d where d.id = m.demand_id"
+                        + " and d.state not in " + OVER)
                 .update();
     }
 
     @Override
-    public List<Demand> lockBoundTo(DemandId id) {
-        return folded(jdbc.sql("select id from demand where other_id = :id and state = 'BOUND' order by id for update")
+    public List<Demand> lockWithBound(DemandId id) {
+        Set<UUID> locked =
+                Set.copyOf(jdbc.sql("select id from demand where id = :id or (other_id = :id and state = 'BOUND')"
+                                + " order by id for update")
+                        .param("id", id.value())
+                        .query(UUID.class)
+                        .list());
+        List<UUID> bound = bound(id);
+        if (!locked.containsAll(bound)) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+        return folded(bound);
+    }
+
+    @Override
+    public Set<DemandId> boundTo(DemandId id) {
+        return bound(id).stream().map(DemandId::new).collect(Collectors.toSet());
+    }
+
+    private List<UUID> bound(DemandId id) {
+        return jdbc.sql("select id from demand where other_id = :id and state = 'BOUND' order by id")
                 .param("id", id.value())
                 .query(UUID.class)
-                .list());
+                .list();
     }
 
     @Override
@@ -226,8 +300,8 @@ class JdbcDemands implements Demands {
         }
         Map<UUID, List<DemandEntry>> histories = new LinkedHashMap<>();
         ids.forEach(id -> histories.put(id, new ArrayList<>()));
-        jdbc.sql("select * from demand_event where demand_id in (:ids) order by demand_id, sequence")
-                .param("ids", ids)
+        jdbc.sql("select * from demand_event where demand_id = any (cast(:ids as uuid[])) order by demand_id, sequence")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     Objects.requireNonNull(histories.get(row.getObject("demand_id", UUID.class)))
                             .add(rows.entry(row, 0));

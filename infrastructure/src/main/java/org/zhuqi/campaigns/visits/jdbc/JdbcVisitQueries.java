@@ -26,6 +26,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -151,6 +152,15 @@ class JdbcVisitQueries implements VisitQueries {
                 .single();
     }
 
+    @Override
+    public Map<ReportingUnitId, Long> countMadeByUnit(Scope scope, @Nullable LocalDate from, LocalDate to) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("v.unit_id");
+        return ByUnitRows.counts(jdbc.sql("select v.unit_id, count(*) as counted from visit v where " + within.sql()
+                        + MADE + "group by v.unit_id")
+                .params(made(within, null, from, to)));
+    }
+
     private static final String MADE = """
             \sand v.status = 'MADE' and (:unit::text is null or v.unit_id = :unit)
              and (:from::date is null or v.day >= :from) and v.day <= :to\s""";
@@ -181,6 +191,15 @@ class JdbcVisitQueries implements VisitQueries {
                 .params(asked(within, unit, frequency, asOf))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public Map<ReportingUnitId, Long> countOverdueByUnit(Scope scope, VisitFrequency frequency, LocalDate asOf) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(VisitsRight.READ)).whereUnit("o.unit_id");
+        return ByUnitRows.counts(jdbc.sql("select o.unit_id, count(*) as counted from " + OWED + " where "
+                        + within.sql() + " and o.due < :asOf group by o.unit_id")
+                .params(asked(within, null, frequency, asOf)));
     }
 
     private static Map<String, @Nullable Object> asked(

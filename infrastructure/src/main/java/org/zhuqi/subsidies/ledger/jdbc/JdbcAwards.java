@@ -26,6 +26,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.ByUnitRows;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesError;
@@ -96,6 +97,15 @@ class JdbcAwards implements Awards, AwardQueries {
                 .params(params)
                 .query(BigDecimal.class)
                 .single());
+    }
+
+    @Override
+    public Map<ReportingUnitId, Money> awardedByUnit(Scope scope, Instant until, @Nullable ProgrammeId programme) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        StringBuilder where = counting(scope, until, null, programme, params);
+        return ByUnitRows.sums(jdbc.sql("select a.unit_id, sum(a.amount) as counted from award a where " + where
+                        + " group by a.unit_id")
+                .params(params));
     }
 
     @Override

@@ -78,6 +78,25 @@ class JdbcActivityResultsTest extends ActivityResultsContract {
     }
 
     @Test
+    void of_a_time_counts_what_came_to_the_amounts_in_it() {
+        room = new ActivityDatabase(TestDatabase.fresh().jdbc());
+        Activity activity = room.activity();
+        ActivityResult more = noted(activity, ActivityFixture.YANJI, "300", null);
+        ActivityResult less = noted(activity, ActivityFixture.YANJI, "80", null);
+        noted(activity, ActivityFixture.YANJI, "7", null);
+        room.results.save(more.followedUp(note(DAY.plusMonths(1), "320", null)));
+        room.results.save(less.followedUp(note(DAY.plusMonths(1), "50", null)));
+        ParticipationQueries.Asked later = asked(DAY.plusDays(1), DAY.plusMonths(1));
+        assertThat(room.found.sum(internal(), later, ResultQueries.Amount.CONTRACTED))
+                .isEqualTo(Money.ofWan(-10));
+        assertThat(room.found
+                        .counted(internal(), later, ResultQueries.Amount.CONTRACTED, PageRequest.first(50))
+                        .items())
+                .extracting(ResultQueries.Counted::money)
+                .containsExactlyInAnyOrder(Money.ofWan(20), Money.ofWan(-30));
+    }
+
+    @Test
     void what_is_to_be_asked_is_listed_the_longest_overdue_first_and_one_page_after_the_other() {
         Activity activity = room.activity(ActivityFixture.YANJI, 5);
         ActivityResult one = noted(activity, ActivityFixture.YANJI, "1", null);
@@ -106,7 +125,11 @@ class JdbcActivityResultsTest extends ActivityResultsContract {
     }
 
     private static ParticipationQueries.Asked asked(LocalDate asOf) {
-        return new ParticipationQueries.Asked(asOf, null, null, null);
+        return asked(null, asOf);
+    }
+
+    private static ParticipationQueries.Asked asked(@Nullable LocalDate since, LocalDate asOf) {
+        return new ParticipationQueries.Asked(asOf, since, null, null, null);
     }
 
     private static Scope internal() {

@@ -107,6 +107,16 @@ class JdbcParticipationsTest extends ParticipationsContract {
         assertThat(count(DAY.plusDays(1), null, null)).isEqualTo(2);
         assertThat(count(DAY.plusDays(1), ActivityFixture.YANJI, null)).isEqualTo(1);
         assertThat(count(DAY.plusDays(1), null, second.id())).isEqualTo(2);
+        ParticipationQueries.Asked ofTheSecondDay =
+                new ParticipationQueries.Asked(DAY.plusDays(1), DAY.plusDays(1), ActivityFixture.YANJI, null, null);
+        assertThat(room.parts.countCame(internal(), ofTheSecondDay))
+                .as("who came on both days came on the second")
+                .isEqualTo(1);
+        assertThat(room.parts
+                        .came(internal(), ofTheSecondDay, PageRequest.first(10))
+                        .items())
+                .extracting(ParticipationQueries.Came::first)
+                .containsExactly(DAY.plusDays(1));
         assertThat(room.parts
                         .came(internal(), asked(DAY.plusDays(9), null, null), PageRequest.first(10))
                         .items())
@@ -142,7 +152,7 @@ class JdbcParticipationsTest extends ParticipationsContract {
 
     private static ParticipationQueries.Asked asked(
             LocalDate asOf, @Nullable ReportingUnitId unit, @Nullable ActivityId activity) {
-        return new ParticipationQueries.Asked(asOf, unit, null, activity);
+        return new ParticipationQueries.Asked(asOf, null, unit, null, activity);
     }
 
     private static Scope internal() {

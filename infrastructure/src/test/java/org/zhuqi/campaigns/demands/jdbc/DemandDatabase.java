@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.demands.jdbc;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,10 @@ public final class DemandDatabase {
     private DemandDatabase() {}
 
     public static Demands demands(DataSource dataSource) {
+        JsonMapper json = JsonMapper.builder().build();
+        JdbcClient jdbc = JdbcClient.create(dataSource);
         return new JdbcDemands(
-                JdbcClient.create(dataSource),
-                new NamedParameterJdbcTemplate(dataSource),
-                new DemandRows(JsonMapper.builder().build()));
+                jdbc, new NamedParameterJdbcTemplate(dataSource), new DemandRows(json), new KnownDemands(jdbc, json));
     }
 
     public static DemandMessages messages(DataSource dataSource) {
@@ -25,7 +26,13 @@ public final class DemandDatabase {
     }
 
     public static DemandQueries queries(DataSource dataSource) {
-        return new JdbcDemandQueries(JdbcClient.create(dataSource));
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        return new JdbcDemandQueries(jdbc, new GramsOfTitles(jdbc, Clock.systemUTC()));
+    }
+
+    /** What the schedule does: puts everything that is known into the totals. */
+    public static void addUp(DataSource dataSource) {
+        new DemandTotals(JdbcClient.create(dataSource)).addAll();
     }
 
     public static DemandFigureQueries figures(DataSource dataSource) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.campaigns.demands.CardReason;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
@@ -88,6 +89,43 @@ class JdbcDemandQueriesTest {
     void wordsAreFoundInTitles() {
         assertThat(titles(office(), filter("贷"))).containsExactlyInAnyOrder("续贷困难", "续贷困难很大", "贷款利率高");
         assertThat(titles(office(), filter("%"))).isEmpty();
+    }
+
+    /** Of more than are counted the latest are shown, page after page; whoever asks for an order gets it. */
+    @Test
+    void aWordThatThousandsHaveShowsTheLatestFirst() {
+        DataSource many = TestDatabase.fresh().dataSource();
+        new DemandYear(many);
+        JdbcClient jdbc = JdbcClient.create(many);
+        jdbc.sql("""
+                insert into demand select r.* from demand d, generate_series(1, 4000) g,
+                    jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'title', '出口订单' || g,
+                        'raised_at', timestamptz '2024-01-01 08:00+08' + g * interval '1 minute',
+                        'due', date '2030-01-01' - g % 100)) r
+                where d.title = '缺焊工'""").update();
+        for (boolean statistics : new boolean[] {false, true}) {
+            if (statistics) {
+                jdbc.sql("analyze demand").update();
+            }
+            DemandQueries read = DemandDatabase.queries(many);
+            List<Line> paged = new ArrayList<>();
+            String after = null;
+            for (int i = 0; i < 3; i++) {
+                Page<Line> page =
+                        read.list(office().scopeFor(DemandsRight.READ), filter("订单"), new PageRequest(after, 20, null));
+                paged.addAll(page.items());
+                after = page.next();
+                assertThat(page.total()).as("statistics: " + statistics).isEqualTo(Page.MANY);
+            }
+            assertThat(paged)
+                    .extracting(Line::title)
+                    .startsWith("出口订单4000", "出口订单3999")
+                    .endsWith("出口订单3941");
+            assertThat(read.list(office().scopeFor(DemandsRight.READ), filter("订单"), new PageRequest(null, 20, "due"))
+                            .items())
+                    .extracting(Line::due)
+                    .containsOnly(LocalDate.of(2029, 9, 24));
+        }
     }
 
     private static Filter filter(String words) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,7 +72,7 @@ class JdbcDemandsTest extends DemandsContract {
             Demand kept = demand;
             Projection expected = Projection.of(kept, rules);
             assertThat(DATABASE.jdbc()
-                            .sql("select * from demand where id = :id")
+                            .sql("select * from demand d join demand_moment m on m.demand_id = d.id where d.id = :id")
                             .param("id", kept.id().value())
                             .query((row, n) -> List.of(
                                     row.getString("state"),
@@ -115,7 +116,11 @@ class JdbcDemandsTest extends DemandsContract {
             // Written as one: raised, accepted and dispatched.
             demands.add(raisedAs(demand), Projection.of(demand, rules));
             DATABASE.jdbc()
-                    .sql("update demand set next_on = date '1960-01-02', entries = 1 where id = :id")
+                    .sql("update demand set entries = 1 where id = :id")
+                    .param("id", all.demand().id().value())
+                    .update();
+            DATABASE.jdbc()
+                    .sql("update demand_moment set next_on = date '1960-01-02' where demand_id = :id")
                     .param("id", all.demand().id().value())
                     .update();
         }
@@ -149,7 +154,41 @@ class JdbcDemandsTest extends DemandsContract {
         }
     }
 
+    /** A lead unit answers a demand and one that is bound to it, while the office joins the two: none is thrown out. */
+    @Test
+    void whoAnswersWhatIsBoundAndWhoJoinsItBothGetTheirTurn() {
+        Demand one = DemandFixture.dispatchedOn("2024-10-08", 10);
+        Demand other = DemandFixture.dispatchedOn("2024-10-08", 10);
+        demands.add(raisedAs(one), Projection.of(one, rules));
+        demands.add(raisedAs(other), Projection.of(other, rules));
+        for (Demand leading : List.of(one, other)) {
+            Demand bound = leading == one ? other : one;
+            DATABASE.jdbc()
+                    .sql("update demand set other_id = :leading, state = 'BOUND' where id = :bound")
+                    .param("leading", leading.id().value())
+                    .param("bound", bound.id().value())
+                    .update();
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> office = people.submit(() -> lockAgainAndAgain(bound, leading, together));
+                Future<?> unit = people.submit(() -> again(
+                        together,
+                        mine -> assertThat(mine.lockWithBound(leading.id())).hasSize(1)));
+                assertThat(office).succeedsWithin(Duration.ofSeconds(30));
+                assertThat(unit).succeedsWithin(Duration.ofSeconds(30));
+            }
+        }
+    }
+
     private static void lockAgainAndAgain(Demand first, Demand second, CyclicBarrier together) {
+        again(together, mine -> {
+            mine.lockBoth(first.id(), second.id());
+            assertThat(mine.lock(second.id())).isPresent();
+            assertThat(mine.lock(first.id())).isPresent();
+        });
+    }
+
+    private static void again(CyclicBarrier together, Consumer<Demands> locking) {
         DataSource source = DATABASE.dataSource();
         Demands mine = DemandDatabase.demands(source);
         TransactionTemplate transactions = DATABASE.transactions(source);
@@ -159,11 +198,7 @@ class JdbcDemandsTest extends DemandsContract {
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
-            transactions.executeWithoutResult(status -> {
-                mine.lockBoth(first.id(), second.id());
-                assertThat(mine.lock(second.id())).isPresent();
-                assertThat(mine.lock(first.id())).isPresent();
-            });
+            transactions.executeWithoutResult(status -> locking.accept(mine));
         }
     }
 
@@ -177,20 +212,26 @@ class JdbcDemandsTest extends DemandsContract {
     void aSweepOverManyOpenClocksFollowsTheIndex() {
         DATABASE.jdbc().sql("""
                 insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, state,
-                    waiting_on, standing, assisting, units, extension_open, due, next_on, yellows, reds, entries)
+                    waiting_on, standing, assisting, units, extension_open, due, yellows, reds, entries)
                 select gen_random_uuid(), gen_random_uuid(), '222401', 'finance', '诉求' || i, '文本',
                     timestamptz '2024-10-08 09:00+08', 'PORTAL', 'CONTACTED', 'LEAD_UNIT', false, '{}', '{222401}', false,
-                    date '2030-01-01', date '2030-01-01' + i % 300, 0, 0, 1
+                    date '2030-01-01', 0, 0, 1
                 from generate_series(1, 20000) i""").update();
-        DATABASE.jdbc().sql("analyze demand").update();
+        DATABASE.jdbc().sql("""
+                insert into demand_moment select id, date '2030-01-01' + (row_number() over (order by id))::int % 300
+                from demand where title like '诉求%'""").update();
+        DATABASE.jdbc().sql("analyze demand, demand_moment").update();
         String plan = String.join(
                 "\n",
                 DATABASE.jdbc()
-                        .sql("explain select id from demand where next_on <= date '2022-01-01' order by next_on, id"
-                                + " limit 200 for update skip locked")
+                        .sql("explain select demand_id from demand_moment where next_on <= date '2022-01-01'"
+                                + " order by next_on, demand_id limit 1000 for update skip locked")
                         .query(String.class)
                         .list());
-        assertThat(plan).contains("demand_next").doesNotContain("Seq Scan");
+        assertThat(plan).contains("demand_moment_next").doesNotContain("Seq Scan");
+        DATABASE.jdbc()
+                .sql("delete from demand_moment where next_on >= date '2030-01-01'")
+                .update();
         DATABASE.jdbc().sql("delete from demand where title like '诉求%'").update();
     }
 

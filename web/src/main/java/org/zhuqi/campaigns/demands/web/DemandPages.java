@@ -26,6 +26,7 @@ import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
@@ -60,12 +61,13 @@ class DemandPages {
             @RequestParam(required = false) @Nullable String sort,
             Model model) {
         requireOffice(actor);
+        DemandQueries.Filter filter = form.filter(actor, LocalDate.now(clock));
+        Page<DemandQueries.Line> found =
+                queries.list(actor.scopeFor(DemandsRight.READ), filter, new PageRequest(after, PAGE_SIZE, sort));
+        model.addAttribute("page", found);
         model.addAttribute(
-                "page",
-                queries.list(
-                        actor.scopeFor(DemandsRight.READ),
-                        form.filter(actor, LocalDate.now(clock)),
-                        new PageRequest(after, PAGE_SIZE, sort)));
+                "latestFirst",
+                filter.words() != null && found.total() >= Page.MANY && (sort == null || sort.isBlank()));
         model.addAttribute("boxes", boxes(actor));
         model.addAttribute("states", page.options(DemandState.values(), "demands.state."));
         model.addAttribute("categories", page.categoryOptions());
