@@ -3,11 +3,11 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.Answer;
@@ -23,9 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of demands and of their histories; what an event says beside who and when is kept as JSON. */
 @Component
-@RequiredArgsConstructor
 class DemandRows {
     private final JsonMapper json;
+
+    DemandRows(JsonMapper json) {
+        this.json = LimitsInJson.with(json);
+    }
 
     DemandEntry entry(ResultSet row, int number) throws SQLException {
         return new DemandEntry(
@@ -104,8 +107,9 @@ class DemandRows {
                 "extensionOpen",
                 demand.extension() != null && demand.extension().open());
         columns.put("due", projection.due());
+        columns.put("dueAt", moment(projection.dueAt()));
         columns.put("closingDue", projection.closingDue());
-        columns.put("nextOn", projection.nextMoment());
+        columns.put("nextOn", moment(projection.nextMoment()));
         columns.put("yellows", projection.yellows());
         columns.put("reds", projection.reds());
         Answer answer = demand.answer();
@@ -140,6 +144,10 @@ class DemandRows {
                 .reduce((a, b) -> a + "," + b)
                 .map(all -> "{" + all + "}")
                 .orElse("{}");
+    }
+
+    private static @Nullable Timestamp moment(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     static @Nullable String text(@Nullable ReportingUnitId unit) {

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands.jdbc;
 
-import java.time.LocalDate;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ class JdbcDemands implements Demands {
     private static final String UPDATE = """
             update demand set category = :category, state = :state, waiting_on = :waitingOn, standing = :standing,
                 lead = :lead, assisting = :assisting::text[], units = :units::text[], extension_open = :extensionOpen,
-                due = :due, closing_due = :closingDue, next_on = :nextOn, yellows = :yellows, reds = :reds,
+                due = :due, due_at = :dueAt, closing_due = :closingDue, next_on = :nextOn, yellows = :yellows, reds = :reds,
                 outcome = :outcome, grade = :grade, other_id = :other, entries = :entries
             where id = :id and entries = :old""";
     private static final String APPEND = """
@@ -80,10 +81,10 @@ class JdbcDemands implements Demands {
     public void add(Made raised, Projection projection) {
         jdbc.sql("""
                 insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, campaign_id,
-                    state, waiting_on, standing, lead, assisting, units, extension_open, due, closing_due, next_on,
+                    state, waiting_on, standing, lead, assisting, units, extension_open, due, due_at, closing_due, next_on,
                     yellows, reds, outcome, grade, other_id, entries)
                 values (:id, :enterprise, :unit, :category, :title, :text, :raisedAt, :channel, :campaign, :state,
-                    :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :closingDue,
+                    :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :dueAt, :closingDue,
                     :nextOn, :yellows, :reds, :outcome, :grade, :other, :entries)""")
                 .params(rows.columns(raised.demand(), projection))
                 .params(rows.matter(raised.demand(), raised.entries().getFirst()))
@@ -187,11 +188,11 @@ class JdbcDemands implements Demands {
     }
 
     @Override
-    public List<Demand> lockDue(LocalDate today, int most) {
+    public List<Demand> lockDue(Instant now, int most) {
         return folded(jdbc.sql("""
-                        select id from demand where next_on <= :today order by next_on, id limit :most
+                        select id from demand where next_on <= :now order by next_on, id limit :most
                         for update skip locked""")
-                .param("today", today)
+                .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query(UUID.class)
                 .list());
@@ -199,7 +200,7 @@ class JdbcDemands implements Demands {
 
     @Override
     public int lookAtAllAgain() {
-        return jdbc.sql("update demand set next_on = date '1970-01-01' where state not in " + OVER)
+        return jdbc.sql("update demand set next_on = timestamptz 'epoch' where state not in " + OVER)
                 .update();
     }
 

@@ -3,7 +3,9 @@ package org.zhuqi.campaigns.demands.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandEvent;
 import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.Demands;
@@ -78,7 +82,8 @@ class JdbcDemandsTest extends DemandsContract {
                                     row.getString("waiting_on"),
                                     String.valueOf(row.getObject("due", LocalDate.class)),
                                     String.valueOf(row.getObject("closing_due", LocalDate.class)),
-                                    String.valueOf(row.getObject("next_on", LocalDate.class)),
+                                    String.valueOf(moment(row.getTimestamp("next_on"))),
+                                    String.valueOf(moment(row.getTimestamp("due_at"))),
                                     row.getInt("yellows"),
                                     row.getInt("reds")))
                             .single())
@@ -89,6 +94,7 @@ class JdbcDemandsTest extends DemandsContract {
                             String.valueOf(expected.due()),
                             String.valueOf(expected.closingDue()),
                             String.valueOf(expected.nextMoment()),
+                            String.valueOf(expected.dueAt()),
                             expected.yellows(),
                             expected.reds()));
             assertThat(DATABASE.jdbc()
@@ -106,6 +112,31 @@ class JdbcDemandsTest extends DemandsContract {
         }
     }
 
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Histories written before limits could be in hours. */
+    @Test
+    void daysThatWereWrittenAsANumberAreReadAsALimitInDays() {
+        Demand demand = raised().demand();
+        demands.add(raisedAs(demand), Projection.of(demand, rules));
+        assertThat(DATABASE.jdbc()
+                        .sql("select data ->> 'acceptDays' from demand_event where demand_id = :id")
+                        .param("id", demand.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1");
+        DATABASE.jdbc().sql("""
+                        insert into demand_event (demand_id, sequence, at, on_day, by_user, by_name, kind, data, state,
+                            category)
+                        select demand_id, 2, at, on_day, by_user, by_name, 'OVERRULE',
+                            '{"upheld": false, "reason": "属地负责", "dispatchDays": 0}', state, category
+                        from demand_event where demand_id = :id""").param("id", demand.id().value()).update();
+        assertThat(demands.history(demand.id()).getLast().event())
+                .isEqualTo(new DemandEvent.ObjectionDecided(false, "属地负责", null));
+    }
+
     /** Two programs at once take different ones; what one had taken when it was killed is there for the next. */
     @Test
     void twoSweepsAtOnceTakeDifferentDemandsAndAKilledOneLosesNothing() {
@@ -115,11 +146,11 @@ class JdbcDemandsTest extends DemandsContract {
             // Written as one: raised, accepted and dispatched.
             demands.add(raisedAs(demand), Projection.of(demand, rules));
             DATABASE.jdbc()
-                    .sql("update demand set next_on = date '1960-01-02', entries = 1 where id = :id")
+                    .sql("update demand set next_on = timestamptz '1960-01-02 00:00+00', entries = 1 where id = :id")
                     .param("id", all.demand().id().value())
                     .update();
         }
-        LocalDate day = LocalDate.parse("1960-01-02");
+        Instant day = Instant.parse("1960-01-02T00:00:00Z");
         var transactions = DATABASE.transactions(dataSource);
         var other = DemandDatabase.demands(DATABASE.dataSource());
         List<Demand> first = transactions.execute(status -> {
@@ -180,14 +211,15 @@ class JdbcDemandsTest extends DemandsContract {
                     waiting_on, standing, assisting, units, extension_open, due, next_on, yellows, reds, entries)
                 select gen_random_uuid(), gen_random_uuid(), '222401', 'finance', '诉求' || i, '文本',
                     timestamptz '2024-10-08 09:00+08', 'PORTAL', 'CONTACTED', 'LEAD_UNIT', false, '{}', '{222401}', false,
-                    date '2030-01-01', date '2030-01-01' + i % 300, 0, 0, 1
+                    date '2030-01-01', timestamptz '2030-01-01 00:00+08' + i % 300 * interval '1 day', 0, 0, 1
                 from generate_series(1, 20000) i""").update();
         DATABASE.jdbc().sql("analyze demand").update();
         String plan = String.join(
                 "\n",
                 DATABASE.jdbc()
-                        .sql("explain select id from demand where next_on <= date '2022-01-01' order by next_on, id"
-                                + " limit 200 for update skip locked")
+                        .sql(
+                                "explain select id from demand where next_on <= timestamptz '2022-01-01 00:00+08' order by next_on, id"
+                                        + " limit 200 for update skip locked")
                         .query(String.class)
                         .list());
         assertThat(plan).contains("demand_next").doesNotContain("Seq Scan");

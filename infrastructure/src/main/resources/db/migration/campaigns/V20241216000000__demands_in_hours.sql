@@ -1,0 +1,8 @@
+-- Limits in hours: supervision looks again at a moment and no longer on a day (next_on keeps its name), and what is due may
+-- be due at a moment of its last day.
+drop index demand_next;
+alter table demand alter column next_on type timestamptz using next_on::timestamp at time zone 'Asia/Shanghai';
+create index demand_next on demand (next_on, id) where next_on is not null;
+
+-- null where the limit is in days
+alter table demand add column due_at timestamptz;
