@@ -18,15 +18,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhuqi.calendar.CalendarFixture;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandEvent;
 import org.zhuqi.campaigns.demands.DemandFixture;
+import org.zhuqi.campaigns.demands.DemandLimits;
 import org.zhuqi.campaigns.demands.DemandMove;
+import org.zhuqi.campaigns.demands.DemandRules;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsContract;
+import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Projection;
 import org.zhuqi.campaigns.demands.RandomHistory;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
 class JdbcDemandsTest extends DemandsContract {
@@ -114,6 +122,42 @@ class JdbcDemandsTest extends DemandsContract {
 
     private static @Nullable Instant moment(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
+    }
+
+    @Test
+    void whatIsDueAtAMomentIsOverdueFromThenOnAndNotFromTheNextDay() {
+        DemandRules inHours =
+                DemandFixture.rules(CalendarFixture.local(), DemandLimits.DEFAULT.withAccept(Limit.of("PT1H")));
+        Made made = Demand.raise(
+                DemandFixture.id(),
+                DemandFixture.matter(DemandFixture.ENTERPRISE, "due-at-ten", "一小时受理"),
+                DemandFixture.by(DemandFixture.clerk(), "2024-10-08T09:00"),
+                inHours);
+        demands.add(made, Projection.of(made.demand(), inHours));
+        assertThat(overdue("2024-10-08T10:00")).isZero();
+        assertThat(overdue("2024-10-08T10:01")).isEqualTo(1);
+        assertThat(overdue("2024-10-09T00:00")).isEqualTo(1);
+    }
+
+    private int overdue(String now) {
+        Moment moment = DemandFixture.moment(now);
+        return DemandDatabase.queries(dataSource)
+                .list(
+                        DemandFixture.office().scopeFor(DemandsRight.READ),
+                        new DemandQueries.Filter(
+                                DemandQueries.Box.OVERDUE,
+                                null,
+                                "due-at-ten",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                moment),
+                        PageRequest.first(1))
+                .total();
     }
 
     /** Histories written before limits could be in hours. */

@@ -118,8 +118,11 @@ class DemandWords {
     }
 
     private String words(Duration time) {
-        return time.toHours() == 0
-                ? texts.message("demands.time.minutes", time.toMinutes())
+        if (time.toHours() == 0) {
+            return texts.message("demands.time.minutes", time.toMinutes());
+        }
+        return time.toMinutesPart() == 0
+                ? texts.message("demands.time.full-hours", time.toHours())
                 : texts.message("demands.time.hours", time.toHours(), time.toMinutesPart());
     }
 

@@ -123,7 +123,7 @@ class HoursHttpTest {
         assertThat(own.get("/my/demands/" + soon + "?lang=en").body())
                 .contains("1 h 30 min left (working time, until 08-16 11:30)");
         UUID clocked = raised("二十四小时受理", "PT24H clock");
-        assertThat(own.get("/my/demands/" + clocked + "?lang=zh").body()).contains("还剩24小时0分钟（自然时间，至08-17 10:00）");
+        assertThat(own.get("/my/demands/" + clocked + "?lang=zh").body()).contains("还剩24小时（自然时间，至08-17 10:00）");
         assertThat(office.get("/staff/demands?q=" + "%E4%B8%80%E5%B0%8F%E6%97%B6%E5%8F%97%E7%90%86&lang=zh")
                         .body())
                 .contains("至08-16 11:30");
