@@ -145,7 +145,7 @@ class BackupAndRestoreTest {
     private static void awaitQuiet(DataOf data) {
         await().atMost(Duration.ofMinutes(2)).until(() -> data.count("""
                                 select (select count(*) from audit_unsealed) + (select count(*) from event_publication)
-                                    + (select count(*) from demand where next_on <= now())""") == 0);
+                                    + (select count(*) from demand where next_on <= (now() at time zone 'Asia/Shanghai')::date)""") == 0);
     }
 
     private static String command(Path data, Map<String, String> settings, int code, String... words) {
