@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +14,11 @@ import java.util.TreeMap;
 public final class CalendarFixture {
     /** The local calendar of the data file. */
     public static final CalendarId LOCAL = new CalendarId("YANBIAN");
+
+    /** As offices of the place work. */
+    public static final WorkingTime TIME = new WorkingTime(
+            List.of(WorkingTime.Span.of("08:30-11:30"), WorkingTime.Span.of("13:30-17:00")),
+            ZoneId.of("Asia/Shanghai"));
 
     private CalendarFixture() {}
 

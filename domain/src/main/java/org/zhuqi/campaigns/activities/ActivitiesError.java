@@ -17,6 +17,10 @@ public enum ActivitiesError implements ErrorKey {
     NOT_BEGUN(ErrorKind.CONFLICT),
     /** Fewer places than are taken. */
     PLACES_TAKEN(ErrorKind.CONFLICT),
+    /** Fewer seats than people who are expected. */
+    SEATS_TAKEN(ErrorKind.CONFLICT),
+    /** More people than seats that are left. */
+    SEATS_LEFT(ErrorKind.CONFLICT),
     /** A booth that somebody has was taken from the list. */
     BOOTH_IN_USE(ErrorKind.CONFLICT),
     REGISTRATION_NOT_OPEN(ErrorKind.CONFLICT),
@@ -25,6 +29,8 @@ public enum ActivitiesError implements ErrorKey {
     REGISTERED_ALREADY(ErrorKind.CONFLICT),
     /** Nobody who came can withdraw. */
     CAME_ALREADY(ErrorKind.CONFLICT),
+    /** What was filled in stays once somebody came. */
+    CORRECTED_TOO_LATE(ErrorKind.CONFLICT),
     WITHDRAWN(ErrorKind.CONFLICT),
     /** Whoever waits has no place yet, and so no booth and no result. */
     WAITS(ErrorKind.CONFLICT),

@@ -72,17 +72,23 @@ public record Activity(ActivityId id, Plan plan, Standing standing, long version
      * For how many.
      *
      * @param places enterprises that can register; whoever comes later waits
+     * @param seats people who can come in all, null where nobody counts them
      */
-    public record Capacity(int places, List<Booth> booths) {
+    public record Capacity(int places, @Nullable Integer seats, List<Booth> booths) {
         public Capacity {
             booths = List.copyOf(booths);
-            if (places < 1) {
+            if (places < 1 || (seats != null && seats < 1)) {
                 throw ActivitiesError.NO_PLACES.refused();
             }
             Set<String> numbers = new HashSet<>();
             if (!booths.stream().allMatch(booth -> numbers.add(booth.number()))) {
                 throw ActivitiesError.BOOTHS_WRONG.refused();
             }
+        }
+
+        /** As many people as come. */
+        public Capacity(int places, List<Booth> booths) {
+            this(places, null, booths);
         }
 
         public boolean has(String booth) {
@@ -135,14 +141,19 @@ public record Activity(ActivityId id, Plan plan, Standing standing, long version
      * Planned anew.
      *
      * @param taken places that are taken
+     * @param seated people who are expected
      * @param used numbers of the booths that somebody has
      */
-    public Activity revised(Plan next, int taken, Set<String> used, Instant now) {
+    public Activity revised(Plan next, int taken, int seated, Set<String> used, Instant now) {
         if (!status().open()) {
             throw ActivitiesError.STATUS_NOT_ALLOWED.refused();
         }
         if (next.capacity().places() < taken) {
             throw ActivitiesError.PLACES_TAKEN.refused(taken);
+        }
+        Integer seats = next.capacity().seats();
+        if (seats != null && seats < seated) {
+            throw ActivitiesError.SEATS_TAKEN.refused(seated);
         }
         used.stream()
                 .filter(number -> !next.capacity().has(number))
@@ -193,6 +204,13 @@ public record Activity(ActivityId id, Plan plan, Standing standing, long version
         }
         if (status() != ActivityStatus.ANNOUNCED || !now.isBefore(plan.times().closes())) {
             throw ActivitiesError.REGISTRATION_CLOSED.refused();
+        }
+    }
+
+    /** Refuses where nobody comes any more or nobody could register yet. */
+    public void refuseUnlessExpecting() {
+        if (status() != ActivityStatus.ANNOUNCED && status() != ActivityStatus.HELD) {
+            throw ActivitiesError.STATUS_NOT_ALLOWED.refused();
         }
     }
 

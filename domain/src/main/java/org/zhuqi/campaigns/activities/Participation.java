@@ -16,6 +16,7 @@ import org.zhuqi.shared.UserId;
  * @param since when it registered, the last time: who waits longest moves up first
  * @param booth number of its booth, null when it has none
  * @param arrival when it came, null as long as it did not
+ * @param printed when an officer printed its badge as it is now, null as long as nobody did
  * @param version counts saves
  */
 @With(AccessLevel.PRIVATE)
@@ -30,6 +31,7 @@ public record Participation(
         Badge badge,
         @Nullable String booth,
         @Nullable Arrival arrival,
+        @Nullable Instant printed,
         long version) {
     /**
      * What was filled in.
@@ -77,6 +79,7 @@ public record Participation(
                 Badge.fresh(),
                 null,
                 null,
+                null,
                 0);
     }
 
@@ -88,6 +91,28 @@ public record Participation(
         return withStatus(placeFree ? ParticipationStatus.REGISTERED : ParticipationStatus.WAITING)
                 .withSince(now)
                 .withEntry(typed);
+    }
+
+    /** Filled in anew, as long as nobody came; a badge with other names on it must be printed again. */
+    public Participation corrected(Entry typed) {
+        if (status == ParticipationStatus.WITHDRAWN) {
+            throw ActivitiesError.WITHDRAWN.refused();
+        }
+        if (arrival != null) {
+            throw ActivitiesError.CORRECTED_TOO_LATE.refused();
+        }
+        Participation corrected = withEntry(typed);
+        return typed.persons().equals(entry.persons()) ? corrected : corrected.withPrinted(null);
+    }
+
+    public Participation printedAt(Instant now) {
+        requirePlace();
+        return withPrinted(now);
+    }
+
+    /** How many people come. */
+    public int people() {
+        return entry.persons().size();
     }
 
     public Participation withdrawn() {
@@ -106,6 +131,7 @@ public record Participation(
                 since,
                 entry,
                 badge,
+                null,
                 null,
                 null,
                 version);

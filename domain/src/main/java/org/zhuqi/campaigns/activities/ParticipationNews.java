@@ -33,6 +33,8 @@ public record ParticipationNews(
         WAITING,
         MOVED_UP,
         WITHDRAWN,
+        /** An officer changed what was filled in. */
+        CORRECTED,
         BOOTH,
         CANCELLED
     }

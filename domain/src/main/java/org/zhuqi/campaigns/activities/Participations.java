@@ -26,6 +26,9 @@ public interface Participations {
     /** How many have a place. */
     int placesTaken(ActivityId activity);
 
+    /** How many people those who have a place bring. */
+    int peopleExpected(ActivityId activity);
+
     Set<String> boothsTaken(ActivityId activity);
 
     /** Enterprises that have a place or wait for one. */
@@ -36,6 +39,12 @@ public interface Participations {
 
     /** Refuses with REGISTERED_ALREADY when the enterprise is on the list. */
     void add(Participation participation);
+
+    /** Keeps what had been filled in. */
+    void keep(EntryChange change);
+
+    /** What had been filled in before, the oldest first. */
+    List<EntryChange> changes(ParticipationId id);
 
     /** Refuses with BOOTH_TAKEN, and with CHANGED_MEANWHILE when somebody saved in between. */
     void save(Participation participation);

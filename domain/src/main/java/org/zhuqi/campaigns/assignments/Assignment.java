@@ -15,7 +15,7 @@ import org.zhuqi.shared.UserId;
  * An officer looks after an enterprise (包保) for a stretch of days. Nothing of it is ever removed: the stretches of an
  * enterprise, one after the other, are its history.
  *
- * @param unit the enterprise's responsible unit
+ * @param unit the enterprise's responsible unit when it began
  * @param carers who
  * @param from first day
  * @param ending how it ended, null while it lasts
@@ -104,12 +104,18 @@ public record Assignment(
         return withEnding(how);
     }
 
-    /** What follows after a hand-over: the same enterprise and leader in the successor's hands. */
-    public Assignment takenOver(AssignmentId next) {
+    /**
+     * What follows after a hand-over: the same enterprise and leader in the successor's hands.
+     *
+     * @param present the enterprise's responsible unit now
+     */
+    public Assignment takenOver(AssignmentId next, ReportingUnitId present) {
         Ending how = Objects.requireNonNull(ending, "an assignment passes on when it ends");
         UserId successor = Objects.requireNonNull(how.successor(), "somebody takes over");
         UserId leader = successor.equals(carers.leader()) ? null : carers.leader();
-        return begun(next, enterprise, unit, new Carers(successor, leader, carers.department()), how.firstDayOutside());
+        // The department is one of the former unit.
+        String department = present.equals(unit) ? carers.department() : null;
+        return begun(next, enterprise, present, new Carers(successor, leader, department), how.firstDayOutside());
     }
 
     /** Two of one enterprise share a day. */

@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.demands;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -89,7 +91,7 @@ public record Demand(
                         List.of(),
                         Set.of(),
                         1)
-                .promised(StepKind.ACCEPT, first.on(), raised.acceptDays());
+                .promised(StepKind.ACCEPT, first.moment(), raised.acceptWithin());
         for (DemandEntry entry : history.subList(1, history.size())) {
             demand = demand.after(entry);
         }
@@ -120,8 +122,8 @@ public record Demand(
         return cards.stream().filter(card -> card.number() == number).findFirst();
     }
 
-    /** Why a move is not possible on a day, whoever makes it; empty when it is. */
-    public Optional<RefusedException> obstacle(DemandMove move, LocalDate today, DemandRules rules) {
+    /** Why a move is not possible at a moment, whoever makes it; empty when it is. */
+    public Optional<RefusedException> obstacle(DemandMove move, Moment now, DemandRules rules) {
         if (state.after(move).isEmpty()) {
             return Optional.of(DemandsError.MOVE_NOT_POSSIBLE.refused());
         }
@@ -131,8 +133,8 @@ public record Demand(
         return Optional.ofNullable(
                 switch (move) {
                     case INFORM, GO_ON -> standsStill() ? null : DemandsError.NOTHING_ASKED.refused();
-                    case OBJECT -> obstacleToObjecting(today, rules);
-                    case ASK_EXTENSION -> obstacleToExtending(today, rules);
+                    case OBJECT -> obstacleToObjecting(now, rules);
+                    case ASK_EXTENSION -> obstacleToExtending(now, rules);
                     case GRANT_EXTENSION, DENY_EXTENSION ->
                         extension != null && extension.open() ? null : DemandsError.NO_EXTENSION_ASKED.refused();
                     case REOPEN ->
@@ -149,26 +151,30 @@ public record Demand(
         return answer != null && answer.grade() != null && answer.grade().isDissatisfied();
     }
 
-    private @Nullable RefusedException obstacleToObjecting(LocalDate today, DemandRules rules) {
-        LocalDate dispatchedOn = handling.dispatchedOn();
-        if (handling.objections() > 0 || handling.objectBy() == 0 || dispatchedOn == null) {
+    private @Nullable RefusedException obstacleToObjecting(Moment now, DemandRules rules) {
+        Moment dispatched = handling.dispatched();
+        Limit within = handling.objectWithin();
+        if (handling.objections() > 0 || within == null || dispatched == null) {
             return DemandsError.OBJECTED_ALREADY.refused();
         }
-        LocalDate last = rules.calendar().due(dispatchedOn, handling.objectBy()).date();
-        return today.isAfter(last) ? DemandsError.OBJECTION_OVER.refused(last.toString()) : null;
+        Due last = DemandClock.end(dispatched, within, rules);
+        return last.isBefore(now)
+                ? DemandsError.OBJECTION_OVER.refused(last.inWords(rules.time().zone()))
+                : null;
     }
 
-    private @Nullable RefusedException obstacleToExtending(LocalDate today, DemandRules rules) {
+    private @Nullable RefusedException obstacleToExtending(Moment now, DemandRules rules) {
         if (extension != null) {
             return DemandsError.EXTENDED_ALREADY.refused();
         }
         int ahead = rules.limits().extensionAhead();
-        LocalDate due = open(StepKind.RESOLVE)
+        Due due = open(StepKind.RESOLVE)
                 .map(promise -> DemandClock.due(this, promise, rules))
                 .orElse(null);
         boolean early = due != null
-                && !today.isAfter(due)
-                && DemandClock.days(this, StepKind.RESOLVE, rules).between(today, due) >= ahead;
+                && !due.isBefore(now)
+                && (due.inHours()
+                        || DemandClock.days(this, StepKind.RESOLVE, rules).between(now.on(), due.day()) >= ahead);
         return early ? null : DemandsError.EXTENSION_TOO_LATE.refused(ahead);
     }
 
@@ -178,7 +184,7 @@ public record Demand(
      * @throws RefusedException when the table, the calendar, an earlier move or a missing word forbids it
      */
     public Made make(DemandEvent event, Signature by, DemandRules rules) {
-        obstacle(event.move(), by.on(), rules).ifPresent(refusal -> {
+        obstacle(event.move(), by.moment(), rules).ifPresent(refusal -> {
             throw refusal;
         });
         requireSense(event, by.on(), rules);
@@ -202,7 +208,7 @@ public record Demand(
         boolean onTime = open(StepKind.RESOLVE)
                 .or(() -> open(StepKind.NEXT_REPLY))
                 .map(promise -> DemandClock.due(this, promise, rules))
-                .filter(due -> !by.on().isAfter(due))
+                .filter(due -> !due.isBefore(by.moment()))
                 .isPresent();
         return make(
                 new DemandEvent.Resolved(
@@ -218,7 +224,7 @@ public record Demand(
                         common.outcome(),
                         common.text(),
                         common.lead(),
-                        common.ratingDays(),
+                        common.ratingWithin(),
                         common.onTime(),
                         daysTaken(by.on(), rules)),
                 by,
@@ -235,27 +241,27 @@ public record Demand(
         Signature program = moment.ofProgram();
         List<DemandEntry> lines = new ArrayList<>();
         Demand made = this;
-        Optional<DemandClock.Act> next = made.firstAct(program.on(), rules);
+        Optional<DemandClock.Act> next = made.firstAct(program.moment(), rules);
         while (next.isPresent()) {
             made = made.write(lines, program, next.get().event());
             if (next.get().event() instanceof DemandEvent.CardGiven) {
                 made = made.secondYellow(lines, program, rules);
             }
-            next = made.firstAct(program.on(), rules);
+            next = made.firstAct(program.moment(), rules);
         }
         return new Made(made, lines);
     }
 
-    private Optional<DemandClock.Act> firstAct(LocalDate today, DemandRules rules) {
-        return DemandClock.acts(this, today, rules).stream()
-                .filter(act -> !act.on().isAfter(today))
+    private Optional<DemandClock.Act> firstAct(Moment now, DemandRules rules) {
+        return DemandClock.acts(this, now.on(), rules).stream()
+                .filter(act -> !act.at().isAfter(now.at()))
                 .findFirst();
     }
 
-    /** The next day on which supervision has something to do; empty when there is none. */
-    public Optional<LocalDate> nextMoment(DemandRules rules) {
+    /** When supervision next has something to do; empty when it has nothing. */
+    public Optional<Instant> nextMoment(DemandRules rules) {
         return DemandClock.acts(this, promises.getFirst().startedOn(), rules).stream()
-                .map(DemandClock.Act::on)
+                .map(DemandClock.Act::at)
                 .findFirst();
     }
 
@@ -350,129 +356,130 @@ public record Demand(
     /** The demand with one more line of its history; what was written is trusted. */
     Demand after(DemandEntry entry) {
         LocalDate on = entry.on();
+        Moment at = entry.moment();
         Demand next = withState(state.after(entry.event().move()).orElse(state)).withEntries(entry.sequence());
         return switch (entry.event()) {
             case DemandEvent.Raised raised -> throw new IllegalArgumentException("raised twice: " + raised);
             case DemandEvent.Accepted e ->
                 next.withCategory(e.category())
                         .withComplexity(e.complexity())
-                        .kept(StepKind.ACCEPT, on)
-                        .promised(StepKind.DISPATCH, on, e.dispatchDays());
+                        .kept(StepKind.ACCEPT, at)
+                        .promised(StepKind.DISPATCH, at, e.dispatchWithin());
             case DemandEvent.Refused e ->
-                next.kept(StepKind.ACCEPT, on)
+                next.kept(StepKind.ACCEPT, at)
                         .withAnswer(new Answer(Outcome.NOT_ADMITTED, e.reason(), on, true, null, null));
-            case DemandEvent.Withdrawn e -> next.running(on).givenUp(on);
+            case DemandEvent.Withdrawn e -> next.running(at).givenUp(at);
             case DemandEvent.Merged e ->
-                next.withOther(e.into()).kept(StepKind.ACCEPT, on).fallen(StepKind.DISPATCH, on);
+                next.withOther(e.into()).kept(StepKind.ACCEPT, at).fallen(StepKind.DISPATCH, at);
             case DemandEvent.Bound e ->
-                next.withOther(e.to()).kept(StepKind.ACCEPT, on).kept(StepKind.DISPATCH, on);
+                next.withOther(e.to()).kept(StepKind.ACCEPT, at).kept(StepKind.DISPATCH, at);
             case DemandEvent.Dispatched e ->
                 next.withHandling(new Handling(
                                 e.lead(),
                                 e.assisting(),
                                 handling.round() + 1,
-                                on,
-                                e.objectionDays(),
+                                at,
+                                e.objectionWithin(),
                                 handling.objections(),
                                 handling.reopenings()))
-                        .kept(StepKind.DISPATCH, on)
-                        .inHand(on, e.contactDays(), e.replyDays(), e.closingDays());
+                        .kept(StepKind.DISPATCH, at)
+                        .inHand(at, e.contactWithin(), e.replyWithin(), e.closingWithin());
             case DemandEvent.Objected e ->
                 next.withHandling(handling.withObjections(handling.objections() + 1))
-                        .promised(StepKind.DECIDE_OBJECTION, on, e.decisionDays());
+                        .promised(StepKind.DECIDE_OBJECTION, at, e.decisionWithin());
             case DemandEvent.ObjectionDecided e ->
-                next.kept(StepKind.DECIDE_OBJECTION, on).decided(e, on);
-            case DemandEvent.Contacted e -> next.kept(StepKind.CONTACT, on);
-            case DemandEvent.Replied e -> next.kept(StepKind.REPLY, on);
-            case DemandEvent.InformationAsked e -> next.withStandings(with(standings, new Standing(on, null)));
-            case DemandEvent.InformationGiven e -> next.running(on);
-            case DemandEvent.WentOn e -> next.running(on);
+                next.kept(StepKind.DECIDE_OBJECTION, at).decided(e, at);
+            case DemandEvent.Contacted e -> next.kept(StepKind.CONTACT, at);
+            case DemandEvent.Replied e -> next.kept(StepKind.REPLY, at);
+            case DemandEvent.InformationAsked e -> next.withStandings(with(standings, new Standing(at, null)));
+            case DemandEvent.InformationGiven e -> next.running(at);
+            case DemandEvent.WentOn e -> next.running(at);
             case DemandEvent.ExtensionAsked e -> next.withExtension(new Extension(e.days(), e.reason(), null));
             case DemandEvent.ExtensionDecided e -> next.extended(e.days());
             case DemandEvent.Deferred e ->
-                next.kept(StepKind.REPLY, on)
-                        .fallen(StepKind.RESOLVE, on)
-                        .kept(StepKind.NEXT_REPLY, on)
-                        .promisedDay(on, e.nextReply());
+                next.kept(StepKind.REPLY, at)
+                        .fallen(StepKind.RESOLVE, at)
+                        .kept(StepKind.NEXT_REPLY, at)
+                        .promisedDay(at, e.nextReply());
             case DemandEvent.Resolved e ->
                 next.withHandling(handling.withLead(e.lead()))
                         .withAnswer(new Answer(e.outcome(), e.text(), on, e.onTime(), null, null))
-                        .kept(StepKind.REPLY, on)
-                        .kept(StepKind.RESOLVE, on)
-                        .kept(StepKind.NEXT_REPLY, on)
-                        .promised(StepKind.RATE, on, e.ratingDays());
+                        .kept(StepKind.REPLY, at)
+                        .kept(StepKind.RESOLVE, at)
+                        .kept(StepKind.NEXT_REPLY, at)
+                        .promised(StepKind.RATE, at, e.ratingWithin());
             case DemandEvent.Rated e ->
                 next.withAnswer(Objects.requireNonNull(answer)
                                 .withGrade(e.grade())
                                 .withComment(e.comment()))
-                        .kept(StepKind.RATE, on)
-                        .promised(StepKind.FOLLOW_UP, on, e.followUpDays());
-            case DemandEvent.RatingLapsed e -> next.fallen(StepKind.RATE, on);
-            case DemandEvent.Confirmed e -> next.kept(StepKind.FOLLOW_UP, on);
-            case DemandEvent.ClosedOnProof e -> next.kept(StepKind.FOLLOW_UP, on);
+                        .kept(StepKind.RATE, at)
+                        .promised(StepKind.FOLLOW_UP, at, e.followUpWithin());
+            case DemandEvent.RatingLapsed e -> next.fallen(StepKind.RATE, at);
+            case DemandEvent.Confirmed e -> next.kept(StepKind.FOLLOW_UP, at);
+            case DemandEvent.ClosedOnProof e -> next.kept(StepKind.FOLLOW_UP, at);
             case DemandEvent.Reopened e ->
                 next.withHandling(new Handling(
                                 e.lead(),
                                 handling.assisting(),
                                 handling.round() + 1,
-                                on,
-                                0,
+                                at,
+                                null,
                                 handling.objections(),
                                 handling.reopenings() + 1))
                         .withExtension(null)
-                        .kept(StepKind.FOLLOW_UP, on)
-                        .inHand(on, e.contactDays(), e.replyDays(), e.closingDays());
+                        .kept(StepKind.FOLLOW_UP, at)
+                        .inHand(at, e.contactWithin(), e.replyWithin(), e.closingWithin());
             case DemandEvent.Contradicted e ->
                 next.withHandling(handling.withRound(handling.round() + 1)
-                                .withDispatchedOn(on)
-                                .withObjectBy(0))
+                                .withDispatched(at)
+                                .withObjectWithin(null))
                         .withExtension(null)
-                        .fallen(StepKind.RATE, on)
-                        .fallen(StepKind.FOLLOW_UP, on)
-                        .inHand(on, e.contactDays(), e.replyDays(), e.closingDays());
+                        .fallen(StepKind.RATE, at)
+                        .fallen(StepKind.FOLLOW_UP, at)
+                        .inHand(at, e.contactWithin(), e.replyWithin(), e.closingWithin());
             case DemandEvent.Reminded e -> next.withReminded(with(reminded, e.promise()));
-            case DemandEvent.CardGiven e -> next.given(e, on);
+            case DemandEvent.CardGiven e -> next.given(e, at);
             case DemandEvent.CardAnswered e ->
                 next.withCards(cards.stream()
                                 .map(card -> card.number() == e.card() ? card.withAnswered(on) : card)
                                 .toList())
-                        .rectified(e.card(), on, true);
+                        .rectified(e.card(), at, true);
             case DemandEvent.CardCancelled e ->
                 next.withCards(cards.stream()
                                 .map(card -> card.number() == e.card() ? card.withCancelled(on) : card)
                                 .toList())
-                        .rectified(e.card(), on, false);
+                        .rectified(e.card(), at, false);
         };
     }
 
-    private Demand inHand(LocalDate on, int contactDays, int replyDays, int closingDays) {
-        return promised(StepKind.CONTACT, on, contactDays)
-                .promised(StepKind.REPLY, on, replyDays)
-                .promised(StepKind.RESOLVE, on, closingDays);
+    private Demand inHand(Moment at, Limit contactWithin, Limit replyWithin, Limit closingWithin) {
+        return promised(StepKind.CONTACT, at, contactWithin)
+                .promised(StepKind.REPLY, at, replyWithin)
+                .promised(StepKind.RESOLVE, at, closingWithin);
     }
 
-    private Demand decided(DemandEvent.ObjectionDecided decision, LocalDate on) {
+    private Demand decided(DemandEvent.ObjectionDecided decision, Moment at) {
         return decision.upheld()
-                ? withHandling(handling.withLead(null).withAssisting(Set.of()).withObjectBy(0))
-                        .fallen(StepKind.CONTACT, on)
-                        .fallen(StepKind.REPLY, on)
-                        .fallen(StepKind.RESOLVE, on)
-                        .promised(StepKind.DISPATCH, on, decision.dispatchDays())
+                ? withHandling(handling.withLead(null).withAssisting(Set.of()).withObjectWithin(null))
+                        .fallen(StepKind.CONTACT, at)
+                        .fallen(StepKind.REPLY, at)
+                        .fallen(StepKind.RESOLVE, at)
+                        .promised(StepKind.DISPATCH, at, Objects.requireNonNull(decision.dispatchWithin()))
                 : this;
     }
 
     /** Nobody owes anything any more, but for what a card is about. */
-    private Demand givenUp(LocalDate on) {
+    private Demand givenUp(Moment at) {
         return withPromises(promises.stream()
                 .map(promise -> promise.open() && promise.kind() != StepKind.RECTIFY
-                        ? promise.withDoneOn(on).withKept(false)
+                        ? promise.withDone(at).withKept(false)
                         : promise)
                 .toList());
     }
 
-    private Demand running(LocalDate on) {
+    private Demand running(Moment at) {
         return withStandings(standings.stream()
-                .map(standing -> standing.until() == null ? new Standing(standing.since(), on) : standing)
+                .map(standing -> standing.until() == null ? new Standing(standing.since(), at) : standing)
                 .toList());
     }
 
@@ -481,52 +488,53 @@ public record Demand(
         return withExtension(new Extension(asked.days(), asked.reason(), days))
                 .withPromises(promises.stream()
                         .map(promise -> promise.open() && promise.kind() == StepKind.RESOLVE
-                                ? promise.withWorkingDays(promise.workingDays() + days)
+                                ? promise.withExtension(promise.extension() + days)
                                 : promise)
                         .toList());
     }
 
-    private Demand given(DemandEvent.CardGiven e, LocalDate on) {
+    private Demand given(DemandEvent.CardGiven e, Moment at) {
         int number = cards.size() + 1;
         return withCards(with(
                         cards,
-                        new Card(number, e.promise(), e.reason(), e.unit(), e.issuedBy(), on, e.due(), null, null)))
-                .promised(StepKind.RECTIFY, number, on, e.rectificationDays(), null);
+                        new Card(
+                                number, e.promise(), e.reason(), e.unit(), e.issuedBy(), at.on(), e.due(), null, null)))
+                .promised(StepKind.RECTIFY, number, at, e.rectificationWithin(), null);
     }
 
-    private Demand rectified(int card, LocalDate on, boolean kept) {
+    private Demand rectified(int card, Moment at, boolean kept) {
         return withPromises(promises.stream()
                 .map(promise -> promise.open() && promise.about() == card
-                        ? promise.withDoneOn(on).withKept(kept)
+                        ? promise.withDone(at).withKept(kept)
                         : promise)
                 .toList());
     }
 
-    private Demand promised(StepKind kind, LocalDate on, int days) {
-        return promised(kind, 0, on, days, null);
+    private Demand promised(StepKind kind, Moment at, Limit limit) {
+        return promised(kind, 0, at, limit, null);
     }
 
-    private Demand promisedDay(LocalDate on, LocalDate day) {
-        return promised(StepKind.NEXT_REPLY, 0, on, 0, day);
+    private Demand promisedDay(Moment at, LocalDate day) {
+        return promised(StepKind.NEXT_REPLY, 0, at, null, day);
     }
 
-    private Demand promised(StepKind kind, int about, LocalDate on, int days, @Nullable LocalDate fixed) {
+    private Demand promised(StepKind kind, int about, Moment at, @Nullable Limit limit, @Nullable LocalDate fixed) {
         return withPromises(
-                with(promises, new Promise(promises.size() + 1, kind, about, on, days, fixed, null, false)));
+                with(promises, new Promise(promises.size() + 1, kind, about, at, limit, 0, fixed, null, false)));
     }
 
-    private Demand kept(StepKind kind, LocalDate on) {
-        return done(kind, on, true);
+    private Demand kept(StepKind kind, Moment at) {
+        return done(kind, at, true);
     }
 
-    private Demand fallen(StepKind kind, LocalDate on) {
-        return done(kind, on, false);
+    private Demand fallen(StepKind kind, Moment at) {
+        return done(kind, at, false);
     }
 
-    private Demand done(StepKind kind, LocalDate on, boolean kept) {
+    private Demand done(StepKind kind, Moment at, boolean kept) {
         return withPromises(promises.stream()
                 .map(promise -> promise.open() && promise.kind() == kind
-                        ? promise.withDoneOn(on).withKept(kept)
+                        ? promise.withDone(at).withKept(kept)
                         : promise)
                 .toList());
     }

@@ -1,6 +1,9 @@
 package org.zhuqi.campaigns.demands;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.calendar.CalendarId;
+import org.zhuqi.calendar.Limit;
 
 /**
  * What is due when, computed from a demand's history and the calendar as it is loaded now: a holiday that is inserted
@@ -15,14 +19,19 @@ import org.zhuqi.calendar.CalendarId;
  *
  * @param startedOn day 0 of the promise that counts now
  * @param due its last day; null while the clock stands still, and when nothing is due any more
+ * @param dueAt the moment itself: 24:00 of the last day where the limit is in days
  * @param workingDaysLeft after today up to the last day; negative when it is over; null when there is no last day and the
  *     clock does not stand still
+ * @param workingTimeLeft until {@code dueAt}, negative when it is over; null when there is no such moment, and where hours
+ *     of the clock count
  */
 public record DemandClock(
         CalendarId calendar,
         LocalDate startedOn,
         @Nullable LocalDate due,
+        @Nullable Instant dueAt,
         @Nullable Integer workingDaysLeft,
+        @Nullable Duration workingTimeLeft,
         State state,
         WaitingOn waitingOn,
         List<Step> steps) {
@@ -35,11 +44,16 @@ public record DemandClock(
     }
 
     /**
-     * One promise as days.
+     * One promise as days, or as a moment.
      *
      * @param about number of the card it is about, 0 for all others
+     * @param limit as promised, null where a day was promised
+     * @param workingDays the limit in days, extension included; 0 where it is none
      * @param due null while the clock stands still
+     * @param dueAt the moment itself: 24:00 of the last day where the limit is in days
      * @param left working days after today up to the last day, negative when it is over; 0 once it is done
+     * @param timeLeft hours until {@code dueAt}, those of the clock where they count, otherwise those worked; negative when
+     *     it is over; null once it is done and while the clock stands still on a limit in days
      * @param provisional whether a calendar that is not yet known may move the day
      */
     public record Step(
@@ -47,14 +61,27 @@ public record DemandClock(
             int number,
             int about,
             LocalDate startedOn,
+            Instant startedAt,
+            @Nullable Limit limit,
             int workingDays,
             @Nullable LocalDate due,
+            @Nullable Instant dueAt,
             @Nullable LocalDate doneOn,
             int left,
+            @Nullable Duration timeLeft,
             StepState state,
             boolean provisional) {
         public boolean open() {
             return doneOn == null;
+        }
+
+        public boolean inHours() {
+            return limit instanceof Limit.Hours;
+        }
+
+        /** As {@link #timeLeft}, where that is working time. */
+        public @Nullable Duration workingTimeLeft() {
+            return limit instanceof Limit.Hours hours && hours.ofClock() ? null : timeLeft;
         }
     }
 
@@ -74,10 +101,10 @@ public record DemandClock(
         steps = List.copyOf(steps);
     }
 
-    /** The clock of the demand as it stands on a day. */
-    public static DemandClock of(Demand demand, LocalDate today, DemandRules rules) {
+    /** The clock of the demand as it stands at a moment. */
+    public static DemandClock of(Demand demand, Moment now, DemandRules rules) {
         List<Step> steps = demand.promises().stream()
-                .map(promise -> step(demand, promise, today, rules))
+                .map(promise -> step(demand, promise, now, rules))
                 .toList();
         Optional<Step> main = steps.stream()
                 .filter(step -> step.open() && WEIGHT.contains(step.kind()))
@@ -88,7 +115,11 @@ public record DemandClock(
                 rules.calendar().calendar(),
                 startedOn,
                 main.map(Step::due).orElse(null),
+                main.map(Step::dueAt).orElse(null),
                 main.map(Step::left).orElse(null),
+                main.filter(step -> step.due() != null)
+                        .map(Step::workingTimeLeft)
+                        .orElse(null),
                 main.map(Step::state).map(DemandClock::state).orElse(State.STOPPED),
                 demand.waitingOn(),
                 steps);
@@ -103,11 +134,11 @@ public record DemandClock(
         };
     }
 
-    private static Step step(Demand demand, Promise promise, LocalDate today, DemandRules rules) {
+    private static Step step(Demand demand, Promise promise, Moment now, DemandRules rules) {
         RunningDays days = days(demand, promise.kind(), rules);
-        LocalDate due = due(demand, promise, rules);
-        LocalDate done = promise.doneOn();
-        boolean past = due != null && due.isBefore(done == null ? today : done);
+        Due due = due(demand, promise, rules);
+        Moment done = promise.done();
+        boolean past = due != null && due.isBefore(done == null ? now : done);
         StepState state;
         if (done != null) {
             state = !promise.kept() ? StepState.FELL_AWAY : past ? StepState.KEPT_LATE : StepState.KEPT;
@@ -119,36 +150,102 @@ public record DemandClock(
         int left = 0;
         if (done == null) {
             left = past
-                    ? -days.between(Objects.requireNonNull(due), today)
+                    ? -days.between(Objects.requireNonNull(due).day(), now.on())
                     : due != null
-                            ? days.between(today, due)
-                            : whole(promise, rules) - days.between(promise.startedOn(), today);
+                            ? days.between(now.on(), due.day())
+                            : Math.max(0, whole(promise, rules) - days.between(promise.startedOn(), now.on()));
         }
         return new Step(
                 promise.kind(),
                 promise.number(),
                 promise.about(),
                 promise.startedOn(),
+                promise.started().at(),
+                promise.limit(),
                 promise.workingDays(),
-                due,
-                done,
+                due == null ? null : due.day(),
+                due == null ? null : due.at(),
+                done == null ? null : done.on(),
                 left,
+                done == null ? timeLeft(demand, promise, due, now, rules) : null,
                 state,
-                due != null && !rules.calendar().marksOf(due).isEmpty());
+                due != null && !rules.calendar().marksOf(due.day()).isEmpty());
     }
 
-    /** The last day of a promise; null while the clock stands still before it. */
-    static @Nullable LocalDate due(Demand demand, Promise promise, DemandRules rules) {
+    private static @Nullable Duration timeLeft(
+            Demand demand, Promise promise, @Nullable Due due, Moment now, DemandRules rules) {
+        RunningHours hours = hours(demand, promise, rules);
+        if (due != null) {
+            return due.at().isBefore(now.at())
+                    ? hours.between(due.at(), now.at()).negated()
+                    : hours.between(now.at(), due.at());
+        }
+        return promise.limit() instanceof Limit.Hours limit && promise.extension() == 0
+                ? limit.length().minus(hours.between(promise.started().at(), now.at()))
+                : null;
+    }
+
+    /** Until when a promise is kept in time; null while the clock stands still before it. */
+    static @Nullable Due due(Demand demand, Promise promise, DemandRules rules) {
         RunningDays days = days(demand, promise.kind(), rules);
         LocalDate fixed = promise.fixed();
-        return fixed == null
-                ? days.nth(promise.startedOn(), promise.workingDays())
-                : days.moved(promise.startedOn(), fixed);
+        if (fixed != null) {
+            return endOf(days.moved(promise.startedOn(), fixed), rules);
+        }
+        return switch (Objects.requireNonNull(promise.limit())) {
+            case Limit.Days limit -> endOf(days.nth(promise.startedOn(), promise.workingDays()), rules);
+            case Limit.Hours limit -> {
+                Due end = endOfHours(demand, promise, limit, rules);
+                yield end == null ? null : extended(end, promise.extension(), days, rules);
+            }
+        };
+    }
+
+    private static @Nullable Due endOf(@Nullable LocalDate day, DemandRules rules) {
+        return day == null ? null : Due.endOf(day, rules.time().zone());
+    }
+
+    /** Before any extension. */
+    private static @Nullable Due endOfHours(Demand demand, Promise promise, Limit.Hours limit, DemandRules rules) {
+        Instant end = hours(demand, promise, rules).after(promise.started().at(), limit.length());
+        return end == null ? null : Due.at(end, rules.time().zone());
+    }
+
+    /** An extension is in working days; of a limit in hours the time of the day stays. */
+    private static @Nullable Due extended(Due end, int extension, RunningDays days, DemandRules rules) {
+        LocalDate day = days.nth(end.day(), extension);
+        ZoneId zone = rules.time().zone();
+        return day == null
+                ? null
+                : Due.at(
+                        day.atTime(end.at().atZone(zone).toLocalTime())
+                                .atZone(zone)
+                                .toInstant(),
+                        zone);
+    }
+
+    /** The end of a limit on which no enterprise is waited for. */
+    static Due end(Moment started, Limit limit, DemandRules rules) {
+        ZoneId zone = rules.time().zone();
+        return switch (limit) {
+            case Limit.Days days ->
+                Due.endOf(rules.calendar().due(started.on(), days.number()).date(), zone);
+            case Limit.Hours hours ->
+                Due.at(
+                        Objects.requireNonNull(new RunningHours(hours.ofClock() ? null : rules.hours(), List.of())
+                                .after(started.at(), hours.length())),
+                        zone);
+        };
     }
 
     private static int whole(Promise promise, DemandRules rules) {
         LocalDate fixed = promise.fixed();
         return fixed == null ? promise.workingDays() : rules.calendar().between(promise.startedOn(), fixed);
+    }
+
+    private static RunningHours hours(Demand demand, Promise promise, DemandRules rules) {
+        boolean ofClock = promise.limit() instanceof Limit.Hours hours && hours.ofClock();
+        return new RunningHours(ofClock ? null : rules.hours(), stops(promise.kind()) ? demand.standings() : List.of());
     }
 
     static RunningDays days(Demand demand, StepKind kind, DemandRules rules) {
@@ -160,21 +257,11 @@ public record DemandClock(
         return kind != StepKind.RECTIFY;
     }
 
-    /** The nearest last day of what is open: what an inbox sorts by. */
-    public @Nullable LocalDate nearest() {
-        return steps.stream()
-                .filter(Step::open)
-                .map(Step::due)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     /** Open promises, the nearest first. */
     public List<Step> open() {
         return steps.stream()
                 .filter(Step::open)
-                .sorted(Comparator.comparing(Step::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Step::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -183,24 +270,24 @@ public record DemandClock(
         return steps.stream().filter(step -> step.kind() == kind).reduce((first, second) -> second);
     }
 
-    /** What supervision does by itself: on which day, and what. */
-    public record Act(LocalDate on, DemandEvent event) {}
+    /** What supervision does by itself: when, and what. */
+    public record Act(Instant at, DemandEvent event) {}
 
-    /** What supervision has not yet done, in the order of the days; what waits for an answer first has no day yet. */
+    /** What supervision has not yet done, in the order of time; what waits for an answer first has no time yet. */
     static List<Act> acts(Demand demand, LocalDate today, DemandRules rules) {
         return demand.promises().stream()
                 .filter(Promise::open)
                 .flatMap(promise -> acts(demand, promise, today, rules))
-                .sorted(Comparator.comparing(Act::on))
+                .sorted(Comparator.comparing(Act::at))
                 .toList();
     }
 
     private static Stream<Act> acts(Demand demand, Promise promise, LocalDate today, DemandRules rules) {
         DemandLimits limits = rules.limits();
         RunningDays days = days(demand, promise.kind(), rules);
-        LocalDate due = due(demand, promise, rules);
+        Due due = due(demand, promise, rules);
         if (promise.kind() == StepKind.RATE) {
-            return act(after(days, due, 1), new DemandEvent.RatingLapsed());
+            return act(after(days, due, 1, rules), new DemandEvent.RatingLapsed());
         }
         var lead = demand.handling().lead();
         if (!promise.kind().isSupervised() || lead == null) {
@@ -208,27 +295,22 @@ public record DemandClock(
         }
         Stream<Act> all = Stream.of();
         if (!demand.reminded().contains(promise.number()) && due != null) {
-            int day = limits.reminderDay(Math.max(1, whole(promise, rules)));
-            LocalDate reminder = days.nth(promise.startedOn(), day);
-            // A promised day that was moved counts from where it stands now.
-            all = act(
-                    reminder == null || reminder.isAfter(due) ? due : reminder,
-                    new DemandEvent.Reminded(promise.number(), due));
+            all = act(reminder(demand, promise, due, rules), new DemandEvent.Reminded(promise.number(), due.day()));
         }
-        int over = due == null ? 0 : days.between(due, today);
+        int over = due == null ? 0 : days.between(due.day(), today);
         for (CardReason reason : List.of(CardReason.OVERDUE, CardReason.LONG_OVERDUE)) {
             if (demand.cards().stream().noneMatch(c -> c.promise() == promise.number() && c.reason() == reason)) {
                 int past = reason == CardReason.OVERDUE ? limits.yellowAfter() : limits.redAfter() + 1;
                 all = Stream.concat(
                         all,
                         act(
-                                after(days, due, past),
+                                after(days, due, past, rules),
                                 new DemandEvent.CardGiven(
                                         reason,
                                         lead,
                                         rules.above().apply(lead),
                                         promise.number(),
-                                        due,
+                                        due == null ? null : due.day(),
                                         over,
                                         null,
                                         limits.rectification())));
@@ -237,11 +319,39 @@ public record DemandClock(
         return all;
     }
 
-    private static @Nullable LocalDate after(RunningDays days, @Nullable LocalDate due, int past) {
-        return due == null ? null : days.nth(due, past);
+    /** At the start of the day, or at the moment, on which the share of the limit is over; by the last day at the latest. */
+    private static Instant reminder(Demand demand, Promise promise, Due due, DemandRules rules) {
+        DemandLimits limits = rules.limits();
+        RunningDays days = days(demand, promise.kind(), rules);
+        LocalDate from = promise.startedOn();
+        int whole = Math.max(1, whole(promise, rules));
+        if (promise.limit() instanceof Limit.Hours hours) {
+            if (promise.extension() == 0) {
+                Duration share =
+                        hours.length().multipliedBy(limits.reminderPercent()).dividedBy(100);
+                return Objects.requireNonNullElse(
+                        hours(demand, promise, rules).after(promise.started().at(), share), due.at());
+            }
+            Due end = endOfHours(demand, promise, hours, rules);
+            from = end == null ? due.day() : end.day();
+            whole = promise.extension();
+        }
+        LocalDate day = days.nth(from, limits.reminderDay(whole));
+        // A promised day that was moved counts from where it stands now.
+        return startOf(day == null || day.isAfter(due.day()) ? due.day() : day, rules);
     }
 
-    private static Stream<Act> act(@Nullable LocalDate on, DemandEvent event) {
-        return on == null ? Stream.of() : Stream.of(new Act(on, event));
+    /** The start of a working day past the limit. */
+    private static @Nullable Instant after(RunningDays days, @Nullable Due due, int past, DemandRules rules) {
+        LocalDate day = due == null ? null : days.nth(due.day(), past);
+        return day == null ? null : startOf(day, rules);
+    }
+
+    private static Instant startOf(LocalDate day, DemandRules rules) {
+        return day.atStartOfDay(rules.time().zone()).toInstant();
+    }
+
+    private static Stream<Act> act(@Nullable Instant at, DemandEvent event) {
+        return at == null ? Stream.of() : Stream.of(new Act(at, event));
     }
 }

@@ -20,4 +20,8 @@ public record DemandEntry(
         UserId by,
         String byName,
         @Nullable ReportingUnitId byUnit,
-        DemandEvent event) {}
+        DemandEvent event) {
+    Moment moment() {
+        return new Moment(at, on);
+    }
+}

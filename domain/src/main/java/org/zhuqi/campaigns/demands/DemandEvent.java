@@ -3,11 +3,12 @@ package org.zhuqi.campaigns.demands;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.shared.ReportingUnitId;
 
 /**
  * What happened to a demand. The history is only ever added to, and everything else is computed from it: events carry
- * the days that were promised, so that a later change of a setting changes no promise.
+ * the limits that were promised, so that a later change of a setting changes no promise.
  */
 public sealed interface DemandEvent {
     DemandMove move();
@@ -17,7 +18,7 @@ public sealed interface DemandEvent {
         return null;
     }
 
-    record Raised(Matter matter, int acceptDays) implements DemandEvent {
+    record Raised(Matter matter, Limit acceptWithin) implements DemandEvent {
         @Override
         public DemandMove move() {
             return DemandMove.RAISE;
@@ -28,7 +29,7 @@ public sealed interface DemandEvent {
     record Accepted(
             Complexity complexity,
             String category,
-            int dispatchDays,
+            Limit dispatchWithin,
             @Nullable String note) implements DemandEvent {
         @Override
         public DemandMove move() {
@@ -82,10 +83,10 @@ public sealed interface DemandEvent {
     record Dispatched(
             ReportingUnitId lead,
             Set<ReportingUnitId> assisting,
-            int contactDays,
-            int replyDays,
-            int closingDays,
-            int objectionDays,
+            Limit contactWithin,
+            Limit replyWithin,
+            Limit closingWithin,
+            Limit objectionWithin,
             @Nullable String note)
             implements DemandEvent {
         public Dispatched {
@@ -104,7 +105,7 @@ public sealed interface DemandEvent {
     }
 
     /** @param instead whose matter it is in the unit's opinion */
-    record Objected(String reason, @Nullable ReportingUnitId instead, int decisionDays) implements DemandEvent {
+    record Objected(String reason, @Nullable ReportingUnitId instead, Limit decisionWithin) implements DemandEvent {
         @Override
         public DemandMove move() {
             return DemandMove.OBJECT;
@@ -116,8 +117,9 @@ public sealed interface DemandEvent {
         }
     }
 
-    /** @param dispatchDays for dispatching anew, 0 when the objection is overruled */
-    record ObjectionDecided(boolean upheld, String reason, int dispatchDays) implements DemandEvent {
+    /** @param dispatchWithin for dispatching anew, null when the objection is overruled */
+    record ObjectionDecided(
+            boolean upheld, String reason, @Nullable Limit dispatchWithin) implements DemandEvent {
         @Override
         public DemandMove move() {
             return upheld ? DemandMove.UPHOLD : DemandMove.OVERRULE;
@@ -226,7 +228,8 @@ public sealed interface DemandEvent {
      * @param onTime whether the closing limit was kept
      * @param daysTaken working days from raising on, without those in which the clock stood still
      */
-    record Resolved(Outcome outcome, String text, ReportingUnitId lead, int ratingDays, boolean onTime, int daysTaken)
+    record Resolved(
+            Outcome outcome, String text, ReportingUnitId lead, Limit ratingWithin, boolean onTime, int daysTaken)
             implements DemandEvent {
         @Override
         public DemandMove move() {
@@ -239,7 +242,7 @@ public sealed interface DemandEvent {
         }
     }
 
-    record Rated(Grade grade, @Nullable String comment, int followUpDays) implements DemandEvent {
+    record Rated(Grade grade, @Nullable String comment, Limit followUpWithin) implements DemandEvent {
         @Override
         public DemandMove move() {
             return DemandMove.RATE;
@@ -279,7 +282,7 @@ public sealed interface DemandEvent {
     }
 
     /** @param lead the level above the unit that had it */
-    record Reopened(ReportingUnitId lead, int contactDays, int replyDays, int closingDays, String reason)
+    record Reopened(ReportingUnitId lead, Limit contactWithin, Limit replyWithin, Limit closingWithin, String reason)
             implements DemandEvent {
         @Override
         public DemandMove move() {
@@ -292,7 +295,8 @@ public sealed interface DemandEvent {
         }
     }
 
-    record Contradicted(String finding, int contactDays, int replyDays, int closingDays) implements DemandEvent {
+    record Contradicted(String finding, Limit contactWithin, Limit replyWithin, Limit closingWithin)
+            implements DemandEvent {
         @Override
         public DemandMove move() {
             return DemandMove.CONTRADICT;
@@ -326,7 +330,7 @@ public sealed interface DemandEvent {
             @Nullable LocalDate due,
             int overdueDays,
             @Nullable String facts,
-            int rectificationDays)
+            Limit rectificationWithin)
             implements DemandEvent {
         @Override
         public DemandMove move() {

@@ -1,6 +1,6 @@
 package org.zhuqi.campaigns.demands;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +36,7 @@ public interface Demands {
     void saveAll(List<Made> made, List<Projection> projections);
 
     /** Demands whose next moment has come, at most so many; nobody else gets them until the transaction ends. */
-    List<Demand> lockDue(LocalDate today, int most);
+    List<Demand> lockDue(Instant now, int most);
 
     /** Lets {@link #lockDue} find every open demand once: after a change of the calendar. Returns how many. */
     int lookAtAllAgain();

@@ -1,9 +1,9 @@
 package org.zhuqi.campaigns.demands;
 
-import java.time.LocalDate;
 import java.util.Set;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.shared.ReportingUnitId;
 
 /**
@@ -11,7 +11,7 @@ import org.zhuqi.shared.ReportingUnitId;
  *
  * @param lead null while it is not dispatched
  * @param round how often it was given to a unit
- * @param objectBy until when the unit may object, working days after the dispatch; 0 when it may not
+ * @param objectWithin how long after the dispatch the unit may object, null when it may not
  * @param objections how often a unit objected
  * @param reopenings how often it was reopened
  */
@@ -20,11 +20,11 @@ public record Handling(
         @Nullable ReportingUnitId lead,
         Set<ReportingUnitId> assisting,
         int round,
-        @Nullable LocalDate dispatchedOn,
-        int objectBy,
+        @Nullable Moment dispatched,
+        @Nullable Limit objectWithin,
         int objections,
         int reopenings) {
-    static final Handling NONE = new Handling(null, Set.of(), 0, null, 0, 0, 0);
+    static final Handling NONE = new Handling(null, Set.of(), 0, null, null, 0, 0);
 
     public Handling {
         assisting = Set.copyOf(assisting);

@@ -15,7 +15,7 @@ final class RunningDays {
         this.standings = standings;
     }
 
-    /** The n-th day after day 0; null when the clock stands still before it and nobody knows how long. */
+    /** The n-th day after day 0, day 0 itself for none; null when the clock stands still before it and nobody knows how long. */
     @Nullable
     LocalDate nth(LocalDate day0, int n) {
         LocalDate day = day0;

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.Actor;
@@ -24,8 +25,12 @@ public record Signature(
         return new Signature(at, zone, system.id(), system.name(), null);
     }
 
-    public java.time.LocalDate on() {
-        return at.atZone(zone).toLocalDate();
+    public LocalDate on() {
+        return moment().on();
+    }
+
+    Moment moment() {
+        return Moment.of(at, zone);
     }
 
     DemandEntry entry(int sequence, DemandEvent event) {

@@ -13,6 +13,18 @@ public abstract class ActivitiesContract {
     protected abstract Activities activities();
 
     @Test
+    void seats_come_back_where_they_are_counted() {
+        Activity small = ActivityFixture.announced(2, 30);
+        activities().add(small);
+        assertThat(activities().find(small.id()).orElseThrow().plan().capacity())
+                .isEqualTo(small.plan().capacity());
+        Activity other = ActivityFixture.announced(2);
+        activities().add(other);
+        assertThat(activities().lock(other.id()).orElseThrow().plan().capacity().seats())
+                .isNull();
+    }
+
+    @Test
     void an_activity_comes_back_as_it_was_drafted_and_as_it_was_announced() {
         Activity draft = ActivityFixture.drafted(3);
         activities().add(draft);
@@ -24,7 +36,7 @@ public abstract class ActivitiesContract {
         Activity.Plan other = ActivityFixture.plan(ActivityKind.TRAINING, ActivityFixture.YANJI, 5);
         Activity.Plan supported =
                 new Activity.Plan(other.frame(), other.times(), other.hosts(), other.capacity(), Set.of("a", "b"));
-        activities().save(announced.revised(supported, 0, Set.of(), ActivityFixture.IN_APRIL));
+        activities().save(announced.revised(supported, 0, 0, Set.of(), ActivityFixture.IN_APRIL));
         Activity revised = activities().find(draft.id()).orElseThrow();
         assertThat(revised.plan()).isEqualTo(supported);
         activities().save(revised.cancelled("会场停电", ActivityFixture.IN_APRIL));

@@ -26,6 +26,22 @@ public final class ActivityFixture {
         return drafted(places).announced(OPENS);
     }
 
+    /** With so many seats for people. */
+    public static Activity announced(int places, int seats) {
+        Activity.Plan plan = plan(ActivityKind.BRAND_DAY, PREFECTURE, places);
+        return Activity.drafted(
+                        new ActivityId(UUID.randomUUID()),
+                        new Activity.Plan(
+                                plan.frame(),
+                                plan.times(),
+                                plan.hosts(),
+                                new Activity.Capacity(
+                                        places, seats, plan.capacity().booths()),
+                                plan.supports()),
+                        OPENS)
+                .announced(OPENS);
+    }
+
     public static Activity drafted(int places) {
         return drafted(new ActivityId(UUID.randomUUID()), ActivityKind.BRAND_DAY, PREFECTURE, places);
     }
@@ -53,8 +69,12 @@ public final class ActivityFixture {
     }
 
     public static Participation.Entry entry() {
+        return entry("参会人员甲");
+    }
+
+    public static Participation.Entry entry(String... persons) {
         return new Participation.Entry(
-                RegisteredBy.ENTERPRISE, List.of("参会人员甲"), "联系人", "0433-0000001", true, Needs.NONE);
+                RegisteredBy.ENTERPRISE, List.of(persons), "联系人", "0433-0000001", true, Needs.NONE);
     }
 
     public static Participation registered(Activity activity, EnterpriseId enterprise, boolean free, Instant at) {

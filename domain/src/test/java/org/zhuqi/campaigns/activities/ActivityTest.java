@@ -75,7 +75,7 @@ class ActivityTest {
                 Set.of());
         refused(
                 ActivitiesError.BOOTH_IN_USE,
-                () -> announced.revised(without, 0, Set.of("A-1"), ActivityFixture.IN_APRIL));
+                () -> announced.revised(without, 0, 0, Set.of("A-1"), ActivityFixture.IN_APRIL));
         refused(
                 ActivitiesError.STATUS_NOT_ALLOWED,
                 () -> revised(announced.held(ActivityFixture.FROM), draft.plan(), 0));
@@ -121,8 +121,18 @@ class ActivityTest {
         new Activity.Times(from, to, ActivityFixture.OPENS, ActivityFixture.CLOSES.plusSeconds(1));
     }
 
+    @Test
+    void there_are_never_fewer_seats_than_people_who_are_expected() {
+        Activity small = ActivityFixture.announced(2, 30);
+        small.revised(small.plan(), 1, 30, Set.of(), ActivityFixture.IN_APRIL);
+        refused(
+                ActivitiesError.SEATS_TAKEN,
+                () -> small.revised(small.plan(), 1, 31, Set.of(), ActivityFixture.IN_APRIL));
+        refused(ActivitiesError.NO_PLACES, () -> new Activity.Capacity(1, 0, List.of()));
+    }
+
     private static Activity revised(Activity activity, Activity.Plan plan, int taken) {
-        return activity.revised(plan, taken, Set.of(), ActivityFixture.IN_APRIL);
+        return activity.revised(plan, taken, 0, Set.of(), ActivityFixture.IN_APRIL);
     }
 
     static void refused(ActivitiesError key, Runnable action) {

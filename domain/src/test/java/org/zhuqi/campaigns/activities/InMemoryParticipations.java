@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.activities;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.zhuqi.shared.SharedError;
 
 public final class InMemoryParticipations implements Participations {
     private final Map<ParticipationId, Participation> stored = new LinkedHashMap<>();
+    private final List<EntryChange> changes = new ArrayList<>();
 
     @Override
     public Optional<Participation> find(ParticipationId id) {
@@ -52,6 +54,24 @@ public final class InMemoryParticipations implements Participations {
         return (int) of(activity)
                 .filter(each -> each.status() == ParticipationStatus.REGISTERED)
                 .count();
+    }
+
+    @Override
+    public int peopleExpected(ActivityId activity) {
+        return of(activity)
+                .filter(each -> each.status() == ParticipationStatus.REGISTERED)
+                .mapToInt(Participation::people)
+                .sum();
+    }
+
+    @Override
+    public void keep(EntryChange change) {
+        changes.add(change);
+    }
+
+    @Override
+    public List<EntryChange> changes(ParticipationId id) {
+        return changes.stream().filter(change -> change.part().equals(id)).toList();
     }
 
     @Override
@@ -113,6 +133,7 @@ public final class InMemoryParticipations implements Participations {
                         participation.badge(),
                         booth,
                         participation.arrival(),
+                        participation.printed(),
                         participation.version() + 1));
     }
 }

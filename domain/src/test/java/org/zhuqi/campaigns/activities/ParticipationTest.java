@@ -58,6 +58,32 @@ class ParticipationTest {
     }
 
     @Test
+    void what_was_filled_in_is_corrected_until_somebody_came_and_new_names_want_a_new_badge() {
+        Participation printed = placed.printedAt(ActivityFixture.IN_APRIL);
+        Participation.Entry other = ActivityFixture.entry("参会人员乙", "参会人员丙");
+        assertThat(printed.corrected(other).people()).isEqualTo(2);
+        assertThat(printed.corrected(other).printed()).isNull();
+        assertThat(printed.corrected(placed.entry()).printed()).isEqualTo(ActivityFixture.IN_APRIL);
+        assertThat(waits.corrected(other).status()).isEqualTo(ParticipationStatus.WAITING);
+        refused(ActivitiesError.WITHDRAWN, () -> placed.withdrawn().corrected(other));
+        refused(
+                ActivitiesError.CORRECTED_TOO_LATE,
+                () -> placed.arrived(ActivityFixture.FROM, OFFICER).corrected(other));
+        refused(ActivitiesError.WAITS, () -> waits.printedAt(ActivityFixture.IN_APRIL));
+    }
+
+    @Test
+    void seats_are_refused_with_how_many_are_left() {
+        assertThat(Seats.of(activity, 500).enoughFor(1_000)).isTrue();
+        Seats three = new Seats(3, 10);
+        three.refuseMore(3);
+        refused(ActivitiesError.SEATS_LEFT, () -> three.refuseMore(4));
+        three.refuseMoreThanAll(10);
+        refused(ActivitiesError.SEATS_LEFT, () -> three.refuseMoreThanAll(11));
+        assertThat(three.without(3).any()).isFalse();
+    }
+
+    @Test
     void a_code_is_read_as_people_type_it() {
         Badge badge = Badge.fresh();
         assertThat(Badge.readCode(" " + badge.spoken().toLowerCase(java.util.Locale.ROOT) + " "))

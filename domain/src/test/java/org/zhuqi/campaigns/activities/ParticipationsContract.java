@@ -92,6 +92,45 @@ public abstract class ParticipationsContract {
                 .containsExactlyInAnyOrder(placed.enterprise(), second.enterprise());
     }
 
+    @Test
+    void people_are_those_of_enterprises_that_have_a_place() {
+        Activity activity = activity();
+        Participation placed = part(activity, enterprise(), true, 0);
+        participations().add(placed);
+        participations().add(part(activity, enterprise(), false, 10));
+        assertThat(participations().peopleExpected(activity.id())).isEqualTo(1);
+        participations().save(placed.corrected(ActivityFixture.entry("甲", "乙", "丙")));
+        assertThat(participations().peopleExpected(activity.id())).isEqualTo(3);
+        assertThat(participations().peopleExpected(activity().id())).isZero();
+    }
+
+    @Test
+    void what_had_been_filled_in_stays_and_so_does_that_a_badge_was_printed() {
+        Activity activity = activity();
+        Participation part = part(activity, enterprise(), true, 0);
+        participations().add(part);
+        EntryChange first = new EntryChange(part.id(), ActivityFixture.IN_APRIL, UserId.SYSTEM, "某人", part.entry());
+        EntryChange second = new EntryChange(
+                part.id(),
+                ActivityFixture.IN_APRIL.plusSeconds(60),
+                UserId.SYSTEM,
+                "某人",
+                new Participation.Entry(
+                        RegisteredBy.OFFICER,
+                        List.of("甲", "을"),
+                        "联系人",
+                        "0433-0000002",
+                        false,
+                        new Needs(Money.ofWan("3"), "明太鱼", "普工", 2)));
+        participations().keep(first);
+        participations().keep(second);
+        assertThat(participations().changes(part.id())).containsExactly(first, second);
+        assertThat(participations().changes(new ParticipationId(UUID.randomUUID())))
+                .isEmpty();
+        participations().save(part.printedAt(ActivityFixture.FROM));
+        assertThat(participations().find(part.id()).orElseThrow().printed()).isEqualTo(ActivityFixture.FROM);
+    }
+
     private static Participation part(Activity activity, EnterpriseId enterprise, boolean free, int seconds) {
         return ActivityFixture.registered(activity, enterprise, free, ActivityFixture.IN_APRIL.plusSeconds(seconds));
     }

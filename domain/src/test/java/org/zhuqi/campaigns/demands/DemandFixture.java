@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.calendar.CalendarFixture;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -31,7 +32,11 @@ public final class DemandFixture {
     }
 
     public static DemandRules rules(WorkingDays calendar) {
-        return new DemandRules(calendar, DemandLimits.DEFAULT, unit -> PREFECTURE);
+        return rules(calendar, DemandLimits.DEFAULT);
+    }
+
+    public static DemandRules rules(WorkingDays calendar, DemandLimits limits) {
+        return new DemandRules(calendar, CalendarFixture.TIME, limits, unit -> PREFECTURE);
     }
 
     public static Matter matter() {
@@ -55,6 +60,11 @@ public final class DemandFixture {
         return new DemandId(UUID.randomUUID());
     }
 
+    /** A local moment such as {@code 2024-08-26T10:00}. */
+    public static Moment moment(String moment) {
+        return Moment.of(LocalDateTime.parse(moment).atZone(ZONE).toInstant(), ZONE);
+    }
+
     /** Somebody's signature at a local moment such as {@code 2024-08-26T10:00}. */
     public static Signature by(Actor actor, String moment) {
         return Signature.of(actor, LocalDateTime.parse(moment).atZone(ZONE).toInstant(), ZONE);
@@ -65,11 +75,15 @@ public final class DemandFixture {
     }
 
     public static DemandEvent.Accepted accepted(Complexity complexity) {
-        return new DemandEvent.Accepted(complexity, "finance", 1, null);
+        return new DemandEvent.Accepted(complexity, "finance", Limit.ofDays(1), null);
     }
 
     public static DemandEvent.Dispatched dispatched(ReportingUnitId lead, int closingDays) {
-        return new DemandEvent.Dispatched(lead, Set.of(), 1, 3, closingDays, 1, null);
+        return dispatched(lead, Limit.ofDays(1), Limit.ofDays(closingDays));
+    }
+
+    public static DemandEvent.Dispatched dispatched(ReportingUnitId lead, Limit contact, Limit closing) {
+        return new DemandEvent.Dispatched(lead, Set.of(), contact, Limit.ofDays(3), closing, Limit.ofDays(1), null);
     }
 
     /** Raised, accepted and dispatched to Yanji on one day. */

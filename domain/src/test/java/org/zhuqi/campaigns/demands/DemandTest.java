@@ -7,6 +7,7 @@ import static org.zhuqi.campaigns.demands.DemandFixture.YANJI;
 import static org.zhuqi.campaigns.demands.DemandFixture.by;
 import static org.zhuqi.campaigns.demands.DemandFixture.clerk;
 import static org.zhuqi.campaigns.demands.DemandFixture.dispatchedOn;
+import static org.zhuqi.campaigns.demands.DemandFixture.moment;
 import static org.zhuqi.campaigns.demands.DemandFixture.office;
 import static org.zhuqi.campaigns.demands.DemandFixture.unitOfficer;
 
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.zhuqi.calendar.CalendarDay;
 import org.zhuqi.calendar.CalendarFixture;
 import org.zhuqi.calendar.CalendarId;
 import org.zhuqi.calendar.CalendarYear;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
@@ -42,7 +45,7 @@ class DemandTest {
                 .demand();
         assertThat(demand.answer().onTime()).isTrue();
         assertThat(demand.waitingOn()).isEqualTo(WaitingOn.ENTERPRISE);
-        demand = make(demand, new DemandEvent.Rated(Grade.SATISFIED, null, 1), clerk(), "2024-09-06T09:00");
+        demand = make(demand, rated(Grade.SATISFIED, null), clerk(), "2024-09-06T09:00");
         demand = make(demand, new DemandEvent.Confirmed(), clerk(), "2024-09-06T09:05");
         assertThat(demand.state()).isEqualTo(DemandState.CLOSED);
         assertThat(demand.waitingOn()).isEqualTo(WaitingOn.NOBODY);
@@ -65,9 +68,9 @@ class DemandTest {
     @Test
     void everyComplexityHasItsOwnClosingLimit() {
         DemandLimits limits = DemandLimits.DEFAULT;
-        assertThat(limits.closing(Complexity.SIMPLE)).isEqualTo(3);
-        assertThat(limits.closing(Complexity.ORDINARY)).isEqualTo(10);
-        assertThat(limits.closing(Complexity.COMPLEX)).isEqualTo(20);
+        assertThat(limits.closing(Complexity.SIMPLE)).isEqualTo(Limit.ofDays(3));
+        assertThat(limits.closing(Complexity.ORDINARY)).isEqualTo(Limit.ofDays(10));
+        assertThat(limits.closing(Complexity.COMPLEX)).isEqualTo(Limit.ofDays(20));
     }
 
     /** R18: ⌈0.8 N⌉. */
@@ -135,37 +138,28 @@ class DemandTest {
     @Test
     void aUnitObjectsOnceWithinOneWorkingDayAndTheDecisionBinds() {
         Demand demand = dispatchedOn("2024-10-08", 10);
-        refused(
-                DemandsError.OBJECTION_OVER,
-                demand,
-                new DemandEvent.Objected("不属本地", null, 1),
-                unitOfficer(),
-                "2024-10-10T09:00");
-        demand = make(demand, new DemandEvent.Objected("不属本地", null, 1), unitOfficer(), "2024-10-09T17:00");
+        refused(DemandsError.OBJECTION_OVER, demand, objected("不属本地"), unitOfficer(), "2024-10-10T09:00");
+        demand = make(demand, objected("不属本地"), unitOfficer(), "2024-10-09T17:00");
         assertThat(demand.waitingOn()).isEqualTo(WaitingOn.OFFICE);
-        demand = make(demand, new DemandEvent.ObjectionDecided(false, "属地负责", 0), office(), "2024-10-09T18:00");
+        demand = make(demand, new DemandEvent.ObjectionDecided(false, "属地负责", null), office(), "2024-10-09T18:00");
         assertThat(demand.state()).isEqualTo(DemandState.DISPATCHED);
         assertThat(clock(demand, "2024-10-09").due()).as("the clock ran on").isEqualTo("2024-10-21");
-        refused(
-                DemandsError.OBJECTED_ALREADY,
-                demand,
-                new DemandEvent.Objected("再议", null, 1),
-                unitOfficer(),
-                "2024-10-09T19:00");
+        refused(DemandsError.OBJECTED_ALREADY, demand, objected("再议"), unitOfficer(), "2024-10-09T19:00");
     }
 
     @Test
     void anObjectionThatIsUpheldBringsItBackToTheOfficeAndTheNextUnitIsBound() {
         Demand demand = dispatchedOn("2024-10-08", 10);
-        demand = make(demand, new DemandEvent.Objected("不属本地", null, 1), unitOfficer(), "2024-10-08T17:00");
-        demand = make(demand, new DemandEvent.ObjectionDecided(true, "同意", 1), office(), "2024-10-09T09:00");
+        demand = make(demand, objected("不属本地"), unitOfficer(), "2024-10-08T17:00");
+        demand = make(
+                demand, new DemandEvent.ObjectionDecided(true, "同意", Limit.ofDays(1)), office(), "2024-10-09T09:00");
         assertThat(demand.handling().lead()).isNull();
         demand = make(demand, DemandFixture.dispatched(DemandFixture.TUMEN, 10), office(), "2024-10-10T09:00");
         assertThat(clock(demand, "2024-10-10").due()).isEqualTo("2024-10-23");
         refused(
                 DemandsError.OBJECTED_ALREADY,
                 demand,
-                new DemandEvent.Objected("也不属", null, 1),
+                objected("也不属"),
                 DemandFixture.otherUnitOfficer(),
                 "2024-10-10T10:00");
     }
@@ -231,22 +225,17 @@ class DemandTest {
                 new DemandEvent.ClosedOnProof("证明"),
                 office(),
                 "2024-10-11T09:00");
-        demand = make(demand, new DemandEvent.Reopened(PREFECTURE, 1, 3, 10, "上级接办"), office(), "2024-10-11T10:00");
+        demand = make(demand, reopened("上级接办"), office(), "2024-10-11T10:00");
         assertThat(demand.handling().lead()).isEqualTo(PREFECTURE);
         assertThat(clock(demand, "2024-10-11").due()).isEqualTo("2024-10-24");
         demand = make(demand, new DemandEvent.Contacted("上门"), office(), "2024-10-12T09:00");
         demand = demand.resolve(Outcome.EXPLAINED, "已说明政策。", by(office(), "2024-10-14T09:00"), rules)
                 .demand();
-        demand = make(demand, new DemandEvent.Rated(Grade.VERY_DISSATISFIED, "仍未解决", 1), clerk(), "2024-10-15T09:00");
+        demand = make(demand, rated(Grade.VERY_DISSATISFIED, "仍未解决"), clerk(), "2024-10-15T09:00");
         assertThat(demand.cards())
                 .extracting(Card::reason)
                 .containsExactly(CardReason.DISSATISFIED, CardReason.DISSATISFIED, CardReason.TWO_YELLOWS);
-        refused(
-                DemandsError.NOT_TO_REOPEN,
-                demand,
-                new DemandEvent.Reopened(PREFECTURE, 1, 3, 10, "再办"),
-                office(),
-                "2024-10-15T10:00");
+        refused(DemandsError.NOT_TO_REOPEN, demand, reopened("再办"), office(), "2024-10-15T10:00");
         demand = make(demand, new DemandEvent.ClosedOnProof("会议纪要"), office(), "2024-10-15T11:00");
         assertThat(demand.state()).isEqualTo(DemandState.CLOSED);
     }
@@ -255,12 +244,7 @@ class DemandTest {
     void whoSatisfiedIsNotReopened() {
         Demand demand = rated("2024-10-08", Grade.FAIR);
         assertThat(demand.cards()).isEmpty();
-        refused(
-                DemandsError.NOT_TO_REOPEN,
-                demand,
-                new DemandEvent.Reopened(PREFECTURE, 1, 3, 10, "再办"),
-                office(),
-                "2024-10-11T10:00");
+        refused(DemandsError.NOT_TO_REOPEN, demand, reopened("再办"), office(), "2024-10-11T10:00");
     }
 
     @Test
@@ -268,7 +252,7 @@ class DemandTest {
         Demand demand = contacted("2024-10-08", 10)
                 .resolve(Outcome.SOLVED, "已解决。", by(unitOfficer(), "2024-10-09T09:00"), rules)
                 .demand();
-        assertThat(demand.nextMoment(rules)).contains(LocalDate.parse("2024-10-16"));
+        assertThat(demand.nextMoment(rules)).contains(moment("2024-10-16T00:00").at());
         Demand early =
                 demand.supervise(by(Actor.system(), "2024-10-15T23:00"), rules).demand();
         assertThat(early.state()).isEqualTo(DemandState.RESOLVED);
@@ -282,7 +266,11 @@ class DemandTest {
     void aFalseClosureGivesRedAtOnceAndTheUnitHasItAgain() {
         Demand demand = rated("2024-10-08", Grade.SATISFIED);
         demand = make(demand, new DemandEvent.Confirmed(), clerk(), "2024-10-11T09:00");
-        demand = make(demand, new DemandEvent.Contradicted("现场核查未办", 1, 3, 10), office(), "2024-10-14T09:00");
+        demand = make(
+                demand,
+                new DemandEvent.Contradicted("现场核查未办", Limit.ofDays(1), Limit.ofDays(3), Limit.ofDays(10)),
+                office(),
+                "2024-10-14T09:00");
         assertThat(demand.cards()).extracting(Card::colour).containsExactly(CardColour.RED);
         assertThat(demand.state()).isEqualTo(DemandState.DISPATCHED);
         assertThat(demand.handling().lead()).isEqualTo(YANJI);
@@ -323,10 +311,11 @@ class DemandTest {
                 CalendarFixture.years(CalendarFixture.LOCAL));
         assertThat(clock(demand, "2024-10-08").due()).isEqualTo("2024-10-21");
         DemandRules later = DemandFixture.rules(changed);
-        assertThat(DemandClock.of(demand, LocalDate.parse("2024-10-08"), later).due())
+        assertThat(DemandClock.of(demand, moment("2024-10-08T12:00"), later).due())
                 .isEqualTo("2024-10-22");
         assertThat(Projection.of(demand, later).closingDue()).isEqualTo("2024-10-22");
-        assertThat(Projection.of(demand, later).nextMoment()).isEqualTo("2024-10-18");
+        assertThat(Projection.of(demand, later).nextMoment())
+                .isEqualTo(moment("2024-10-18T00:00").at());
     }
 
     @ParameterizedTest
@@ -375,7 +364,19 @@ class DemandTest {
         Demand resolved = contacted(day, 10)
                 .resolve(Outcome.PARTLY_SOLVED, "部分解决。", by(unitOfficer(), "2024-10-09T09:00"), rules)
                 .demand();
-        return make(resolved, new DemandEvent.Rated(grade, null, 1), clerk(), "2024-10-09T15:00");
+        return make(resolved, rated(grade, null), clerk(), "2024-10-09T15:00");
+    }
+
+    private static DemandEvent.Rated rated(Grade grade, @Nullable String comment) {
+        return new DemandEvent.Rated(grade, comment, Limit.ofDays(1));
+    }
+
+    private static DemandEvent.Objected objected(String reason) {
+        return new DemandEvent.Objected(reason, null, Limit.ofDays(1));
+    }
+
+    private static DemandEvent.Reopened reopened(String reason) {
+        return new DemandEvent.Reopened(PREFECTURE, Limit.ofDays(1), Limit.ofDays(3), Limit.ofDays(10), reason);
     }
 
     private Demand make(Demand demand, DemandEvent event, Actor actor, String moment) {
@@ -383,7 +384,7 @@ class DemandTest {
     }
 
     private DemandClock clock(Demand demand, String day) {
-        return DemandClock.of(demand, LocalDate.parse(day), rules);
+        return DemandClock.of(demand, moment(day + "T12:00"), rules);
     }
 
     private void refused(DemandsError error, Demand demand, DemandEvent event, Actor actor, String moment) {

@@ -7,7 +7,6 @@ import static org.zhuqi.campaigns.demands.DemandFixture.clerk;
 import static org.zhuqi.campaigns.demands.DemandFixture.office;
 import static org.zhuqi.campaigns.demands.DemandFixture.unitOfficer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,7 @@ public abstract class DemandsContract {
     }
 
     private List<DemandId> due(String day) {
-        return demands().lockDue(LocalDate.parse(day), 10_000).stream()
+        return demands().lockDue(DemandFixture.moment(day + "T00:00").at(), 10_000).stream()
                 .map(Demand::id)
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.zhuqi.campaigns.demands;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.zhuqi.shared.SharedError;
 public class InMemoryDemands implements Demands {
     private final Map<DemandId, List<DemandEntry>> histories = new LinkedHashMap<>();
     private final Map<DemandId, Projection> projections = new LinkedHashMap<>();
-    private final Map<DemandId, LocalDate> moments = new LinkedHashMap<>();
+    private final Map<DemandId, Instant> moments = new LinkedHashMap<>();
 
     @Override
     public Optional<Demand> find(DemandId id) {
@@ -62,7 +62,7 @@ public class InMemoryDemands implements Demands {
 
     private void keep(DemandId id, Projection projection) {
         projections.put(id, projection);
-        LocalDate moment = projection.nextMoment();
+        Instant moment = projection.nextMoment();
         if (moment == null) {
             moments.remove(id);
         } else {
@@ -78,9 +78,9 @@ public class InMemoryDemands implements Demands {
     }
 
     @Override
-    public List<Demand> lockDue(LocalDate today, int most) {
+    public List<Demand> lockDue(Instant now, int most) {
         return moments.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(today))
+                .filter(entry -> !entry.getValue().isAfter(now))
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .limit(most)
                 .map(entry -> find(entry.getKey()).orElseThrow())
@@ -92,7 +92,7 @@ public class InMemoryDemands implements Demands {
         int open = 0;
         for (Map.Entry<DemandId, Projection> entry : projections.entrySet()) {
             if (!entry.getValue().state().isOver()) {
-                moments.put(entry.getKey(), LocalDate.EPOCH);
+                moments.put(entry.getKey(), Instant.EPOCH);
                 open++;
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -25,8 +26,12 @@ public final class RandomHistory {
         this.rules = rules;
     }
 
+    public Moment now() {
+        return Moment.of(now, DemandFixture.ZONE);
+    }
+
     public LocalDate today() {
-        return now.atZone(DemandFixture.ZONE).toLocalDate();
+        return now().on();
     }
 
     public Made raise() {
@@ -44,13 +49,14 @@ public final class RandomHistory {
 
     /** Some time later something happens: a move that is possible, or what supervision does by then; perhaps nothing. */
     public Made next(Demand demand) {
-        now = now.plus(Duration.ofHours(random.nextInt(5) == 0 ? random.nextInt(200) : random.nextInt(20)));
+        now = now.plus(Duration.ofMinutes(
+                random.nextInt(5) == 0 ? random.nextInt(12_000) : random.nextInt(random.nextBoolean() ? 1_200 : 90)));
         if (random.nextInt(3) == 0) {
             return demand.supervise(signature(Actor.system()), rules);
         }
         List<DemandEvent> possible = new ArrayList<>();
         for (DemandEvent event : events(demand)) {
-            if (demand.obstacle(event.move(), today(), rules).isEmpty()) {
+            if (demand.obstacle(event.move(), now(), rules).isEmpty()) {
                 possible.add(event);
             }
         }
@@ -78,17 +84,19 @@ public final class RandomHistory {
         ReportingUnitId lead = random.nextBoolean() ? DemandFixture.YANJI : DemandFixture.TUMEN;
         int card = 1 + random.nextInt(Math.max(1, demand.cards().size()));
         return List.of(
-                new DemandEvent.Accepted(pick(Complexity.values()), "staff", 1, random.nextBoolean() ? "备注" : null),
-                new DemandEvent.Accepted(pick(Complexity.values()), "finance", 1, null),
-                new DemandEvent.Dispatched(lead, Set.of(DemandFixture.PREFECTURE), 1, 3, 10, 1, "请主办"),
-                new DemandEvent.Dispatched(lead, Set.of(), 1, 3, 3, 1, null),
+                new DemandEvent.Accepted(
+                        pick(Complexity.values()), "staff", limit(1), random.nextBoolean() ? "备注" : null),
+                new DemandEvent.Accepted(pick(Complexity.values()), "finance", limit(1), null),
+                new DemandEvent.Dispatched(
+                        lead, Set.of(DemandFixture.PREFECTURE), limit(1), limit(3), limit(10), limit(1), "请主办"),
+                new DemandEvent.Dispatched(lead, Set.of(), limit(1), limit(3), limit(3), limit(1), null),
                 random.nextInt(10) == 0 ? new DemandEvent.Bound(new DemandId(uuid())) : new DemandEvent.WentOn(),
                 random.nextInt(20) == 0 ? new DemandEvent.Merged(new DemandId(uuid())) : new DemandEvent.WentOn(),
                 random.nextInt(20) == 0 ? new DemandEvent.Refused("不属工业企业") : new DemandEvent.WentOn(),
                 random.nextInt(20) == 0 ? new DemandEvent.Withdrawn("已自行解决") : new DemandEvent.WentOn(),
-                new DemandEvent.Objected("不属本地", random.nextBoolean() ? DemandFixture.TUMEN : null, 1),
-                new DemandEvent.ObjectionDecided(true, "同意", 1),
-                new DemandEvent.ObjectionDecided(false, "属地负责", 0),
+                new DemandEvent.Objected("不属本地", random.nextBoolean() ? DemandFixture.TUMEN : null, limit(1)),
+                new DemandEvent.ObjectionDecided(true, "同意", limit(1)),
+                new DemandEvent.ObjectionDecided(false, "属地负责", null),
                 new DemandEvent.Contacted("电话"),
                 new DemandEvent.Replied("正在办理"),
                 new DemandEvent.InformationAsked("请补充"),
@@ -104,16 +112,25 @@ public final class RandomHistory {
                         pick(new Outcome[] {Outcome.SOLVED, Outcome.UNDER_WAY, Outcome.TO_PROVINCE}),
                         "已办",
                         lead,
-                        5,
+                        limit(5),
                         true,
                         4),
-                new DemandEvent.Rated(pick(Grade.values()), random.nextBoolean() ? "评价" : null, 1),
+                new DemandEvent.Rated(pick(Grade.values()), random.nextBoolean() ? "评价" : null, limit(1)),
                 new DemandEvent.Confirmed(),
                 new DemandEvent.ClosedOnProof("证明"),
-                new DemandEvent.Reopened(DemandFixture.PREFECTURE, 1, 3, 10, "上级接办"),
-                random.nextInt(4) == 0 ? new DemandEvent.Contradicted("核查未办", 1, 3, 10) : new DemandEvent.Confirmed(),
+                new DemandEvent.Reopened(DemandFixture.PREFECTURE, limit(1), limit(3), limit(10), "上级接办"),
+                random.nextInt(4) == 0
+                        ? new DemandEvent.Contradicted("核查未办", limit(1), limit(3), limit(10))
+                        : new DemandEvent.Confirmed(),
                 new DemandEvent.CardAnswered(card, "已整改"),
                 new DemandEvent.CardCancelled(card, "整改到位"));
+    }
+
+    /** So many working days; one time in three so many hours instead, of work or of the clock. */
+    private Limit limit(int days) {
+        return random.nextInt(3) > 0
+                ? Limit.ofDays(days)
+                : new Limit.Hours(Duration.ofMinutes(15L * (1 + random.nextInt(days * 40))), random.nextBoolean());
     }
 
     private <T> T pick(T[] values) {

@@ -2,7 +2,10 @@ package org.zhuqi.campaigns.demands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhuqi.calendar.Limit;
 
 /** Whatever happens: what is kept equals what comes out of the history. The seed stands in the name of the case. */
 class RandomHistoryTest {
@@ -40,9 +44,15 @@ class RandomHistoryTest {
             Demand again = Demand.of(demand.id(), demands.history(demand.id()));
             assertThat(again).isEqualTo(demand);
             assertThat(demands.projection(demand.id())).isEqualTo(Projection.of(again, rules));
-            DemandClock clock = DemandClock.of(again, story.today(), rules);
-            assertThat(clock).isEqualTo(DemandClock.of(demand, story.today(), rules));
+            DemandClock clock = DemandClock.of(again, story.now(), rules);
+            assertThat(clock).isEqualTo(DemandClock.of(demand, story.now(), rules));
             clock.steps().forEach(promise -> dayByDay(again, promise));
+            boolean last = step == STEPS - 1;
+            if (last || step % 20 == 0) {
+                again.promises().stream()
+                        .filter(promise -> last || promise.open())
+                        .forEach(promise -> minuteByMinute(again, promise, clock));
+            }
             exactlyOnce(demands.history(demand.id()));
             // Once more changes nothing.
             Made supervised = demand.supervise(DemandFixture.on(DemandFixture.office(), story.today()), rules);
@@ -56,7 +66,7 @@ class RandomHistoryTest {
 
     /** Counts a limit by hand, a day at a time, and finds the same last day. */
     private void dayByDay(Demand demand, DemandClock.Step step) {
-        if (step.workingDays() == 0) {
+        if (step.limit() == null || step.inHours()) {
             return;
         }
         LocalDate day = step.startedOn();
@@ -77,7 +87,50 @@ class RandomHistoryTest {
 
     private static boolean stood(Demand demand, LocalDate day) {
         return demand.standings().stream()
-                .anyMatch(s -> day.isAfter(s.since()) && (s.until() == null || !day.isAfter(s.until())));
+                .anyMatch(s -> day.isAfter(s.since().on())
+                        && (s.until() == null || !day.isAfter(s.until().on())));
+    }
+
+    /** Counts a limit in hours by hand, a minute at a time, and finds the same moment. */
+    private void minuteByMinute(Demand demand, Promise promise, DemandClock clock) {
+        if (!(promise.limit() instanceof Limit.Hours limit) || promise.extension() > 0) {
+            return;
+        }
+        Instant at = promise.started().at();
+        long left = limit.length().toMinutes();
+        while (left > 0) {
+            boolean open = promise.kind() != StepKind.RECTIFY && standsFrom(demand, at);
+            if (open) {
+                break;
+            }
+            if ((limit.ofClock() || isWorked(at)) && (promise.kind() == StepKind.RECTIFY || !stoodAt(demand, at))) {
+                left--;
+            }
+            at = at.plus(Duration.ofMinutes(1));
+        }
+        @Nullable Instant expected = left == 0 ? at : null;
+        assertThat(clock.steps().get(promise.number() - 1).dueAt())
+                .as("%s of %s", promise.kind(), demand.state())
+                .isEqualTo(expected);
+    }
+
+    private boolean isWorked(Instant at) {
+        ZonedDateTime local = at.atZone(DemandFixture.ZONE);
+        int minute = local.getHour() * 60 + local.getMinute();
+        return rules.calendar().isWorking(local.toLocalDate())
+                && ((minute >= 510 && minute < 690) || (minute >= 810 && minute < 1020));
+    }
+
+    private static boolean stoodAt(Demand demand, Instant at) {
+        return demand.standings().stream()
+                .anyMatch(s -> !at.isBefore(s.since().at())
+                        && (s.until() == null || at.isBefore(s.until().at())));
+    }
+
+    /** Nobody knows until when. */
+    private static boolean standsFrom(Demand demand, Instant at) {
+        return demand.standings().stream()
+                .anyMatch(s -> s.until() == null && !at.isBefore(s.since().at()));
     }
 
     /** A promise reminds once and gives at most one yellow and one red card; two yellow ones give one red. */

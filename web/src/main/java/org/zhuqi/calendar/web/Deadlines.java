@@ -3,6 +3,7 @@ package org.zhuqi.calendar.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class Deadlines {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private static final Map<String, String> HOLIDAYS = Map.of(
             "元旦", "new-year",
@@ -63,6 +65,18 @@ class Deadlines {
             case OVER -> texts.message("calendar.deadline.over", deadline.left(), until);
             case UNCOUNTED -> texts.message("calendar.deadline.uncounted", until);
         };
+    }
+
+    /** "Until 10-08 14:30", or that it was. */
+    public String moment(Instant dueAt) {
+        ZonedDateTime local = dueAt.atZone(clock.getZone());
+        String moment =
+                local.getYear() == LocalDate.now(clock).getYear() ? MOMENT.format(local) : texts.dateTime(dueAt);
+        return texts.message(isOver(dueAt) ? "calendar.deadline.moment-over" : "calendar.deadline.moment", moment);
+    }
+
+    public boolean isOver(Instant dueAt) {
+        return dueAt.isBefore(clock.instant());
     }
 
     /** A day that is not worked, with the reason. */

@@ -56,6 +56,7 @@ public class EditActivity {
      *
      * @param organiser null or blank for the actor's own unit
      * @param coOrganisers names, one on each line
+     * @param seats blank where nobody counts people
      * @param booths one on each line: number and square metres, e.g. {@code A-1 9}
      * @param supports ids of subsidies, see {@link BoothSupport}
      */
@@ -75,6 +76,7 @@ public class EditActivity {
             @Nullable String opens,
             @Nullable String closes,
             @Nullable String places,
+            @Nullable String seats,
             @Nullable String booths,
             @Nullable List<String> supports) {}
 
@@ -92,7 +94,11 @@ public class EditActivity {
     public void revise(Actor actor, ActivityId id, Command command) {
         Activity activity = organised.lock(actor, id);
         Activity revised = activity.revised(
-                plan(actor, command), participations.placesTaken(id), participations.boothsTaken(id), clock.instant());
+                plan(actor, command),
+                participations.placesTaken(id),
+                participations.peopleExpected(id),
+                participations.boothsTaken(id),
+                clock.instant());
         activities.save(revised);
         auditTrail.record(AuditEvent.done(actor, "activities.revise", "activity", id));
         fillPlaces.fill(actor, revised);
@@ -114,6 +120,7 @@ public class EditActivity {
             fields.wrong(FieldProblem.of("programmeZh", "campaigns.missing"));
         }
         int places = fields.requiredCount("places", command.places()).orElse(1);
+        Optional<Integer> seats = fields.count("seats", command.seats());
         List<Booth> booths = booths(fields, command.booths());
         Set<String> named = named(fields, command.supports());
         fields.refuseWrong();
@@ -128,7 +135,7 @@ public class EditActivity {
                                 : new LocalText(programmeZh, programmeKo.isEmpty() ? null : programmeKo, null)),
                 times,
                 new Activity.Hosts(organiser, coOrganisers),
-                new Activity.Capacity(places, booths),
+                new Activity.Capacity(places, seats.orElse(null), booths),
                 named);
     }
 

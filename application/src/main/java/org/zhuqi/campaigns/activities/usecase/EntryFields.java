@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.activities.usecase;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.activities.Needs;
@@ -27,10 +28,51 @@ public record EntryFields(
         @Nullable String posts,
         @Nullable String heads) {
     public static final EntryFields BLANK = new EntryFields("", "", "", false, "", "", "", "");
+    private static final int WAN = 4;
     private static final int NAME = 60;
     private static final int MOST_PERSONS = 20;
     private static final int TEXT = 1_000;
     private static final String PHONE = "[0-9+() -]{5,30}";
+
+    /** As it was filled in; null for whom to call where the reader is not to see it. */
+    public static EntryFields of(
+            List<String> persons, @Nullable String contact, @Nullable String phone, boolean boothWished, Needs needs) {
+        Money amount = needs.amount();
+        return new EntryFields(
+                String.join("\n", persons),
+                contact,
+                phone,
+                boothWished,
+                amount == null
+                        ? ""
+                        : amount.yuan().movePointLeft(WAN).stripTrailingZeros().toPlainString(),
+                Objects.requireNonNullElse(needs.products(), ""),
+                Objects.requireNonNullElse(needs.posts(), ""),
+                needs.heads() == null ? "" : String.valueOf(needs.heads()));
+    }
+
+    /** For a form that does not show whom to call: left empty, it stays as it is. */
+    public EntryFields keepingBlankContact() {
+        return new EntryFields(
+                persons, blankToNull(contact), blankToNull(phone), boothWished, amount, products, posts, heads);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed;
+    }
+
+    /** With whom to call as it was, where nobody says: an officer who corrects the rest need not see it. */
+    EntryFields or(Participation.Entry before) {
+        return new EntryFields(
+                persons,
+                contact == null ? before.contact() : contact,
+                phone == null ? before.phone() : phone,
+                boothWished,
+                amount,
+                products,
+                posts,
+                heads);
+    }
 
     /** Refuses with everything that is wrong. */
     Participation.Entry read(RegisteredBy by) {

@@ -11,6 +11,7 @@ import org.zhuqi.campaigns.activities.ActivityStatus;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.ParticipationNews;
 import org.zhuqi.campaigns.activities.Participations;
+import org.zhuqi.campaigns.activities.Seats;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.Identifiers;
@@ -19,6 +20,7 @@ import org.zhuqi.shared.Identifiers;
 @Service
 @RequiredArgsConstructor
 class FillPlaces {
+    private static final int MOST_ASKED = 1_000;
     private final Participations participations;
     private final AuditTrail auditTrail;
     private final DomainEvents events;
@@ -30,7 +32,18 @@ class FillPlaces {
         if (locked.status() != ActivityStatus.ANNOUNCED || free < 1) {
             return;
         }
-        for (Participation first : participations.waiting(locked.id(), free)) {
+        Seats seats = Seats.of(locked, participations.peopleExpected(locked.id()));
+        // Where seats are counted, somebody further back may fit where the first does not, who stays the first.
+        int asked = seats.left() == null ? free : MOST_ASKED;
+        for (Participation first : participations.waiting(locked.id(), asked)) {
+            if (free == 0 || !seats.any()) {
+                return;
+            }
+            if (!seats.enoughFor(first.people())) {
+                continue;
+            }
+            free--;
+            seats = seats.without(first.people());
             participations.save(first.movedUp());
             auditTrail.record(AuditEvent.done(actor, "activities.move-up", "participation", first.id())
                     .with("activity", locked.id().toString())

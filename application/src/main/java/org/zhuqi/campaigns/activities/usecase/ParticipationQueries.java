@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.ActivityStatus;
+import org.zhuqi.campaigns.activities.Badge;
 import org.zhuqi.campaigns.activities.Invitation;
 import org.zhuqi.campaigns.activities.InvitationFilter;
 import org.zhuqi.campaigns.activities.Needs;
@@ -80,6 +81,31 @@ public interface ParticipationQueries {
 
     /** Within {@code ActivitiesRight.READ}. */
     Optional<Line> find(Scope scope, ParticipationId id);
+
+    /**
+     * A badge to be printed.
+     *
+     * @param printed when it was printed as it is now, null as long as it was not
+     */
+    record Printable(
+            ParticipationId id,
+            Badge badge,
+            String nameZh,
+            @Nullable String nameKo,
+            List<String> persons,
+            @Nullable String booth,
+            @Nullable Instant printed) {}
+
+    /**
+     * Badges of those who have a place, within {@code ActivitiesRight.ORGANISE} of the organiser, by the name of the
+     * enterprise.
+     *
+     * @param only one of them, null for all
+     * @param unprinted only those that nobody printed as they are now
+     * @param most how many at most
+     */
+    List<Printable> badges(
+            Scope scope, ActivityId activity, @Nullable ParticipationId only, boolean unprinted, int most);
 
     /**
      * One that was invited.

@@ -20,6 +20,7 @@ import org.zhuqi.campaigns.activities.ParticipationNews;
 import org.zhuqi.campaigns.activities.ParticipationStatus;
 import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.campaigns.activities.RegisteredBy;
+import org.zhuqi.campaigns.activities.Seats;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
@@ -30,7 +31,8 @@ import org.zhuqi.shared.SharedError;
 
 /**
  * Registers an enterprise for an activity: itself, or an officer whom it telephoned. Whoever comes when all places are
- * taken waits; the activity is locked, so the last place goes once.
+ * taken waits; the activity is locked, so the last place goes once. Where seats are counted, nobody brings more people than
+ * are left.
  */
 @Service
 @Transactional
@@ -61,8 +63,15 @@ public class RegisterForActivity {
         activity.refuseUnlessRegistering(now);
         Participation.Entry entry =
                 command.entry().read(actor.enterprise() == null ? RegisteredBy.OFFICER : RegisteredBy.ENTERPRISE);
+        Seats seats = Seats.of(activity, participations.peopleExpected(activity.id()));
         boolean free = participations.placesTaken(activity.id())
-                < activity.plan().capacity().places();
+                        < activity.plan().capacity().places()
+                && seats.any();
+        if (free) {
+            seats.refuseMore(entry.persons().size());
+        } else {
+            seats.refuseMoreThanAll(entry.persons().size());
+        }
         Optional<Participation> before = participations.of(activity.id(), enterprise.id());
         Participation registered;
         if (before.isPresent()) {

@@ -18,6 +18,7 @@ import org.zhuqi.campaigns.activities.DistinctEnterprises;
 import org.zhuqi.campaigns.activities.Invitations;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.Participations;
+import org.zhuqi.campaigns.activities.Seats;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
@@ -38,6 +39,7 @@ public class ShowActivity {
      * An activity as the reader sees it.
      *
      * @param taken places that are taken
+     * @param seats left for people, where they are counted
      * @param came enterprises that were checked in
      * @param offers subsidies that are named for it
      * @param own the reader's enterprise's part, null when it has none
@@ -48,6 +50,7 @@ public class ShowActivity {
     public record View(
             Activity activity,
             int taken,
+            Seats seats,
             DistinctEnterprises came,
             List<BoothSupport.Offer> offers,
             @Nullable Participation own,
@@ -73,6 +76,7 @@ public class ShowActivity {
         return new View(
                 activity,
                 participations.placesTaken(id),
+                Seats.of(activity, participations.peopleExpected(id)),
                 new DistinctEnterprises(queries.countCame(
                         Actor.system().scopeFor(ActivitiesRight.READ_INTERNAL),
                         new ParticipationQueries.Asked(LocalDate.now(clock), null, null, null, id))),

@@ -20,6 +20,8 @@ public interface AssignmentQueries {
     /**
      * One assignment.
      *
+     * @param unit the enterprise's responsible unit when it began
+     * @param present its responsible unit now
      * @param firstDayOutside null while it lasts
      * @param reason why it ended
      */
@@ -29,6 +31,7 @@ public interface AssignmentQueries {
             String nameZh,
             @Nullable String nameKo,
             ReportingUnitId unit,
+            ReportingUnitId present,
             UserId officer,
             LocalText officerName,
             @Nullable UserId leader,
@@ -38,7 +41,12 @@ public interface AssignmentQueries {
             @Nullable LocalDate firstDayOutside,
             @Nullable String reason,
             List<String> openMatters,
-            @Nullable LocalText successorName) {}
+            @Nullable LocalText successorName) {
+        /** Whether the enterprise went to another unit while somebody of the former one looks after it. */
+        public boolean unitDiffers() {
+            return firstDayOutside == null && !unit.equals(present);
+        }
+    }
 
     /**
      * Which are wanted; null means all.
@@ -49,13 +57,34 @@ public interface AssignmentQueries {
         public static final Filter CURRENT = new Filter(null, null, false);
     }
 
-    /** An above-scale enterprise that nobody looks after. */
+    /** Why an enterprise is a gap. */
+    enum GapKind {
+        /** It is above scale, and nobody looks after it. */
+        NO_OFFICER,
+        /** It moved, and an officer of its former unit looks after it. */
+        UNIT_DIFFERS
+    }
+
+    /**
+     * An enterprise that nobody of its unit looks after.
+     *
+     * @param unit its responsible unit now
+     * @param held the assignment of its former unit, null where nobody looks after it
+     */
     record Gap(
             EnterpriseId enterprise,
             String nameZh,
             @Nullable String nameKo,
             ReportingUnitId unit,
-            @Nullable String industry) {}
+            @Nullable String industry,
+            @Nullable Held held) {
+        public GapKind kind() {
+            return held == null ? GapKind.NO_OFFICER : GapKind.UNIT_DIFFERS;
+        }
+    }
+
+    /** An assignment that its former unit holds. */
+    record Held(AssignmentId assignment, ReportingUnitId unit, UserId officer, LocalText officerName) {}
 
     /**
      * What one officer looks after.
@@ -68,12 +97,13 @@ public interface AssignmentQueries {
     /**
      * One unit's state.
      *
+     * @param moved enterprises that came from another unit, whose officer still looks after them
      * @param officers active officers of the unit
      * @param overloaded those of them with more than the limit
      */
-    record Coverage(ReportingUnitId unit, int aboveScale, int covered, int officers, int overloaded) {
+    record Coverage(ReportingUnitId unit, int aboveScale, int covered, int moved, int officers, int overloaded) {
         public int gaps() {
-            return aboveScale - covered;
+            return aboveScale - covered + moved;
         }
     }
 
@@ -88,7 +118,7 @@ public interface AssignmentQueries {
     /** Within {@code AssignmentsRight.WORK}, the newest first. */
     Page<Line> list(Scope scope, Filter filter, LocalDate asOf, PageRequest page);
 
-    /** All of one enterprise within {@code AssignmentsRight.READ}, the newest first. */
+    /** All of one enterprise, the newest first: to the unit that had it and, from the first, to the one that has it now. */
     List<Line> history(Scope scope, EnterpriseId enterprise);
 
     /** Within {@code AssignmentsRight.WORK}, by id. */

@@ -70,7 +70,7 @@ public class AssignmentWorkload implements Workload {
             if (!findOfficers.mayLookAfter(to, assignment.unit())) {
                 throw AccountError.NOT_A_COLLEAGUE.refused();
             }
-            passOn.pass(actor, assignment, to, REASON, List.of(), passOn.firstDayFor(assignment));
+            passOn.pass(actor, assignment, to, assignment.unit(), REASON, List.of(), passOn.firstDayFor(assignment));
         }
         if (!held.isEmpty()) {
             events.publish(new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), to, held.size(), true));

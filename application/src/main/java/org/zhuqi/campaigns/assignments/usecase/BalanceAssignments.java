@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -34,16 +35,24 @@ import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
-/** Proposes officers for all enterprises that have none, and assigns what somebody accepts of it. */
+/**
+ * Proposes officers for all enterprises that have none of their unit, and assigns what somebody accepts of it: an enterprise
+ * that moved is handed over, on record.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
 public class BalanceAssignments {
     private static final int AT_A_TIME = 100;
+
+    /** Kept in the record, in the authoritative language. */
+    private static final String MOVED = "企业所属单位变更，随迁交接";
+
     private final AssignmentQueries queries;
     private final Enterprises enterprises;
     private final Assignments assignments;
     private final FindOfficers findOfficers;
+    private final PassOn passOn;
     private final AuditTrail auditTrail;
     private final DomainEvents events;
     private final Clock clock;
@@ -52,13 +61,15 @@ public class BalanceAssignments {
      * A proposed line as people read it.
      *
      * @param officerName null when the unit has nobody
+     * @param held by the officer of the former unit, from whom it would be taken over; null where nobody has it
      */
     public record Proposed(
             Balance.Line line,
             String nameZh,
             @Nullable String nameKo,
             @Nullable String industry,
-            @Nullable LocalText officerName) {}
+            @Nullable LocalText officerName,
+            AssignmentQueries.@Nullable Held held) {}
 
     /** What somebody accepts. */
     public record Accepted(EnterpriseId enterprise, UserId officer) {}
@@ -93,7 +104,8 @@ public class BalanceAssignments {
                             gap.nameZh(),
                             gap.nameKo(),
                             gap.industry(),
-                            officer == null ? null : names.get(officer));
+                            officer == null ? null : names.get(officer),
+                            gap.held());
                 })
                 .toList();
     }
@@ -121,7 +133,10 @@ public class BalanceAssignments {
                 gap.enterprise(), gap.unit(), industry == null ? null : new IndustryCode(industry));
     }
 
-    /** Assigns from today on; all of it or, when somebody assigned one of them in between, none. */
+    /**
+     * Assigns from today on, and hands over what an officer of a former unit has; all of it or, when somebody assigned one
+     * of them in between, none.
+     */
     public void accept(Actor actor, List<Accepted> accepted) {
         actor.may(AssignmentsRight.EDIT).orRefuse();
         LocalDate today = LocalDate.now(clock);
@@ -131,6 +146,16 @@ public class BalanceAssignments {
             actor.may(AssignmentsRight.EDIT, enterprise.unit(), enterprise.id()).orRefuse();
             Assignment.Carers carers = new Assignment.Carers(line.officer(), null, null);
             findOfficers.refuseUnable(carers, enterprise.unit());
+            Optional<Assignment> elsewhere = assignments
+                    .on(enterprise.id(), today)
+                    .filter(held -> held.ending() == null && !held.unit().equals(enterprise.unit()));
+            if (elsewhere.isPresent()) {
+                Assignment held = elsewhere.get();
+                passOn.pass(actor, held, line.officer(), enterprise.unit(), MOVED, List.of(), passOn.firstDayFor(held));
+                events.publish(
+                        new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), line.officer(), 1, true));
+                continue;
+            }
             begun.add(Assignment.begun(
                     new AssignmentId(Identifiers.next(clock)), enterprise.id(), enterprise.unit(), carers, today));
         }

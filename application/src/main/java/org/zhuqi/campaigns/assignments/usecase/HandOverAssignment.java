@@ -13,14 +13,20 @@ import org.zhuqi.campaigns.assignments.Assignments;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.EnterprisesAssigned;
 import org.zhuqi.campaigns.usecase.ReadFields;
+import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
-/** Passes an enterprise to another officer when a post changes, or ends an assignment; the record stays. */
+/**
+ * Passes an enterprise to another officer when a post changes or when the enterprise moved to another unit, or ends an
+ * assignment; the record stays.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -28,6 +34,7 @@ public class HandOverAssignment {
     private static final int REASON = 500;
     private static final int MATTERS = 4_000;
     private final Assignments assignments;
+    private final Enterprises enterprises;
     private final FindOfficers findOfficers;
     private final PassOn passOn;
     private final DomainEvents events;
@@ -48,20 +55,28 @@ public class HandOverAssignment {
     public void handOver(Actor actor, Command command) {
         actor.may(AssignmentsRight.EDIT).orRefuse();
         Assignment assignment = assignments.find(command.assignment()).orElseThrow(SharedError.NOT_FOUND::refused);
-        actor.may(AssignmentsRight.EDIT, assignment.unit(), assignment.enterprise())
-                .orRefuse();
+        ReportingUnitId present = enterprises
+                .find(assignment.enterprise())
+                .map(Enterprise::unit)
+                .orElseThrow(SharedError.NOT_FOUND::refused);
+        // Of an enterprise that moved, the unit it came to may take it over as well as the former one give it away.
+        if (!actor.may(AssignmentsRight.EDIT, present, assignment.enterprise()).allowed()) {
+            actor.may(AssignmentsRight.EDIT, assignment.unit(), assignment.enterprise())
+                    .orRefuse();
+        }
+        boolean moved = !present.equals(assignment.unit());
         ReadFields fields = new ReadFields();
         String reason = fields.required("reason", command.reason(), REASON);
         List<String> matters = fields.lines("openMatters", command.openMatters(), MATTERS);
         UserId successor = command.successor();
         if (successor != null
-                && (successor.equals(assignment.carers().officer())
-                        || !findOfficers.mayLookAfter(successor, assignment.unit()))) {
+                && ((!moved && successor.equals(assignment.carers().officer()))
+                        || !findOfficers.mayLookAfter(successor, present))) {
             fields.wrong(FieldProblem.of("successor", "assignments.successor"));
         }
         fields.refuseWrong();
         LocalDate on = passOn.firstDayFor(assignment);
-        passOn.pass(actor, assignment, successor, reason, matters, on);
+        passOn.pass(actor, assignment, successor, present, reason, matters, on);
         if (successor != null) {
             events.publish(new EnterprisesAssigned(Identifiers.next(clock), clock.instant(), successor, 1, true));
         }

@@ -15,6 +15,7 @@ import org.zhuqi.campaigns.assignments.Assignments;
 import org.zhuqi.campaigns.assignments.OpenMatters;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
 
 /** Ends assignments with their record, and begins the successor's. */
@@ -40,16 +41,23 @@ class PassOn {
     /**
      * Ends it, today or on a day given, and lets the successor follow without a day between.
      *
+     * @param present the enterprise's responsible unit now
      * @param typed open matters that somebody wrote down; those the platform knows are added
      */
     void pass(
-            Actor actor, Assignment assignment, @Nullable UserId to, String reason, List<String> typed, LocalDate on) {
+            Actor actor,
+            Assignment assignment,
+            @Nullable UserId to,
+            ReportingUnitId present,
+            String reason,
+            List<String> typed,
+            LocalDate on) {
         List<String> open = new ArrayList<>(typed);
         openMatters.forEach(kind -> open.addAll(kind.of(assignment.enterprise())));
         Assignment ended = assignment.ended(new Assignment.Ending(on, reason, open, to, actor.id(), clock.instant()));
         assignments.save(ended);
         if (to != null) {
-            assignments.add(ended.takenOver(new AssignmentId(Identifiers.next(clock))));
+            assignments.add(ended.takenOver(new AssignmentId(Identifiers.next(clock)), present));
         }
         auditTrail.record(AuditEvent.done(actor, "assignments.hand-over", "enterprise", assignment.enterprise())
                 .with(Map.of(

@@ -20,6 +20,6 @@ public class DecideObjection {
                 actor,
                 mover.forOffice(actor, id),
                 new DemandEvent.ObjectionDecided(
-                        upheld, reason, upheld ? mover.limits().dispatch() : 0));
+                        upheld, reason, upheld ? mover.limits().dispatch() : null));
     }
 }

@@ -1,7 +1,6 @@
 package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.calendar.WorkingTime;
 import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandEntry;
@@ -28,6 +28,7 @@ import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsError;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Projection;
 import org.zhuqi.campaigns.demands.Signature;
 import org.zhuqi.campaigns.demands.WaitingOn;
@@ -44,6 +45,7 @@ import org.zhuqi.shared.SharedError;
 class DemandMover {
     private final Demands demands;
     private final OpenCalendar calendars;
+    private final WorkingTime time;
     private final DemandLimits limits;
     private final UnitDirectory units;
     private final AuditTrail auditTrail;
@@ -54,8 +56,8 @@ class DemandMover {
         return limits;
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
+    Moment now() {
+        return Moment.now(clock);
     }
 
     Signature sign(Actor actor) {
@@ -66,7 +68,7 @@ class DemandMover {
         Map<ReportingUnitId, ReportingUnitId> above = units.all().stream()
                 .collect(Collectors.toMap(
                         ReportingUnit::id, unit -> Objects.requireNonNullElse(unit.parent(), unit.id())));
-        return new DemandRules(calendars.local(), limits, unit -> above.getOrDefault(unit, unit));
+        return new DemandRules(calendars.local(), time, limits, unit -> above.getOrDefault(unit, unit));
     }
 
     /** What goes with a move, once it is known that the actor may make it; refused at its field when it is missing. */

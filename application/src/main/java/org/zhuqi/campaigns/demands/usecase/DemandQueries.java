@@ -11,6 +11,7 @@ import org.zhuqi.campaigns.demands.CardReason;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.Grade;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Outcome;
 import org.zhuqi.campaigns.demands.WaitingOn;
 import org.zhuqi.shared.EnterpriseId;
@@ -66,7 +67,7 @@ public interface DemandQueries {
     /**
      * What a list shows; null and false mean all.
      *
-     * @param today compared with for what is overdue
+     * @param now compared with for what is overdue
      * @param unit of the enterprise
      * @param lead of the handling
      * @param words part of title or text
@@ -82,22 +83,26 @@ public interface DemandQueries {
             @Nullable CampaignId campaign,
             @Nullable String words,
             boolean openOnly,
-            LocalDate today) {
-        public static Filter all(LocalDate today) {
-            return new Filter(null, null, null, null, null, null, null, null, null, false, today);
+            Moment now) {
+        public static Filter all(Moment now) {
+            return new Filter(null, null, null, null, null, null, null, null, null, false, now);
         }
 
-        public static Filter openOf(EnterpriseId enterprise, LocalDate today) {
-            return new Filter(null, null, null, null, null, null, enterprise, null, null, true, today);
+        public static Filter openOf(EnterpriseId enterprise, Moment now) {
+            return new Filter(null, null, null, null, null, null, enterprise, null, null, true, now);
         }
 
         public static Filter of(
-                Box box, @Nullable ReportingUnitId lead, @Nullable ReportingUnitId assisting, LocalDate today) {
-            return new Filter(box, null, null, null, lead, assisting, null, null, null, true, today);
+                Box box, @Nullable ReportingUnitId lead, @Nullable ReportingUnitId assisting, Moment now) {
+            return new Filter(box, null, null, null, lead, assisting, null, null, null, true, now);
         }
     }
 
-    /** A demand in a list. */
+    /**
+     * A demand in a list.
+     *
+     * @param dueAt the moment of the last day where the limit is in hours, null otherwise
+     */
     record Line(
             DemandId id,
             String title,
@@ -111,6 +116,7 @@ public interface DemandQueries {
             boolean standing,
             Instant raisedAt,
             @Nullable LocalDate due,
+            @Nullable Instant dueAt,
             @Nullable LocalDate closingDue,
             @Nullable Outcome outcome,
             @Nullable Grade grade,

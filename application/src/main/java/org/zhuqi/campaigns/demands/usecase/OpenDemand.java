@@ -1,6 +1,5 @@
 package org.zhuqi.campaigns.demands.usecase;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandRules;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.StepKind;
 import org.zhuqi.campaigns.demands.WaitingOn;
 import org.zhuqi.enterprises.Enterprises;
@@ -105,8 +105,8 @@ public class OpenDemand {
         DemandMover.requireReach(actor, DemandsRight.READ, demand);
         boolean internal = DemandMover.reaches(actor, DemandsRight.READ_INTERNAL, demand);
         DemandRules rules = mover.rules();
-        LocalDate today = mover.today();
-        DemandClock clock = DemandClock.of(demand, today, rules);
+        Moment now = mover.now();
+        DemandClock clock = DemandClock.of(demand, now, rules);
         return new DemandFile(
                 demand,
                 name(demand.matter().enterprise()),
@@ -116,7 +116,7 @@ public class OpenDemand {
                         .toList(),
                 messages.of(id, internal),
                 internal ? clock : outward(clock),
-                offers(actor, demand, today, rules),
+                offers(actor, demand, now, rules),
                 PostDemandMessage.mayPost(actor, demand, false),
                 PostDemandMessage.mayPost(actor, demand, true),
                 internal,
@@ -136,7 +136,9 @@ public class OpenDemand {
                 clock.calendar(),
                 clock.startedOn(),
                 clock.due(),
+                clock.dueAt(),
                 clock.workingDaysLeft(),
+                clock.workingTimeLeft(),
                 clock.state(),
                 clock.waitingOn(),
                 clock.steps().stream()
@@ -144,7 +146,7 @@ public class OpenDemand {
                         .toList());
     }
 
-    private static List<DemandFile.Offer> offers(Actor actor, Demand demand, LocalDate today, DemandRules rules) {
+    private static List<DemandFile.Offer> offers(Actor actor, Demand demand, Moment now, DemandRules rules) {
         Set<DemandMove> moves = EnumSet.noneOf(DemandMove.class);
         boolean office = actor.has(DemandsRight.OFFICE);
         ReportingUnitId lead = demand.handling().lead();
@@ -168,7 +170,7 @@ public class OpenDemand {
         return IN_ORDER.stream()
                 .filter(moves::contains)
                 .map(move -> new DemandFile.Offer(
-                        move, demand.obstacle(move, today, rules).orElse(null)))
+                        move, demand.obstacle(move, now, rules).orElse(null)))
                 .toList();
     }
 }

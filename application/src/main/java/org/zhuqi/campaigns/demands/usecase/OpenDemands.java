@@ -1,12 +1,12 @@
 package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.assignments.OpenMatters;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
@@ -30,7 +30,7 @@ class OpenDemands implements OpenMatters {
         return queries
                 .list(
                         Actor.system().scopeFor(DemandsRight.READ),
-                        DemandQueries.Filter.openOf(enterprise, LocalDate.now(clock)),
+                        DemandQueries.Filter.openOf(enterprise, Moment.now(clock)),
                         PageRequest.first(MOST))
                 .items()
                 .stream()

@@ -28,7 +28,7 @@ public class SweepDemands {
      * and what a killed one had taken is taken again.
      */
     public int sweep() {
-        List<Demand> due = demands.lockDue(mover.today(), BATCH);
+        List<Demand> due = demands.lockDue(mover.now().at(), BATCH);
         if (due.isEmpty()) {
             return 0;
         }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.accounts.AccountFixture;
 import org.zhuqi.accounts.InMemoryAccounts;
@@ -94,6 +96,9 @@ final class ActivityRoom {
             new RegisterForActivity(activities, participations, enterprises, audit, events::add, clock);
     final WithdrawFromActivity withdraw =
             new WithdrawFromActivity(activities, participations, fill, audit, events::add, clock);
+    final CorrectRegistration correct =
+            new CorrectRegistration(activities, participations, fill, audit, events::add, clock);
+    final PrintBadges print = new PrintBadges(organised, participations, audit, clock);
     final CheckIn door = new CheckIn(organised, participations, enterprises, audit, clock);
     final AssignBooth booth = new AssignBooth(organised, participations, audit, events::add, clock);
     final NoteResult note =
@@ -140,6 +145,19 @@ final class ActivityRoom {
         Activity activity = ActivityFixture.announced(places);
         activities.add(activity);
         return activity.id();
+    }
+
+    ActivityId announced(int places, int seats) {
+        Activity activity = ActivityFixture.announced(places, seats);
+        activities.add(activity);
+        return activity.id();
+    }
+
+    /** Of so many people. */
+    static EntryFields people(int number) {
+        String names =
+                IntStream.rangeClosed(1, number).mapToObj(each -> "参会人员" + each).collect(Collectors.joining("\n"));
+        return new EntryFields(names, "联系人", "0433-0000001", false, "", "", "", "");
     }
 
     static EntryFields entry() {

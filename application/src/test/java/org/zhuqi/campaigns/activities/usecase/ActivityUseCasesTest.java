@@ -73,6 +73,7 @@ class ActivityUseCasesTest {
                 "2024-04-15T08:00",
                 "2024-05-10T00:00",
                 "0",
+                null,
                 "A-1",
                 List.of("unknown"));
         assertThat(problems(() -> room.edit.draft(room.yanji, wrong))).contains("titleZh", "kind", "campaign", "to");
@@ -92,6 +93,7 @@ class ActivityUseCasesTest {
                 "2024-04-15T08:00",
                 "2024-05-10T00:00",
                 "0",
+                null,
                 "A-1",
                 List.of("unknown"));
         assertThat(problems(() -> room.edit.draft(room.yanji, later)))
@@ -367,6 +369,7 @@ class ActivityUseCasesTest {
                 "2024-04-15T08:00",
                 "2024-05-10T00:00",
                 places,
+                null,
                 booths,
                 List.of("booth"));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,9 @@ class AssignmentUseCasesTest {
     private final AssignOfficer assign =
             new AssignOfficer(enterprises, assignments, findOfficers, audit, told::add, clock);
     private final HandOverAssignment handOver =
-            new HandOverAssignment(assignments, findOfficers, passOn, told::add, clock);
-    private final BalanceAssignments balance =
-            new BalanceAssignments(new Uncovered(), enterprises, assignments, findOfficers, audit, told::add, clock);
+            new HandOverAssignment(assignments, enterprises, findOfficers, passOn, told::add, clock);
+    private final BalanceAssignments balance = new BalanceAssignments(
+            new Uncovered(), enterprises, assignments, findOfficers, passOn, audit, told::add, clock);
     private final AssignmentWorkload workload =
             new AssignmentWorkload(assignments, new AccountDirectory(accounts), findOfficers, passOn, told::add, clock);
     private final ImportKind kind = new AssignmentsImport(enterprises, assignments, findOfficers, audit, clock);
@@ -165,6 +166,71 @@ class AssignmentUseCasesTest {
                 .allMatch(RowVerdict::isBad);
     }
 
+    /** The second enterprise had been of Hunchun. */
+    private Assignment movedFromHunchun() {
+        Assignment held = Assignment.begun(
+                new AssignmentId(new UUID(5, 1)),
+                two.id(),
+                HUNCHUN,
+                new Assignment.Carers(far.id(), null, "珲春经济科"),
+                LocalDate.of(2024, 5, 1));
+        assignments.add(held);
+        return held;
+    }
+
+    @Test
+    void who_looks_after_an_enterprise_that_moved_keeps_it_until_somebody_hands_it_over() {
+        Assignment held = movedFromHunchun();
+        BalanceAssignments withMoved = new BalanceAssignments(
+                new Uncovered(new AssignmentQueries.Held(held.id(), HUNCHUN, far.id(), LocalText.ofZh("珲春专员"))),
+                enterprises,
+                assignments,
+                findOfficers,
+                passOn,
+                audit,
+                told::add,
+                clock);
+        BalanceAssignments.Proposed proposed = withMoved.propose(yanji, null).stream()
+                .filter(line -> line.line().enterprise().equals(two.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(proposed.held()).isNotNull();
+        UserId successor = proposed.line().officer();
+        assertThat(assignments.of(two.id())).as("a proposal changes nothing").containsExactly(held);
+        withMoved.accept(yanji, List.of(new BalanceAssignments.Accepted(two.id(), successor)));
+        Assignment before = assignments.find(held.id()).orElseThrow();
+        assertThat(before.ending()).satisfies(ending -> {
+            assertThat(ending.successor()).isEqualTo(successor);
+            assertThat(ending.reason()).isEqualTo("企业所属单位变更，随迁交接");
+            assertThat(ending.openMatters()).containsExactly("已计划走访：2024-09-01");
+            assertThat(ending.by()).isEqualTo(first.id());
+        });
+        Assignment now = assignments.on(two.id(), TODAY).orElseThrow();
+        assertThat(now.unit()).isEqualTo(YANJI);
+        assertThat(now.carers()).isEqualTo(new Assignment.Carers(successor, null, null));
+        assertThat(audit.actions()).containsExactly("assignments.hand-over");
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        EnterprisesAssigned.class,
+                        news -> assertThat(news.officer()).isEqualTo(successor));
+    }
+
+    @Test
+    void an_enterprise_that_moved_is_handed_over_by_either_unit_to_an_officer_of_the_present_one() {
+        AssignmentId held = movedFromHunchun().id();
+        Actor hunchun = actor(far.id(), HUNCHUN);
+        Actor tumen = actor(new UserId(new UUID(7, 7)), new ReportingUnitId("222402"));
+        refused(
+                SharedError.NOT_FOUND,
+                () -> handOver.handOver(tumen, new HandOverAssignment.Command(held, first.id(), "接手", "")));
+        refused(
+                SharedError.INVALID_INPUT,
+                () -> handOver.handOver(hunchun, new HandOverAssignment.Command(held, far.id(), "照旧", "")));
+        handOver.handOver(hunchun, new HandOverAssignment.Command(held, second.id(), "企业迁走", ""));
+        assertThat(assignments.on(two.id(), TODAY).orElseThrow().unit()).isEqualTo(YANJI);
+    }
+
     private static ImportRow row(int number, Enterprise enterprise, String officer) {
         return new ImportRow(number, Map.of("creditCode", String.valueOf(enterprise.creditCode()), "officer", officer));
     }
@@ -198,12 +264,23 @@ class AssignmentUseCasesTest {
 
     /** Both enterprises are gaps and both officers idle. */
     private final class Uncovered implements AssignmentQueries {
+        private final @Nullable Held held;
+
+        Uncovered() {
+            this(null);
+        }
+
+        /** The second moved to Yanji, and the officer of Hunchun still has it. */
+        Uncovered(@Nullable Held held) {
+            this.held = held;
+        }
+
         @Override
         public Page<Gap> gaps(Scope scope, @Nullable ReportingUnitId unit, LocalDate asOf, PageRequest page) {
             return new Page<>(
                     List.of(
-                            new Gap(one.id(), one.name(), null, YANJI, "C1373"),
-                            new Gap(two.id(), two.name(), null, YANJI, null)),
+                            new Gap(one.id(), one.name(), null, YANJI, "C1373", null),
+                            new Gap(two.id(), two.name(), null, YANJI, null, held)),
                     null,
                     2);
         }

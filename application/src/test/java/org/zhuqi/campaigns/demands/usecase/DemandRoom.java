@@ -82,11 +82,19 @@ public final class DemandRoom {
     final KnownRecords queries = new KnownRecords();
 
     public DemandRoom() {
-        this(new InMemoryDemands(), new InMemoryDemandMessages());
+        this(DemandLimits.DEFAULT);
+    }
+
+    public DemandRoom(DemandLimits limits) {
+        this(new InMemoryDemands(), new InMemoryDemandMessages(), limits);
     }
 
     /** With demands kept elsewhere, such as in a database. */
     public DemandRoom(Demands demands, DemandMessages messages) {
+        this(demands, messages, DemandLimits.DEFAULT);
+    }
+
+    private DemandRoom(Demands demands, DemandMessages messages, DemandLimits limits) {
         this.demands = demands;
         this.messages = messages;
         CalendarFixture.years(CalendarId.NATIONAL).forEach(years::put);
@@ -99,7 +107,14 @@ public final class DemandRoom {
         enterprises.add(enterprise(1, DemandFixture.ENTERPRISE));
         enterprises.add(enterprise(2, DemandFixture.OTHER_ENTERPRISE));
         mover = new DemandMover(
-                demands, new OpenCalendar(years, place), DemandLimits.DEFAULT, units, trail, events::add, clock);
+                demands,
+                new OpenCalendar(years, place),
+                CalendarFixture.TIME,
+                limits,
+                units,
+                trail,
+                events::add,
+                clock);
         raise = new RaiseDemand(mover, enterprises, categories, clock);
         accept = new AcceptDemand(mover, categories);
         withdraw = new WithdrawDemand(mover, demands);

@@ -12,6 +12,8 @@ import static org.zhuqi.campaigns.demands.DemandFixture.otherClerk;
 import static org.zhuqi.campaigns.demands.DemandFixture.otherUnitOfficer;
 import static org.zhuqi.campaigns.demands.DemandFixture.unitOfficer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.zhuqi.calendar.CalendarDay;
 import org.zhuqi.calendar.CalendarId;
 import org.zhuqi.calendar.CalendarYear;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.CardReason;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
+import org.zhuqi.campaigns.demands.DemandClock;
+import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandId;
+import org.zhuqi.campaigns.demands.DemandLimits;
 import org.zhuqi.campaigns.demands.DemandMessage;
 import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandMoved;
@@ -35,6 +41,7 @@ import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.Outcome;
 import org.zhuqi.campaigns.demands.Promise;
 import org.zhuqi.campaigns.demands.PublicCounts;
+import org.zhuqi.campaigns.demands.StepKind;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.RefusedException;
@@ -289,6 +296,32 @@ class DemandUseCasesTest {
         assertThat(PublicCounts.of(Map.of("finance", 3L)).tooFew()).isTrue();
         assertThat(PublicCounts.of(Map.of("finance", 3L, "staff", 3L)).others()).isEqualTo(6);
         assertThat(PublicCounts.of(Map.of("finance", 20L, "land", 5L)).groups()).hasSize(2);
+    }
+
+    @Test
+    void aLimitInHoursIsPromisedAsTheSettingSaysAndSupervisionLooksAtTheMoment() {
+        DemandRoom hours = new DemandRoom(
+                DemandLimits.DEFAULT.withContact(Limit.of("PT1H")).withOrdinary(Limit.of("PT10H")));
+        hours.clock.at("2024-10-08T11:00");
+        DemandId id = hours.dispatched(clerk(), "贷款续贷");
+        DemandClock clock = hours.open.open(unitOfficer(), id).clock();
+        assertThat(clock.last(StepKind.CONTACT).orElseThrow().dueAt()).isEqualTo(at("2024-10-08T14:00"));
+        assertThat(clock.dueAt()).isEqualTo(at("2024-10-09T16:30"));
+        assertThat(clock.workingTimeLeft()).isEqualTo(Duration.ofHours(10));
+        assertThat(clock.due()).isEqualTo("2024-10-09");
+        hours.clock.at("2024-10-09T14:29");
+        assertThat(hours.sweep.sweep()).isZero();
+        hours.clock.at("2024-10-09T14:30");
+        assertThat(hours.sweep.sweep()).isEqualTo(1);
+        assertThat(hours.sweep.sweep()).isZero();
+        assertThat(hours.moved().getLast().move()).isEqualTo(DemandMove.REMIND);
+        hours.clock.at("2024-10-10T00:00");
+        assertThat(hours.sweep.sweep()).isEqualTo(1);
+        assertThat(hours.demand(id).cards()).extracting(card -> card.reason()).containsExactly(CardReason.OVERDUE);
+    }
+
+    private static Instant at(String local) {
+        return DemandFixture.moment(local).at();
     }
 
     private static void refused(ErrorKey error, ThrowingCallable call) {

@@ -61,7 +61,7 @@ class VisitUseCasesTest {
         Assignment ended = first.ended(new Assignment.Ending(
                 LocalDate.of(2024, 8, 20), "岗位调整", List.of(), now.id(), UserId.SYSTEM, clock.instant()));
         assignments.add(ended);
-        assignments.add(ended.takenOver(new AssignmentId(UUID.randomUUID())));
+        assignments.add(ended.takenOver(new AssignmentId(UUID.randomUUID()), ended.unit()));
     }
 
     @Test

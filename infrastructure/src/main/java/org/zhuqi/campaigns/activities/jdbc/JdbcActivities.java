@@ -61,7 +61,8 @@ class JdbcActivities implements Activities {
                         plan.frame(),
                         plan.times(),
                         plan.hosts(),
-                        new Activity.Capacity(plan.capacity().places(), booths),
+                        new Activity.Capacity(
+                                plan.capacity().places(), plan.capacity().seats(), booths),
                         plan.supports()),
                 activity.standing(),
                 activity.version());
@@ -72,10 +73,10 @@ class JdbcActivities implements Activities {
         jdbc.sql("""
                 insert into activity (id, title_zh, title_ko, title_en, kind, campaign_id, place_zh, place_ko, place_en,
                     programme_zh, programme_ko, programme_en, from_at, to_at, opens_at, closes_at, organiser,
-                    co_organisers, places, supports, status, announced_at, because, sequence, changed_at, version)
+                    co_organisers, places, seats, supports, status, announced_at, because, sequence, changed_at, version)
                 values (:id, :titleZh, :titleKo, :titleEn, :kind, :campaign, :placeZh, :placeKo, :placeEn, :programmeZh,
                     :programmeKo, :programmeEn, :from, :to, :opens, :closes, :organiser, :coOrganisers, :places,
-                    :supports, :status, :announced, :because, :sequence, :changed, :version)
+                    :seats, :supports, :status, :announced, :because, :sequence, :changed, :version)
                 """).params(params(activity)).update();
         addBooths(activity);
     }
@@ -87,7 +88,7 @@ class JdbcActivities implements Activities {
                     campaign_id = :campaign, place_zh = :placeZh, place_ko = :placeKo, place_en = :placeEn,
                     programme_zh = :programmeZh, programme_ko = :programmeKo, programme_en = :programmeEn,
                     from_at = :from, to_at = :to, opens_at = :opens, closes_at = :closes, organiser = :organiser,
-                    co_organisers = :coOrganisers, places = :places, supports = :supports, status = :status,
+                    co_organisers = :coOrganisers, places = :places, seats = :seats, supports = :supports, status = :status,
                     announced_at = :announced, because = :because, sequence = :sequence, changed_at = :changed,
                     version = :version + 1
                 where id = :id and version = :version
@@ -127,6 +128,7 @@ class JdbcActivities implements Activities {
         params.put("organiser", plan.hosts().organiser().value());
         params.put("coOrganisers", plan.hosts().coOrganisers().toArray(String[]::new));
         params.put("places", plan.capacity().places());
+        params.put("seats", plan.capacity().seats());
         params.put("supports", plan.supports().stream().sorted().toArray(String[]::new));
         params.put("status", activity.status().name());
         params.put("announced", ActivityColumns.at(activity.standing().announcedAt()));
@@ -156,7 +158,7 @@ class JdbcActivities implements Activities {
                         new Activity.Hosts(
                                 new ReportingUnitId(row.getString("organiser")),
                                 ActivityColumns.list(row, "co_organisers")),
-                        new Activity.Capacity(row.getInt("places"), booths),
+                        new Activity.Capacity(row.getInt("places"), row.getObject("seats", Integer.class), booths),
                         Set.copyOf(ActivityColumns.list(row, "supports"))),
                 new Activity.Standing(
                         ActivityStatus.valueOf(row.getString("status")),

@@ -17,6 +17,7 @@ import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.ActivityStatus;
+import org.zhuqi.campaigns.activities.Badge;
 import org.zhuqi.campaigns.activities.ParticipationId;
 import org.zhuqi.campaigns.activities.ParticipationStatus;
 import org.zhuqi.campaigns.activities.RegisteredBy;
@@ -97,6 +98,31 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 .param("id", id.value())
                 .query((row, number) -> line(row))
                 .optional();
+    }
+
+    @Override
+    public List<Printable> badges(
+            Scope scope, ActivityId activity, @Nullable ParticipationId only, boolean unprinted, int most) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(ActivitiesRight.ORGANISE)).whereUnit("a.organiser");
+        return jdbc.sql("select p.*, e.name_zh, e.name_ko " + FROM + within.sql() + """
+                        \sand p.activity_id = :activity and p.status = 'REGISTERED'
+                         and (:only::uuid is null or p.id = :only) and (not :unprinted or p.badge_printed_at is null)
+                        order by e.name_zh, p.id limit :most""")
+                .params(within.params())
+                .param("activity", activity.value())
+                .param("only", only == null ? null : only.value())
+                .param("unprinted", unprinted)
+                .param("most", most)
+                .query((row, number) -> new Printable(
+                        new ParticipationId(row.getObject("id", UUID.class)),
+                        new Badge(row.getString("token"), row.getString("code")),
+                        row.getString("name_zh"),
+                        row.getString("name_ko"),
+                        ActivityColumns.list(row, "persons"),
+                        row.getString("booth"),
+                        ActivityColumns.momentOrNull(row, "badge_printed_at")))
+                .list();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhuqi.campaigns.activities.ActivitiesError;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.Badge;
+import org.zhuqi.campaigns.activities.EntryChange;
 import org.zhuqi.campaigns.activities.Needs;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.ParticipationId;
@@ -77,6 +78,42 @@ class JdbcParticipations implements Participations {
     }
 
     @Override
+    public int peopleExpected(ActivityId activity) {
+        return jdbc.sql("""
+                        select coalesce(sum(cardinality(persons)), 0) from activity_participation
+                        where activity_id = ? and status = 'REGISTERED'""").param(activity.value()).query(Integer.class).single();
+    }
+
+    @Override
+    public void keep(EntryChange change) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("part", change.part().value());
+        params.put("at", ActivityColumns.at(change.at()));
+        params.put("changedBy", change.by().value());
+        params.put("byName", change.byName());
+        put(params, change.before());
+        jdbc.sql("""
+                insert into activity_participation_change (participation_id, number, at, by_user, by_name, registered_by,
+                    persons, contact, phone, booth_wished, amount, products, posts, heads)
+                values (:part, (select count(*) + 1 from activity_participation_change where participation_id = :part),
+                    :at, :changedBy, :byName, :by, :persons, :contact, :phone, :wished, :amount, :products, :posts, :heads)
+                """).params(params).update();
+    }
+
+    @Override
+    public List<EntryChange> changes(ParticipationId id) {
+        return jdbc.sql("select * from activity_participation_change where participation_id = ? order by number")
+                .param(id.value())
+                .query((row, number) -> new EntryChange(
+                        id,
+                        ActivityColumns.moment(row, "at"),
+                        new UserId(row.getObject("by_user", UUID.class)),
+                        row.getString("by_name"),
+                        entry(row)))
+                .list();
+    }
+
+    @Override
     public Set<String> boothsTaken(ActivityId activity) {
         return Set.copyOf(
                 jdbc.sql("select booth from activity_participation where activity_id = ? and booth is not null")
@@ -110,10 +147,10 @@ class JdbcParticipations implements Participations {
         int added = jdbc.sql("""
                 insert into activity_participation (id, activity_id, enterprise_id, unit_id, status, since, registered_by,
                     persons, contact, phone, booth_wished, amount, products, posts, heads, token, code, booth, arrived_at,
-                    arrived_on, arrived_by, version)
+                    arrived_on, arrived_by, badge_printed_at, version)
                 values (:id, :activity, :enterprise, :unit, :status, :since, :by, :persons, :contact, :phone, :wished,
                     :amount, :products, :posts, :heads, :token, :code, :booth, :arrivedAt, :arrivedOn, :arrivedBy,
-                    :version)
+                    :printed, :version)
                 on conflict on constraint activity_enterprise_once do nothing
                 """).params(params(participation)).update();
         if (added == 0) {
@@ -129,7 +166,8 @@ class JdbcParticipations implements Participations {
                     update activity_participation set status = :status, since = :since, registered_by = :by,
                         persons = :persons, contact = :contact, phone = :phone, booth_wished = :wished, amount = :amount,
                         products = :products, posts = :posts, heads = :heads, booth = :booth, arrived_at = :arrivedAt,
-                        arrived_on = :arrivedOn, arrived_by = :arrivedBy, version = :version + 1
+                        arrived_on = :arrivedOn, arrived_by = :arrivedBy, badge_printed_at = :printed,
+                        version = :version + 1
                     where id = :id and version = :version
                     """).params(params(participation)).update();
         } catch (DuplicateKeyException e) {
@@ -141,8 +179,6 @@ class JdbcParticipations implements Participations {
     }
 
     private Map<String, @Nullable Object> params(Participation part) {
-        Participation.Entry entry = part.entry();
-        Needs needs = entry.needs();
         Participation.Arrival arrival = part.arrival();
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("id", part.id().value());
@@ -151,6 +187,22 @@ class JdbcParticipations implements Participations {
         params.put("unit", part.unit().value());
         params.put("status", part.status().name());
         params.put("since", ActivityColumns.at(part.since()));
+        put(params, part.entry());
+        params.put("token", part.badge().token());
+        params.put("code", part.badge().code());
+        params.put("booth", part.booth());
+        params.put("arrivedAt", arrival == null ? null : ActivityColumns.at(arrival.at()));
+        params.put(
+                "arrivedOn",
+                arrival == null ? null : arrival.at().atZone(clock.getZone()).toLocalDate());
+        params.put("arrivedBy", arrival == null ? null : arrival.by().value());
+        params.put("printed", ActivityColumns.at(part.printed()));
+        params.put("version", part.version());
+        return params;
+    }
+
+    private static void put(Map<String, @Nullable Object> params, Participation.Entry entry) {
+        Needs needs = entry.needs();
         params.put("by", entry.by().name());
         params.put("persons", entry.persons().toArray(String[]::new));
         params.put("contact", entry.contact());
@@ -160,16 +212,16 @@ class JdbcParticipations implements Participations {
         params.put("products", needs.products());
         params.put("posts", needs.posts());
         params.put("heads", needs.heads());
-        params.put("token", part.badge().token());
-        params.put("code", part.badge().code());
-        params.put("booth", part.booth());
-        params.put("arrivedAt", arrival == null ? null : ActivityColumns.at(arrival.at()));
-        params.put(
-                "arrivedOn",
-                arrival == null ? null : arrival.at().atZone(clock.getZone()).toLocalDate());
-        params.put("arrivedBy", arrival == null ? null : arrival.by().value());
-        params.put("version", part.version());
-        return params;
+    }
+
+    private static Participation.Entry entry(ResultSet row) throws SQLException {
+        return new Participation.Entry(
+                RegisteredBy.valueOf(row.getString("registered_by")),
+                ActivityColumns.list(row, "persons"),
+                row.getString("contact"),
+                row.getString("phone"),
+                row.getBoolean("booth_wished"),
+                ActivityColumns.needs(row));
     }
 
     private static Participation participation(ResultSet row) throws SQLException {
@@ -181,18 +233,13 @@ class JdbcParticipations implements Participations {
                 new ReportingUnitId(row.getString("unit_id")),
                 ParticipationStatus.valueOf(row.getString("status")),
                 ActivityColumns.moment(row, "since"),
-                new Participation.Entry(
-                        RegisteredBy.valueOf(row.getString("registered_by")),
-                        ActivityColumns.list(row, "persons"),
-                        row.getString("contact"),
-                        row.getString("phone"),
-                        row.getBoolean("booth_wished"),
-                        ActivityColumns.needs(row)),
+                entry(row),
                 new Badge(row.getString("token"), row.getString("code")),
                 row.getString("booth"),
                 arrived == null
                         ? null
                         : new Participation.Arrival(arrived, new UserId(row.getObject("arrived_by", UUID.class))),
+                ActivityColumns.momentOrNull(row, "badge_printed_at"),
                 row.getLong("version"));
     }
 }

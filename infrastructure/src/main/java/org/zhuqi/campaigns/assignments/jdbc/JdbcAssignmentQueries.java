@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @RequiredArgsConstructor
 class JdbcAssignmentQueries implements AssignmentQueries {
     private static final String LINES = """
-            select a.*, e.name_zh, e.name_ko, o.name_zh as officer_zh, o.name_ko as officer_ko, o.name_en as officer_en,
+            select a.*, e.name_zh, e.name_ko, e.unit_id as present, o.name_zh as officer_zh, o.name_ko as officer_ko, o.name_en as officer_en,
                 l.name_zh as leader_zh, l.name_ko as leader_ko, l.name_en as leader_en, s.name_zh as successor_zh,
                 s.name_ko as successor_ko, s.name_en as successor_en
             from assignment a
@@ -52,6 +53,10 @@ class JdbcAssignmentQueries implements AssignmentQueries {
 
     private static final String HAS_OFFICER =
             " exists (select 1 from assignment a where a.enterprise_id = e.id and" + IN_FORCE + ") ";
+
+    /** Enterprises that moved to another unit than the one whose officer looks after them. */
+    private static final String MOVED =
+            "from assignment a join enterprise e on e.id = a.enterprise_id where a.unit_id <> e.unit_id and" + IN_FORCE;
 
     private final JdbcClient jdbc;
 
@@ -85,8 +90,11 @@ class JdbcAssignmentQueries implements AssignmentQueries {
     public List<Line> history(Scope scope, EnterpriseId enterprise) {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(AssignmentsRight.READ)).where("a.unit_id", "a.enterprise_id");
-        return jdbc.sql(LINES + within.sql() + " and a.enterprise_id = :enterprise order by a.from_day desc")
+        ScopeSql.Condition present = ScopeSql.of(scope).whereUnit("e.unit_id");
+        return jdbc.sql(LINES + "(" + within.sql() + " or " + present.sql()
+                        + ") and a.enterprise_id = :enterprise order by a.from_day desc")
                 .params(within.params())
+                .params(present.params())
                 .param("enterprise", enterprise.value())
                 .query((row, number) -> line(row))
                 .list();
@@ -97,26 +105,44 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("e.unit_id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
-        String wanted = within.sql() + " and (:unit::text is null or e.unit_id = :unit) and" + ABOVE_SCALE + " and not"
-                + HAS_OFFICER;
-        int total = Keyset.total(jdbc, page, "from enterprise e where " + wanted, params);
+        String wanted = within.sql() + " and (:unit::text is null or e.unit_id = :unit)";
+        String found = "from (select e.id, null::uuid as held from enterprise e where " + wanted + " and" + ABOVE_SCALE
+                + " and not" + HAS_OFFICER + " union all select e.id, a.id as held " + MOVED + " and " + wanted + ") g";
+        int total = Keyset.total(jdbc, page, found, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("id", after == null ? null : after.getFirst());
-        List<Gap> gaps = jdbc.sql("select e.id, e.name_zh, e.name_ko, e.unit_id, e.industry from enterprise e where "
-                        + wanted + " and (:id::uuid is null or e.id > :id::uuid) order by e.id" + Keyset.limit(page))
+        List<Gap> gaps = jdbc.sql("""
+                        select e.id, e.name_zh, e.name_ko, e.unit_id, e.industry, a.id as assignment_id,
+                            a.unit_id as held_unit, a.officer, o.name_zh as officer_zh, o.name_ko as officer_ko,
+                            o.name_en as officer_en\s""" + found + """
+                        \sjoin enterprise e on e.id = g.id left join assignment a on a.id = g.held
+                            left join account o on o.id = a.officer
+                        where (:id::uuid is null or e.id > :id::uuid) order by e.id""" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Gap(
                         new EnterpriseId(row.getObject("id", UUID.class)),
                         row.getString("name_zh"),
                         row.getString("name_ko"),
                         new ReportingUnitId(row.getString("unit_id")),
-                        row.getString("industry")))
+                        row.getString("industry"),
+                        held(row)))
                 .list();
         return Keyset.page(gaps, page, gap -> Keyset.cursor(gap.enterprise()), total);
     }
 
+    private static @Nullable Held held(ResultSet row) throws SQLException {
+        UUID assignment = row.getObject("assignment_id", UUID.class);
+        return assignment == null
+                ? null
+                : new Held(
+                        new AssignmentId(assignment),
+                        new ReportingUnitId(row.getString("held_unit")),
+                        new UserId(row.getObject("officer", UUID.class)),
+                        Objects.requireNonNull(person(row, "officer")));
+    }
+
     /** What an officer has of one division; null for none at all. */
-    private record Held(
+    private record OfDivision(
             UserId officer,
             LocalText name,
             ReportingUnitId unit,
@@ -128,7 +154,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
         ScopeSql.Condition within =
                 ScopeSql.of(scope.forRight(AssignmentsRight.WORK)).whereUnit("o.unit_id");
         Map<String, @Nullable Object> params = asked(within, unit, asOf);
-        List<Held> held = jdbc.sql("""
+        List<OfDivision> held = jdbc.sql("""
                         select o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, substr(e.industry, 1, 3) as trade,
                             count(e.id) as count
                         from account o
@@ -139,14 +165,14 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                         group by o.id, o.name_zh, o.name_ko, o.name_en, o.unit_id, trade
                         order by o.id""")
                 .params(params)
-                .query((row, number) -> new Held(
+                .query((row, number) -> new OfDivision(
                         new UserId(row.getObject("id", UUID.class)),
                         new LocalText(row.getString("name_zh"), row.getString("name_ko"), row.getString("name_en")),
                         new ReportingUnitId(row.getString("unit_id")),
                         row.getString("trade"),
                         row.getInt("count")))
                 .list();
-        Map<UserId, List<Held>> byOfficer = new LinkedHashMap<>();
+        Map<UserId, List<OfDivision>> byOfficer = new LinkedHashMap<>();
         held.forEach(each -> byOfficer
                 .computeIfAbsent(each.officer(), id -> new ArrayList<>())
                 .add(each));
@@ -158,17 +184,17 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                 .toList();
     }
 
-    private static Load load(List<Held> held) {
+    private static Load load(List<OfDivision> held) {
         Map<String, Integer> industries = new HashMap<>();
         int enterprises = 0;
-        for (Held each : held) {
+        for (OfDivision each : held) {
             enterprises += each.count();
             String division = each.division();
             if (division != null) {
                 industries.put(division, each.count());
             }
         }
-        Held first = held.getFirst();
+        OfDivision first = held.getFirst();
         return new Load(first.officer(), first.name(), first.unit(), enterprises, Map.copyOf(industries));
     }
 
@@ -183,6 +209,8 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                             (select count(*) from enterprise e where e.unit_id = u.id and""" + ABOVE_SCALE + " and"
                         + HAS_OFFICER + """
                             ) as covered,
+                            (select count(*) """ + MOVED + """
+                             and e.unit_id = u.id) as moved,
                             count(h.id) as officers,
                             count(h.id) filter (where h.held > :limit) as overloaded
                         from reporting_unit u
@@ -199,6 +227,7 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                         new ReportingUnitId(row.getString("id")),
                         row.getInt("above_scale"),
                         row.getInt("covered"),
+                        row.getInt("moved"),
                         row.getInt("officers"),
                         row.getInt("overloaded")))
                 .list();
@@ -270,8 +299,9 @@ class JdbcAssignmentQueries implements AssignmentQueries {
                 row.getString("name_zh"),
                 row.getString("name_ko"),
                 new ReportingUnitId(row.getString("unit_id")),
+                new ReportingUnitId(row.getString("present")),
                 new UserId(row.getObject("officer", UUID.class)),
-                java.util.Objects.requireNonNull(person(row, "officer")),
+                Objects.requireNonNull(person(row, "officer")),
                 leader == null ? null : new UserId(leader),
                 person(row, "leader"),
                 row.getString("department"),

@@ -22,7 +22,9 @@ import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.Accounts;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.calendar.WorkingDays;
+import org.zhuqi.calendar.WorkingTime;
 import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
@@ -81,6 +83,7 @@ class DemonstrationDemands implements DemonstrationData {
     private final Accounts accounts;
     private final ReportingUnits units;
     private final OpenCalendar calendars;
+    private final WorkingTime time;
     private final DemandLimits limits;
     private final PlaceFiles files;
     private final Place place;
@@ -104,7 +107,7 @@ class DemonstrationDemands implements DemonstrationData {
         }
         Map<ReportingUnitId, ReportingUnit> byId = new HashMap<>();
         units.all().forEach(unit -> byId.put(unit.id(), unit));
-        DemandRules rules = new DemandRules(calendars.local(), limits, unit -> {
+        DemandRules rules = new DemandRules(calendars.local(), time, limits, unit -> {
             ReportingUnit known = byId.get(unit);
             return known == null || known.parent() == null ? unit : known.parent();
         });
@@ -269,7 +272,7 @@ class DemonstrationDemands implements DemonstrationData {
                     null);
         }
 
-        private int closing() {
+        private Limit closing() {
             return limits.closing(Objects.requireNonNullElse(present().complexity(), Complexity.ORDINARY));
         }
 

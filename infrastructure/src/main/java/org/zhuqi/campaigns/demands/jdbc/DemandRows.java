@@ -3,12 +3,12 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.Answer;
@@ -24,12 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of demands and of their histories; what an event says beside who and when is kept as JSON. */
 @Component
-@RequiredArgsConstructor
 class DemandRows {
     /** In which days are told. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JsonMapper json;
+
+    DemandRows(JsonMapper json) {
+        this.json = LimitsInJson.with(json);
+    }
 
     DemandEntry entry(ResultSet row, int number) throws SQLException {
         return new DemandEntry(
@@ -108,6 +111,7 @@ class DemandRows {
                 "extensionOpen",
                 demand.extension() != null && demand.extension().open());
         columns.put("due", projection.due());
+        columns.put("dueAt", moment(projection.dueAt()));
         columns.put("closingDue", projection.closingDue());
         columns.put("yellows", projection.yellows());
         columns.put("reds", projection.reds());
@@ -143,6 +147,10 @@ class DemandRows {
                 .reduce((a, b) -> a + "," + b)
                 .map(all -> "{" + all + "}")
                 .orElse("{}");
+    }
+
+    static @Nullable Timestamp moment(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     static @Nullable String text(@Nullable ReportingUnitId unit) {

@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -152,7 +153,11 @@ class JdbcDemandQueries implements DemandQueries {
                 case IN_HAND, ASSISTING ->
                     where.and("d.state in ('DISPATCHED', 'OBJECTED', 'CONTACTED', 'REPLIED', 'DEFERRED')");
                 case WITH_ENTERPRISE -> where.and("d.waiting_on = 'ENTERPRISE'");
-                case OVERDUE -> where.and("d.state not in " + OVER).and("today", filter.today(), "d.due < :today");
+                case OVERDUE ->
+                    where.and("d.state not in " + OVER)
+                            .and("today", filter.now().on(), "(d.due < :today or d.due_at < :now)")
+                            .params
+                            .put("now", Timestamp.from(filter.now().at()));
             }
         }
         where.and("state", filter.state() == null ? null : filter.state().name(), "d.state = :state")
@@ -208,6 +213,9 @@ class JdbcDemandQueries implements DemandQueries {
                 row.getBoolean("standing"),
                 row.getTimestamp("raised_at").toInstant(),
                 day(row, "due"),
+                row.getTimestamp("due_at") == null
+                        ? null
+                        : row.getTimestamp("due_at").toInstant(),
                 day(row, "closing_due"),
                 row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
                 row.getString("grade") == null ? null : Grade.valueOf(row.getString("grade")),

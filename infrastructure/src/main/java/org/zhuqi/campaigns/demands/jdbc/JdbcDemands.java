@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands.jdbc;
 
-import java.time.LocalDate;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ class JdbcDemands implements Demands {
     private static final String UPDATE = """
             update demand set category = :category, state = :state, waiting_on = :waitingOn, standing = :standing,
                 lead = :lead, assisting = :assisting::text[], units = :units::text[], extension_open = :extensionOpen,
-                due = :due, closing_due = :closingDue, yellows = :yellows, reds = :reds,
+                due = :due, due_at = :dueAt, closing_due = :closingDue, yellows = :yellows, reds = :reds,
                 outcome = :outcome, grade = :grade, other_id = :other, entries = :entries
             where id = :id and entries = :old""";
     private static final String APPEND = """
@@ -46,12 +47,13 @@ class JdbcDemands implements Demands {
 
     private static final String KEEP_DAYS = """
             with said as materialized (
-                select s.*, d.due is distinct from s.due or d.closing_due is distinct from s.closing_due as moved
-                from unnest(cast(:ids as uuid[]), cast(:entries as int[]), cast(:due as date[]), cast(:closing as date[]),
-                        cast(:next as date[])) as s (id, entries, due, closing_due, next_on)
+                select s.*, (d.due, d.due_at, d.closing_due) is distinct from (s.due, s.due_at, s.closing_due) as moved
+                from unnest(cast(:ids as uuid[]), cast(:entries as int[]), cast(:due as date[]),
+                        cast(:dueAt as timestamptz[]), cast(:closing as date[]), cast(:next as timestamptz[]))
+                        as s (id, entries, due, due_at, closing_due, next_on)
                     join demand d on d.id = s.id and d.entries = s.entries),
             days as (
-                update demand d set due = s.due, closing_due = s.closing_due from said s where d.id = s.id and s.moved)
+                update demand d set due = s.due, due_at = s.due_at, closing_due = s.closing_due from said s where d.id = s.id and s.moved)
             update demand_moment m set next_on = s.next_on from said s
             where m.demand_id = s.id and m.next_on is distinct from s.next_on""";
 
@@ -95,10 +97,10 @@ class JdbcDemands implements Demands {
     public void add(Made raised, Projection projection) {
         jdbc.sql("""
                 insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, campaign_id,
-                    state, waiting_on, standing, lead, assisting, units, extension_open, due, closing_due, yellows, reds,
-                    outcome, grade, other_id, entries)
+                    state, waiting_on, standing, lead, assisting, units, extension_open, due, due_at, closing_due, yellows,
+                    reds, outcome, grade, other_id, entries)
                 values (:id, :enterprise, :unit, :category, :title, :text, :raisedAt, :channel, :campaign, :state,
-                    :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :closingDue,
+                    :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :dueAt, :closingDue,
                     :yellows, :reds, :outcome, :grade, :other, :entries)""")
                 .params(rows.columns(raised.demand(), projection))
                 .params(rows.matter(raised.demand(), raised.entries().getFirst()))
@@ -106,7 +108,7 @@ class JdbcDemands implements Demands {
         append(List.of(raised), List.of(projection));
         jdbc.sql("insert into demand_moment (demand_id, next_on) values (:id, :next)")
                 .param("id", raised.demand().id().value())
-                .param("next", projection.nextMoment())
+                .param("next", DemandRows.moment(projection.nextMoment()))
                 .update();
         known.begin(raised);
     }
@@ -143,6 +145,8 @@ class JdbcDemands implements Demands {
         StringJoiner ids = array();
         StringJoiner entries = array();
         StringJoiner due = array();
+        StringJoiner dueAt = array();
+        StringJoiner dueAt = array();
         StringJoiner closing = array();
         StringJoiner next = array();
         for (int i = 0; i < made.size(); i++) {
@@ -151,6 +155,8 @@ class JdbcDemands implements Demands {
             ids.add(demand.id().toString());
             entries.add(String.valueOf(demand.entries()));
             due.add(String.valueOf(projection.due()));
+            dueAt.add(String.valueOf(projection.dueAt()));
+            dueAt.add(String.valueOf(projection.dueAt()));
             closing.add(String.valueOf(projection.closingDue()));
             next.add(String.valueOf(projection.nextMoment()));
         }
@@ -158,6 +164,8 @@ class JdbcDemands implements Demands {
                 .param("ids", ids.toString())
                 .param("entries", entries.toString())
                 .param("due", due.toString())
+                .param("dueAt", dueAt.toString())
+                .param("dueAt", dueAt.toString())
                 .param("closing", closing.toString())
                 .param("next", next.toString())
                 .update();
@@ -240,20 +248,20 @@ class JdbcDemands implements Demands {
     }
 
     @Override
-    public List<Demand> lockDue(LocalDate today, int most) {
+    public List<Demand> lockDue(Instant now, int most) {
         return folded(jdbc.sql("""
                         select d.id from (
-                            select demand_id from demand_moment where next_on <= :today order by next_on, demand_id limit %d
+                            select demand_id from demand_moment where next_on <= :now order by next_on, demand_id limit %d
                             for update skip locked) m join demand d on d.id = m.demand_id
                         for update of d skip locked""".formatted(most))
-                .param("today", today)
+                .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list());
     }
 
     @Override
     public int lookAtAllAgain() {
-        return jdbc.sql("update demand_moment m set next_on = date '1970-01-01' from demand d where d.id = m.demand_id"
+        return jdbc.sql("update demand_moment m set next_on = timestamptz 'epoch' from demand d where d.id = m.demand_id"
                         + " and d.state not in " + OVER)
                 .update();
     }

@@ -15,6 +15,7 @@ import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityFixture;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.Participation;
+import org.zhuqi.campaigns.activities.ParticipationId;
 import org.zhuqi.campaigns.activities.ParticipationStatus;
 import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.campaigns.activities.ParticipationsContract;
@@ -86,6 +87,36 @@ class JdbcParticipationsTest extends ParticipationsContract {
                 });
         assertThat(list(new ParticipationQueries.Filter(activity.id(), null, null, null, "示范企业3")))
                 .hasSize(1);
+    }
+
+    @Test
+    void badges_are_for_whoever_organises_and_only_of_those_who_have_a_place() {
+        Activity activity = room.activity(ActivityFixture.YANJI, 5);
+        Participation first = room.part(activity, room.enterprise(), ActivityFixture.YANJI, true, 0);
+        Participation second = room.part(activity, room.enterprise(), ActivityFixture.YANJI, true, 1);
+        room.part(activity, room.enterprise(), ActivityFixture.YANJI, false, 2);
+        Scope organiser = JdbcActivitiesTest.officer(ActivityFixture.YANJI).scopeFor(ActivitiesRight.ORGANISE);
+        assertThat(badges(organiser, activity, null, false)).containsExactly(first.id(), second.id());
+        assertThat(badges(organiser, activity, second.id(), false)).containsExactly(second.id());
+        participations().save(first.printedAt(ActivityFixture.FROM));
+        assertThat(badges(organiser, activity, null, true)).containsExactly(second.id());
+        assertThat(room.parts.badges(organiser, activity.id(), first.id(), false, 9))
+                .singleElement()
+                .satisfies(badge -> {
+                    assertThat(badge.badge()).isEqualTo(first.badge());
+                    assertThat(badge.persons()).isEqualTo(first.entry().persons());
+                    assertThat(badge.printed()).isEqualTo(ActivityFixture.FROM);
+                });
+        assertThat(room.parts.badges(organiser, activity.id(), null, false, 1)).hasSize(1);
+        Scope other = JdbcActivitiesTest.officer(ActivityDatabase.HUNCHUN).scopeFor(ActivitiesRight.ORGANISE);
+        assertThat(badges(other, activity, null, false)).isEmpty();
+    }
+
+    private List<ParticipationId> badges(
+            Scope scope, Activity activity, @Nullable ParticipationId only, boolean unprinted) {
+        return room.parts.badges(scope, activity.id(), only, unprinted, 10).stream()
+                .map(ParticipationQueries.Printable::id)
+                .toList();
     }
 
     @Test

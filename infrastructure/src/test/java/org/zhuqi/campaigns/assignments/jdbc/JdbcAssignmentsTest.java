@@ -117,9 +117,44 @@ class JdbcAssignmentsTest extends AssignmentsContract {
                         org.assertj.core.groups.Tuple.tuple(busy, 3), org.assertj.core.groups.Tuple.tuple(idle, 0));
         assertThat(loads.getFirst().industries()).isEqualTo(Map.of("C13", 2, "C27", 1));
         assertThat(queries.coverage(all, MAY, 2))
-                .contains(new AssignmentQueries.Coverage(new ReportingUnitId(YANJI), 3, 3, 2, 1));
+                .contains(new AssignmentQueries.Coverage(new ReportingUnitId(YANJI), 3, 3, 0, 2, 1));
         assertThat(queries.coverage(all, MAY, 3))
-                .contains(new AssignmentQueries.Coverage(new ReportingUnitId(YANJI), 3, 3, 2, 0));
+                .contains(new AssignmentQueries.Coverage(new ReportingUnitId(YANJI), 3, 3, 0, 2, 0));
+    }
+
+    @Test
+    void an_enterprise_that_moved_is_a_gap_of_its_unit_as_long_as_an_officer_of_the_former_one_has_it() {
+        UserId officer = place.officer(HUNCHUN);
+        EnterpriseId moved = place.enterprise(1, YANJI, "C1373", true);
+        EnterpriseId nobody = place.enterprise(2, YANJI, "C2740", true);
+        place.assigned(moved, HUNCHUN, officer, MAY);
+        Scope yanji = actor(Role.UNIT_OFFICER, YANJI).scopeFor(AssignmentsRight.WORK);
+        assertThat(queries.gaps(yanji, null, MAY, PageRequest.first(10)).items())
+                .extracting(AssignmentQueries.Gap::enterprise, AssignmentQueries.Gap::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(moved, AssignmentQueries.GapKind.UNIT_DIFFERS),
+                        org.assertj.core.groups.Tuple.tuple(nobody, AssignmentQueries.GapKind.NO_OFFICER));
+        assertThat(queries.gaps(yanji, null, MAY, PageRequest.first(1)).total()).isEqualTo(2);
+        AssignmentQueries.Gap gap =
+                queries.gaps(yanji, null, MAY, PageRequest.first(1)).items().getFirst();
+        assertThat(gap.held()).satisfies(held -> {
+            assertThat(held.unit()).isEqualTo(new ReportingUnitId(HUNCHUN));
+            assertThat(held.officer()).isEqualTo(officer);
+        });
+        assertThat(queries.coverage(yanji, MAY, 20))
+                .containsExactly(new AssignmentQueries.Coverage(new ReportingUnitId(YANJI), 2, 1, 1, 0, 0));
+        Scope hunchun = actor(Role.UNIT_OFFICER, HUNCHUN).scopeFor(AssignmentsRight.WORK);
+        assertThat(queries.gaps(hunchun, null, MAY, PageRequest.first(10)).items())
+                .isEmpty();
+        assertThat(queries.list(hunchun, AssignmentQueries.Filter.CURRENT, MAY, PageRequest.first(10))
+                        .items())
+                .singleElement()
+                .matches(AssignmentQueries.Line::unitDiffers);
+        assertThat(queries.history(actor(Role.UNIT_OFFICER, YANJI).scopeFor(AssignmentsRight.READ), moved))
+                .as("who has it now reads who had it")
+                .hasSize(1);
+        assertThat(queries.history(actor(Role.UNIT_OFFICER, "222402").scopeFor(AssignmentsRight.READ), moved))
+                .isEmpty();
     }
 
     @Test

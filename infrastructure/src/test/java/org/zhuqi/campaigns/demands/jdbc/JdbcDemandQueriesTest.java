@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.campaigns.demands.CardReason;
+import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.Box;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries.CardFilter;
@@ -36,7 +38,7 @@ import org.zhuqi.shared.jdbc.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JdbcDemandQueriesTest {
-    private static final LocalDate TODAY = LocalDate.of(2024, 10, 30);
+    private static final Moment NOW = DemandFixture.moment("2024-10-30T12:00");
     private final DataSource dataSource = TestDatabase.fresh().dataSource();
     private final DemandQueries queries = DemandDatabase.queries(dataSource);
     private DemandYear year;
@@ -48,34 +50,34 @@ class JdbcDemandQueriesTest {
 
     @Test
     void everybodyFindsWhatIsWithinReach() {
-        assertThat(titles(office(), Filter.all(TODAY))).hasSize(8);
-        assertThat(titles(unitOfficer(), Filter.all(TODAY))).hasSize(8);
-        assertThat(titles(otherUnitOfficer(), Filter.all(TODAY)))
+        assertThat(titles(office(), Filter.all(NOW))).hasSize(8);
+        assertThat(titles(unitOfficer(), Filter.all(NOW))).hasSize(8);
+        assertThat(titles(otherUnitOfficer(), Filter.all(NOW)))
                 .as("those the unit assists")
                 .hasSize(6)
                 .doesNotContain("只是提出");
-        assertThat(titles(clerk(), Filter.all(TODAY)))
+        assertThat(titles(clerk(), Filter.all(NOW)))
                 .containsExactlyInAnyOrder("续贷困难", "续贷困难很大", "担保费用高", "贷款利率高", "只是提出");
-        assertThat(titles(otherClerk(), Filter.all(TODAY))).hasSize(3);
+        assertThat(titles(otherClerk(), Filter.all(NOW))).hasSize(3);
     }
 
     @ParameterizedTest
     @CsvSource({"TO_ACCEPT, 1", "TO_CLOSE, 4", "IN_HAND, 2", "OVERDUE, 7", "WITH_ENTERPRISE, 0"})
     void everyBoxHoldsItsWork(Box box, int count) {
-        assertThat(titles(office(), Filter.of(box, box == Box.IN_HAND ? YANJI : null, null, TODAY)))
+        assertThat(titles(office(), Filter.of(box, box == Box.IN_HAND ? YANJI : null, null, NOW)))
                 .hasSize(count);
     }
 
     @Test
     void whatIsOpenWithAnEnterpriseIsAllThatIsNotOver() {
         EnterpriseId enterprise = queries.list(
-                        office().scopeFor(DemandsRight.READ), Filter.all(TODAY), PageRequest.first(50))
+                        office().scopeFor(DemandsRight.READ), Filter.all(NOW), PageRequest.first(50))
                 .items()
                 .getFirst()
                 .enterprise();
         assertThat(queries.list(
                                 office().scopeFor(DemandsRight.READ),
-                                Filter.openOf(enterprise, TODAY),
+                                Filter.openOf(enterprise, NOW),
                                 PageRequest.first(50))
                         .items())
                 .isNotEmpty()
@@ -129,7 +131,7 @@ class JdbcDemandQueriesTest {
     }
 
     private static Filter filter(String words) {
-        return new Filter(null, null, null, null, null, null, null, null, words, false, TODAY);
+        return new Filter(null, null, null, null, null, null, null, null, words, false, NOW);
     }
 
     @ParameterizedTest
@@ -139,7 +141,7 @@ class JdbcDemandQueriesTest {
         @Nullable String after = null;
         do {
             Page<Line> page = queries.list(
-                    office().scopeFor(DemandsRight.READ), Filter.all(TODAY), new PageRequest(after, 3, sort));
+                    office().scopeFor(DemandsRight.READ), Filter.all(NOW), new PageRequest(after, 3, sort));
             paged.addAll(page.items());
             after = page.next();
             assertThat(page.total()).isEqualTo(8);

@@ -3,7 +3,9 @@ package org.zhuqi.campaigns.demands.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,16 +16,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhuqi.calendar.CalendarFixture;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.Demand;
+import org.zhuqi.campaigns.demands.DemandEvent;
 import org.zhuqi.campaigns.demands.DemandFixture;
+import org.zhuqi.campaigns.demands.DemandLimits;
 import org.zhuqi.campaigns.demands.DemandMove;
+import org.zhuqi.campaigns.demands.DemandRules;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsContract;
+import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Made;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Projection;
 import org.zhuqi.campaigns.demands.RandomHistory;
+import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
 class JdbcDemandsTest extends DemandsContract {
@@ -79,7 +91,8 @@ class JdbcDemandsTest extends DemandsContract {
                                     row.getString("waiting_on"),
                                     String.valueOf(row.getObject("due", LocalDate.class)),
                                     String.valueOf(row.getObject("closing_due", LocalDate.class)),
-                                    String.valueOf(row.getObject("next_on", LocalDate.class)),
+                                    String.valueOf(moment(row.getTimestamp("next_on"))),
+                                    String.valueOf(moment(row.getTimestamp("due_at"))),
                                     row.getInt("yellows"),
                                     row.getInt("reds")))
                             .single())
@@ -90,6 +103,7 @@ class JdbcDemandsTest extends DemandsContract {
                             String.valueOf(expected.due()),
                             String.valueOf(expected.closingDue()),
                             String.valueOf(expected.nextMoment()),
+                            String.valueOf(expected.dueAt()),
                             expected.yellows(),
                             expected.reds()));
             assertThat(DATABASE.jdbc()
@@ -107,6 +121,67 @@ class JdbcDemandsTest extends DemandsContract {
         }
     }
 
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    @Test
+    void whatIsDueAtAMomentIsOverdueFromThenOnAndNotFromTheNextDay() {
+        DemandRules inHours =
+                DemandFixture.rules(CalendarFixture.local(), DemandLimits.DEFAULT.withAccept(Limit.of("PT1H")));
+        Made made = Demand.raise(
+                DemandFixture.id(),
+                DemandFixture.matter(DemandFixture.ENTERPRISE, "due-at-ten", "一小时受理"),
+                DemandFixture.by(DemandFixture.clerk(), "2024-10-08T09:00"),
+                inHours);
+        demands.add(made, Projection.of(made.demand(), inHours));
+        assertThat(overdue("2024-10-08T10:00")).isZero();
+        assertThat(overdue("2024-10-08T10:01")).isEqualTo(1);
+        assertThat(overdue("2024-10-09T00:00")).isEqualTo(1);
+    }
+
+    private int overdue(String now) {
+        Moment moment = DemandFixture.moment(now);
+        return DemandDatabase.queries(dataSource)
+                .list(
+                        DemandFixture.office().scopeFor(DemandsRight.READ),
+                        new DemandQueries.Filter(
+                                DemandQueries.Box.OVERDUE,
+                                null,
+                                "due-at-ten",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true,
+                                moment),
+                        PageRequest.first(1))
+                .total();
+    }
+
+    /** Histories written before limits could be in hours. */
+    @Test
+    void daysThatWereWrittenAsANumberAreReadAsALimitInDays() {
+        Demand demand = raised().demand();
+        demands.add(raisedAs(demand), Projection.of(demand, rules));
+        assertThat(DATABASE.jdbc()
+                        .sql("select data ->> 'acceptDays' from demand_event where demand_id = :id")
+                        .param("id", demand.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1");
+        DATABASE.jdbc().sql("""
+                        insert into demand_event (demand_id, sequence, at, on_day, by_user, by_name, kind, data, state,
+                            category)
+                        select demand_id, 2, at, on_day, by_user, by_name, 'OVERRULE',
+                            '{"upheld": false, "reason": "属地负责", "dispatchDays": 0}', state, category
+                        from demand_event where demand_id = :id""").param("id", demand.id().value()).update();
+        assertThat(demands.history(demand.id()).getLast().event())
+                .isEqualTo(new DemandEvent.ObjectionDecided(false, "属地负责", null));
+    }
+
     /** Two programs at once take different ones; what one had taken when it was killed is there for the next. */
     @Test
     void twoSweepsAtOnceTakeDifferentDemandsAndAKilledOneLosesNothing() {
@@ -120,11 +195,11 @@ class JdbcDemandsTest extends DemandsContract {
                     .param("id", all.demand().id().value())
                     .update();
             DATABASE.jdbc()
-                    .sql("update demand_moment set next_on = date '1960-01-02' where demand_id = :id")
+                    .sql("update demand_moment set next_on = timestamptz '1960-01-02 00:00+00' where demand_id = :id")
                     .param("id", all.demand().id().value())
                     .update();
         }
-        LocalDate day = LocalDate.parse("1960-01-02");
+        Instant day = Instant.parse("1960-01-02T00:00:00Z");
         var transactions = DATABASE.transactions(dataSource);
         var other = DemandDatabase.demands(DATABASE.dataSource());
         List<Demand> first = transactions.execute(status -> {
@@ -218,19 +293,19 @@ class JdbcDemandsTest extends DemandsContract {
                     date '2030-01-01', 0, 0, 1
                 from generate_series(1, 20000) i""").update();
         DATABASE.jdbc().sql("""
-                insert into demand_moment select id, date '2030-01-01' + (row_number() over (order by id))::int % 300
+                insert into demand_moment select id, timestamptz '2030-01-01 00:00+08' + (row_number() over (order by id))::int % 300 * interval '1 day'
                 from demand where title like '诉求%'""").update();
         DATABASE.jdbc().sql("analyze demand, demand_moment").update();
         String plan = String.join(
                 "\n",
                 DATABASE.jdbc()
-                        .sql("explain select demand_id from demand_moment where next_on <= date '2022-01-01'"
+                        .sql("explain select demand_id from demand_moment where next_on <= timestamptz '2022-01-01 00:00+08'"
                                 + " order by next_on, demand_id limit 1000 for update skip locked")
                         .query(String.class)
                         .list());
         assertThat(plan).contains("demand_moment_next").doesNotContain("Seq Scan");
         DATABASE.jdbc()
-                .sql("delete from demand_moment where next_on >= date '2030-01-01'")
+                .sql("delete from demand_moment where next_on >= timestamptz '2030-01-01 00:00+08'")
                 .update();
         DATABASE.jdbc().sql("delete from demand where title like '诉求%'").update();
     }

@@ -87,7 +87,10 @@ class ActivitiesApi {
 
     record BoothResponse(String number, BigDecimal squareMetres) {}
 
-    /** @param came how many enterprises came, and how running text says it */
+    /**
+     * @param seats for people, null where nobody counts them
+     * @param came how many enterprises came, and how running text says it
+     */
     record ActivityResponse(
             UUID id,
             LocalText title,
@@ -105,6 +108,8 @@ class ActivitiesApi {
             @Nullable String cancelledBecause,
             int places,
             int free,
+            @Nullable Integer seats,
+            @Nullable Integer seatsLeft,
             List<BoothResponse> booths,
             long came,
             LocalText cameInWords) {
@@ -130,6 +135,8 @@ class ActivitiesApi {
                     activity.standing().because(),
                     plan.capacity().places(),
                     view.free(),
+                    view.seats().most(),
+                    view.seats().left(),
                     plan.capacity().booths().stream()
                             .map(booth -> new BoothResponse(booth.number(), booth.squareMetres()))
                             .toList(),

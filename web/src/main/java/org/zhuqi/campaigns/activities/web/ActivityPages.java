@@ -53,7 +53,7 @@ class ActivityPages {
     private static final int ROWS = 30;
     private static final int PARTS = 50;
     private static final EditActivity.Command EMPTY =
-            new EditActivity.Command("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", List.of());
+            new EditActivity.Command("", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", List.of());
     private final ActivityQueries queries;
     private final ParticipationQueries participations;
     private final ResultQueries results;
@@ -142,6 +142,9 @@ class ActivityPages {
                 words.field(plan.times().opens()),
                 words.field(plan.times().closes()),
                 String.valueOf(plan.capacity().places()),
+                plan.capacity().seats() == null
+                        ? ""
+                        : String.valueOf(plan.capacity().seats()),
                 plan.capacity().booths().stream()
                         .map(booth ->
                                 booth.number() + " " + booth.squareMetres().toPlainString())

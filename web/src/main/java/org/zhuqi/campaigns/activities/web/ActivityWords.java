@@ -14,6 +14,7 @@ import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.campaigns.activities.InvitationFilter;
 import org.zhuqi.campaigns.activities.Needs;
+import org.zhuqi.campaigns.activities.usecase.CorrectRegistration;
 import org.zhuqi.enterprises.IndustryDivision;
 import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.enterprises.SizeClass;
@@ -83,6 +84,36 @@ class ActivityWords {
             parts.add(texts.message("activities.need.heads-of", needs.heads()));
         }
         return String.join("；", parts);
+    }
+
+    /** What was changed in a registration, one sentence for each field; whom to call and the number are not told. */
+    public List<String> changed(CorrectRegistration.Correction correction) {
+        return correction.changed().stream()
+                .map(field -> switch (field) {
+                    case PERSONS ->
+                        change(
+                                "activities.persons",
+                                String.join("、", correction.before().persons()),
+                                String.join("、", correction.after().persons()));
+                    case CONTACT -> texts.message("activities.contact-changed");
+                    case PHONE -> texts.message("activities.phone-changed");
+                    case BOOTH ->
+                        change(
+                                "activities.booth-wished",
+                                texts.message(correction.before().boothWished() ? "shared.yes" : "shared.no"),
+                                texts.message(correction.after().boothWished() ? "shared.yes" : "shared.no"));
+                    case NEEDS ->
+                        change(
+                                "activities.needs",
+                                needs(correction.before().needs()),
+                                needs(correction.after().needs()));
+                })
+                .toList();
+    }
+
+    private String change(String field, String before, String after) {
+        return texts.message(field) + texts.message("shared.colon") + (before.isEmpty() ? "—" : before) + " → "
+                + (after.isEmpty() ? "—" : after);
     }
 
     /** By what somebody was chosen. */

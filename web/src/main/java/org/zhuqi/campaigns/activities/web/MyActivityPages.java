@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.activities.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +24,7 @@ import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.ParticipationStatus;
 import org.zhuqi.campaigns.activities.usecase.ActivityQueries;
+import org.zhuqi.campaigns.activities.usecase.CorrectRegistration;
 import org.zhuqi.campaigns.activities.usecase.EntryFields;
 import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
 import org.zhuqi.campaigns.activities.usecase.RegisterForActivity;
@@ -44,6 +46,7 @@ class MyActivityPages {
     private final ParticipationQueries participations;
     private final ShowActivity showActivity;
     private final RegisterForActivity registerForActivity;
+    private final CorrectRegistration correctRegistration;
     private final WithdrawFromActivity withdrawFromActivity;
     private final BadgeAddress badgeAddress;
     private final MessageSource messages;
@@ -80,7 +83,8 @@ class MyActivityPages {
         Participation own = view.own();
         model.addAttribute("view", view);
         model.addAttribute("activity", view.activity());
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", typed == EntryFields.BLANK && own != null ? filledIn(own.entry()) : typed);
+        model.addAttribute("corrections", own == null ? List.of() : correctRegistration.history(actor, own.id()));
         model.addAttribute(
                 "line",
                 own == null
@@ -110,6 +114,27 @@ class MyActivityPages {
                 own != null && own.status() == ParticipationStatus.WAITING
                         ? "activities.done.waiting"
                         : "activities.done.registered");
+        return "redirect:/my/activities/" + id;
+    }
+
+    private static EntryFields filledIn(Participation.Entry entry) {
+        return EntryFields.of(entry.persons(), entry.contact(), entry.phone(), entry.boothWished(), entry.needs());
+    }
+
+    @PostMapping("/{id}/correct")
+    String correct(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute EntryFields typed,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            correctRegistration.correct(actor, own(actor, id).id(), typed);
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            return page(actor, id, typed, model);
+        }
+        redirect.addFlashAttribute("done", "activities.done.corrected");
         return "redirect:/my/activities/" + id;
     }
 

@@ -17,10 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.ActivityId;
+import org.zhuqi.campaigns.activities.ActivityStatus;
 import org.zhuqi.campaigns.activities.ParticipationId;
+import org.zhuqi.campaigns.activities.ParticipationStatus;
 import org.zhuqi.campaigns.activities.ResultId;
 import org.zhuqi.campaigns.activities.usecase.AssignBooth;
 import org.zhuqi.campaigns.activities.usecase.CheckIn;
+import org.zhuqi.campaigns.activities.usecase.CorrectRegistration;
 import org.zhuqi.campaigns.activities.usecase.EntryFields;
 import org.zhuqi.campaigns.activities.usecase.NoteResult;
 import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
@@ -49,6 +52,7 @@ class ParticipationPages {
     private final EnterpriseQueries enterprises;
     private final ShowActivity showActivity;
     private final RegisterForActivity registerForActivity;
+    private final CorrectRegistration correctRegistration;
     private final WithdrawFromActivity withdrawFromActivity;
     private final CheckIn checkIn;
     private final AssignBooth assignBooth;
@@ -131,7 +135,40 @@ class ParticipationPages {
         model.addAttribute("view", view);
         model.addAttribute("activity", view.activity());
         model.addAttribute("mayReveal", actor.has(ActivitiesRight.REGISTER));
+        model.addAttribute("mayCorrect", mayCorrect(actor, line, view));
+        model.addAttribute("corrections", correctRegistration.history(actor, line.id()));
+        if (!model.containsAttribute("typed")) {
+            // Whom to call stays unseen: left empty, it stays as it is.
+            model.addAttribute("typed", EntryFields.of(line.persons(), null, null, line.boothWished(), line.needs()));
+        }
         return "campaigns/activities/participation";
+    }
+
+    private static boolean mayCorrect(Actor actor, ParticipationQueries.Line line, ShowActivity.View view) {
+        ActivityStatus status = view.activity().status();
+        return (status == ActivityStatus.ANNOUNCED || status == ActivityStatus.HELD)
+                && line.status() != ParticipationStatus.WITHDRAWN
+                && line.arrivedAt() == null
+                && (view.organises()
+                        || actor.may(ActivitiesRight.REGISTER, line.unit(), line.enterprise())
+                                .allowed());
+    }
+
+    @PostMapping("/participations/{part}/correct")
+    String correct(
+            Actor actor,
+            @PathVariable UUID part,
+            @ModelAttribute EntryFields typed,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            correctRegistration.correct(actor, new ParticipationId(part), typed.keepingBlankContact());
+        } catch (RefusedException e) {
+            model.addAttribute("typed", typed);
+            return again(actor, part, e, model);
+        }
+        redirect.addFlashAttribute("done", "activities.done.corrected");
+        return "redirect:/staff/activities/participations/" + part;
     }
 
     @PostMapping("/participations/{part}/contact")

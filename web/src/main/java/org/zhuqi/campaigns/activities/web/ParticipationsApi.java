@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,6 +25,8 @@ import org.zhuqi.campaigns.activities.RegisteredBy;
 import org.zhuqi.campaigns.activities.ResultId;
 import org.zhuqi.campaigns.activities.usecase.AssignBooth;
 import org.zhuqi.campaigns.activities.usecase.CheckIn;
+import org.zhuqi.campaigns.activities.usecase.CorrectRegistration;
+import org.zhuqi.campaigns.activities.usecase.EntryFields;
 import org.zhuqi.campaigns.activities.usecase.NoteResult;
 import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
 import org.zhuqi.campaigns.activities.usecase.ResultQueries;
@@ -41,6 +44,7 @@ import org.zhuqi.shared.SharedError;
 class ParticipationsApi {
     private final ParticipationQueries queries;
     private final ResultQueries results;
+    private final CorrectRegistration correctRegistration;
     private final WithdrawFromActivity withdrawFromActivity;
     private final CheckIn checkIn;
     private final AssignBooth assignBooth;
@@ -131,6 +135,23 @@ class ParticipationsApi {
         }
     }
 
+    /** @param personsBefore as it was before; whom to call and the number are told by their kind only */
+    record CorrectionResponse(
+            Instant at,
+            String by,
+            List<CorrectRegistration.Field> changed,
+            List<String> personsBefore,
+            List<String> personsAfter) {
+        static CorrectionResponse from(CorrectRegistration.Correction correction) {
+            return new CorrectionResponse(
+                    correction.at(),
+                    correction.byName(),
+                    correction.changed(),
+                    correction.before().persons(),
+                    correction.after().persons());
+        }
+    }
+
     record BoothRequest(@Nullable String booth) {}
 
     private static @Nullable BigDecimal yuan(@Nullable Money money) {
@@ -163,6 +184,21 @@ class ParticipationsApi {
         return queries.find(actor.scopeFor(ActivitiesRight.READ), new ParticipationId(id))
                 .map(ParticipationResponse::from)
                 .orElseThrow(SharedError.NOT_FOUND::refused);
+    }
+
+    /** Filled in anew as a whole; whom to call and the number stay where they are left out. */
+    @PutMapping("/api/v1/participations/{id}")
+    ParticipationResponse correct(Actor actor, @PathVariable UUID id, @RequestBody EntryFields request) {
+        correctRegistration.correct(actor, new ParticipationId(id), request);
+        return show(actor, id);
+    }
+
+    /** What was changed since it was registered, the oldest first. */
+    @GetMapping("/api/v1/participations/{id}/corrections")
+    List<CorrectionResponse> corrections(Actor actor, @PathVariable UUID id) {
+        return correctRegistration.history(actor, new ParticipationId(id)).stream()
+                .map(CorrectionResponse::from)
+                .toList();
     }
 
     @PostMapping("/api/v1/participations/{id}/withdraw")

@@ -246,10 +246,32 @@ class AssignmentPages {
         model.addAttribute("assignment", assignment);
         model.addAttribute(
                 "officers",
-                people(findOfficers.of(assignment.unit()).stream()
-                        .filter(account -> !account.id().equals(assignment.officer()))
+                people(findOfficers.of(assignment.present()).stream()
+                        .filter(account ->
+                                assignment.unitDiffers() || !account.id().equals(assignment.officer()))
                         .toList()));
+        if (assignment.unitDiffers()) {
+            frame(model);
+            proposeSuccessor(actor, assignment, model);
+        }
         return "campaigns/assignments/hand-over";
+    }
+
+    /** Who would take over an enterprise that moved, unless somebody chose already. */
+    private void proposeSuccessor(Actor actor, AssignmentQueries.Line assignment, Model model) {
+        if (model.containsAttribute("problems")
+                || !actor.may(AssignmentsRight.EDIT, assignment.present(), null).allowed()) {
+            return;
+        }
+        balanceAssignments.propose(actor, assignment.present()).stream()
+                .map(BalanceAssignments.Proposed::line)
+                .filter(line -> line.enterprise().equals(assignment.enterprise()))
+                .findFirst()
+                .ifPresent(line -> {
+                    model.addAttribute("successor", line.officer());
+                    model.addAttribute("proposed", line);
+                });
+        model.addAttribute("reason", texts.message("assignments.moved.reason"));
     }
 
     private void frame(Model model) {

@@ -74,17 +74,38 @@ class AssignmentsApi {
         }
     }
 
+    /** @param held the assignment, unit and officer that still look after it though it moved; null where nobody does */
     record GapResponse(
             UUID enterprise,
             String enterpriseName,
             String unit,
-            @Nullable String industry) {
+            @Nullable String industry,
+            AssignmentQueries.GapKind kind,
+            @Nullable HeldResponse held) {
         static GapResponse from(AssignmentQueries.Gap gap) {
             return new GapResponse(
-                    gap.enterprise().value(), gap.nameZh(), gap.unit().value(), gap.industry());
+                    gap.enterprise().value(),
+                    gap.nameZh(),
+                    gap.unit().value(),
+                    gap.industry(),
+                    gap.kind(),
+                    HeldResponse.from(gap.held()));
         }
     }
 
+    record HeldResponse(UUID assignment, String unit, UUID officer, String officerName) {
+        static @Nullable HeldResponse from(AssignmentQueries.@Nullable Held held) {
+            return held == null
+                    ? null
+                    : new HeldResponse(
+                            held.assignment().value(),
+                            held.unit().value(),
+                            held.officer().value(),
+                            held.officerName().zh());
+        }
+    }
+
+    /** @param held from whom it would be taken over, null where nobody has it */
     record ProposalResponse(
             UUID enterprise,
             String enterpriseName,
@@ -93,7 +114,8 @@ class AssignmentsApi {
             int loadBefore,
             int loadAfter,
             int sameIndustry,
-            int officersOfUnit) {
+            int officersOfUnit,
+            @Nullable HeldResponse held) {
         static ProposalResponse from(BalanceAssignments.Proposed proposed) {
             UserId officer = proposed.line().officer();
             return new ProposalResponse(
@@ -104,7 +126,8 @@ class AssignmentsApi {
                     proposed.line().loadBefore(),
                     proposed.line().loadAfter(),
                     proposed.line().sameIndustry(),
-                    proposed.line().officersOfUnit());
+                    proposed.line().officersOfUnit(),
+                    HeldResponse.from(proposed.held()));
         }
     }
 
@@ -143,7 +166,7 @@ class AssignmentsApi {
                 .map(AssignmentResponse::from);
     }
 
-    /** Above-scale enterprises without an officer. */
+    /** Above-scale enterprises without an officer, and those that moved while an officer of the former unit has them. */
     @GetMapping("/gaps")
     Page<GapResponse> gaps(
             Actor actor,

@@ -11,7 +11,11 @@ import org.zhuqi.campaigns.demands.WaitingOn;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.shared.LocalText;
 
-/** A demand of a list; the enterprise does not see the cards. */
+/**
+ * A demand of a list; the enterprise does not see the cards.
+ *
+ * @param dueAt the moment of the last day where the limit is in hours
+ */
 record DemandLineResponse(
         UUID id,
         String title,
@@ -25,6 +29,7 @@ record DemandLineResponse(
         boolean standing,
         Instant raisedAt,
         @Nullable LocalDate due,
+        @Nullable Instant dueAt,
         @Nullable LocalDate closingDue,
         @Nullable Outcome outcome,
         @Nullable Grade grade) {
@@ -42,6 +47,7 @@ record DemandLineResponse(
                 line.standing(),
                 line.raisedAt(),
                 line.due(),
+                line.dueAt(),
                 line.closingDue(),
                 line.outcome(),
                 line.grade());

@@ -2,7 +2,6 @@ package org.zhuqi.campaigns.demands.web;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
@@ -61,7 +61,7 @@ class DemandPages {
             @RequestParam(required = false) @Nullable String sort,
             Model model) {
         requireOffice(actor);
-        DemandQueries.Filter filter = form.filter(actor, LocalDate.now(clock));
+        DemandQueries.Filter filter = form.filter(actor, Moment.now(clock));
         Page<DemandQueries.Line> found =
                 queries.list(actor.scopeFor(DemandsRight.READ), filter, new PageRequest(after, PAGE_SIZE, sort));
         model.addAttribute("page", found);

@@ -1,5 +1,8 @@
 package org.zhuqi.campaigns.demands.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,36 +62,55 @@ record DemandResponse(
 
     /**
      * @param due last day, which ends at 24:00; null while the clock stands still or nothing is due
+     * @param dueAt the moment itself: 24:00 of the last day where the limit is in days
      * @param workingDaysLeft after today; negative when overdue
+     * @param workingHoursLeft until {@code dueAt}, two decimals; negative when overdue; null where hours of the clock count
      */
     record ClockResponse(
             String calendar,
             LocalDate startedOn,
             @Nullable LocalDate due,
+            @Nullable Instant dueAt,
             @Nullable Integer workingDaysLeft,
+            @Nullable BigDecimal workingHoursLeft,
             DemandClock.State state,
             WaitingOn waitingOn,
             List<StepResponse> steps) {
+        private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
         static ClockResponse from(DemandClock clock) {
             return new ClockResponse(
                     clock.calendar().value(),
                     clock.startedOn(),
                     clock.due(),
+                    clock.dueAt(),
                     clock.workingDaysLeft(),
+                    hours(clock.workingTimeLeft()),
                     clock.state(),
                     clock.waitingOn(),
                     clock.steps().stream().map(StepResponse::from).toList());
         }
+
+        private static @Nullable BigDecimal hours(@Nullable Duration left) {
+            return left == null ? null : BigDecimal.valueOf(left.toMinutes()).divide(MINUTES, 2, RoundingMode.HALF_UP);
+        }
     }
 
+    /**
+     * @param limit as the setting writes it: {@code 3} for working days, {@code PT1H} for working hours, {@code PT24H clock}
+     *     for hours of the clock; null where a day was promised
+     */
     record StepResponse(
             StepKind kind,
             WaitingOn who,
             LocalDate startedOn,
+            @Nullable String limit,
             int workingDays,
             @Nullable LocalDate due,
+            @Nullable Instant dueAt,
             @Nullable LocalDate doneOn,
             int workingDaysLeft,
+            @Nullable BigDecimal workingHoursLeft,
             StepState state,
             boolean provisional) {
         static StepResponse from(DemandClock.Step step) {
@@ -96,10 +118,13 @@ record DemandResponse(
                     step.kind(),
                     step.kind().who(),
                     step.startedOn(),
+                    step.limit() == null ? null : step.limit().toString(),
                     step.workingDays(),
                     step.due(),
+                    step.dueAt(),
                     step.doneOn(),
                     step.left(),
+                    ClockResponse.hours(step.workingTimeLeft()),
                     step.state(),
                     step.provisional());
         }

@@ -1,12 +1,12 @@
 package org.zhuqi.campaigns.demands.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.demands.DemandState;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -35,7 +35,7 @@ record DemandSearch(
                 filter.get("q"));
     }
 
-    DemandQueries.Filter filter(Actor actor, LocalDate today) {
+    DemandQueries.Filter filter(Actor actor, Moment now) {
         DemandQueries.Box chosen = known(DemandQueries.Box.values(), box);
         boolean inHand = chosen == DemandQueries.Box.IN_HAND;
         boolean assisting = chosen == DemandQueries.Box.ASSISTING;
@@ -50,7 +50,7 @@ record DemandSearch(
                 campaign == null ? null : new CampaignId(campaign),
                 blank(q) ? null : q,
                 false,
-                today);
+                now);
     }
 
     private static @Nullable ReportingUnitId unit(@Nullable String id) {

@@ -1,7 +1,10 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Set;
@@ -10,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitNames;
+import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.Category;
 import org.zhuqi.campaigns.demands.Demand;
@@ -31,6 +35,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class DemandWords {
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Categories categories;
     private final UnitNames units;
@@ -78,6 +83,10 @@ class DemandWords {
 
     /** "3 working days left (until 09-11 24:00)", or why there is no such day. */
     public String left(DemandClock.Step step) {
+        Duration time = step.timeLeft();
+        if (step.limit() instanceof Limit.Hours hours && step.open() && time != null) {
+            return left(time, step.dueAt(), hours.ofClock() ? "clock" : "working");
+        }
         if (step.state() == StepState.STANDING && step.due() == null) {
             return texts.message("demands.left.standing", step.left());
         }
@@ -92,6 +101,34 @@ class DemandWords {
         return step.left() == 0
                 ? texts.message("demands.left.last-day", until)
                 : texts.message("demands.left.open", step.left(), until);
+    }
+
+    /** "40 minutes of working time left (until 10-08 14:30)"; whole minutes, of what is left rounded down. */
+    private String left(Duration time, @Nullable Instant dueAt, String counted) {
+        if (dueAt == null) {
+            return texts.message("demands.left.standing-time", words(time), texts.message("demands.hours." + counted));
+        }
+        return texts.message(
+                time.isNegative() || dueAt.isBefore(clock.instant())
+                        ? "demands.left.over-time"
+                        : "demands.left.open-time",
+                words(time.abs()),
+                moment(dueAt),
+                texts.message("demands.hours." + counted));
+    }
+
+    private String words(Duration time) {
+        if (time.toHours() == 0) {
+            return texts.message("demands.time.minutes", time.toMinutes());
+        }
+        return time.toMinutesPart() == 0
+                ? texts.message("demands.time.full-hours", time.toHours())
+                : texts.message("demands.time.hours", time.toHours(), time.toMinutesPart());
+    }
+
+    private String moment(Instant at) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        return local.getYear() == LocalDate.now(clock).getYear() ? MOMENT.format(local) : texts.dateTime(at);
     }
 
     public String tone(DemandClock.Step step) {

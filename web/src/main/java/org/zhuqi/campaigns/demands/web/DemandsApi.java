@@ -1,7 +1,6 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -21,6 +20,7 @@ import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.campaigns.demands.usecase.OpenDemand;
@@ -78,7 +78,7 @@ class DemandsApi {
         return queries.list(
                         actor.scopeFor(DemandsRight.READ),
                         new DemandSearch(box, state, category, unit, lead, enterprise, campaign, q)
-                                .filter(actor, LocalDate.now(clock)),
+                                .filter(actor, Moment.now(clock)),
                         new PageRequest(after, limit, sort))
                 .map(DemandLineResponse::from);
     }

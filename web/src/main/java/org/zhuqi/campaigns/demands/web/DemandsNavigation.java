@@ -1,7 +1,6 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -106,12 +106,17 @@ class DemandsNavigation {
             return queries
                     .list(
                             actor.scopeFor(DemandsRight.READ),
-                            DemandQueries.Filter.of(box, lead, null, LocalDate.now(clock)),
+                            DemandQueries.Filter.of(box, lead, null, Moment.now(clock)),
                             PageRequest.first(most))
                     .items()
                     .stream()
-                    .map(line ->
-                            new Todo("demands.todo." + box, List.of(line.title()), page + line.id(), line.due(), false))
+                    .map(line -> new Todo(
+                            "demands.todo." + box,
+                            List.of(line.title()),
+                            page + line.id(),
+                            line.due(),
+                            line.dueAt(),
+                            false))
                     .toList();
         }
     }
@@ -156,7 +161,7 @@ class DemandsNavigation {
                 throw new IllegalArgumentException("not an enterprise: " + subject);
             }
             DemandQueries.Filter ofEnterprise = new DemandQueries.Filter(
-                    null, null, null, null, null, null, enterprise, null, null, false, LocalDate.now(clock));
+                    null, null, null, null, null, null, enterprise, null, null, false, Moment.now(clock));
             return Map.of(
                     "enterprise",
                     enterprise,

@@ -1,13 +1,13 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
@@ -32,7 +32,7 @@ class ExportedDemands implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(DemandsRight.READ);
-        DemandQueries.Filter wanted = DemandSearch.of(filter).filter(actor, LocalDate.now(clock));
+        DemandQueries.Filter wanted = DemandSearch.of(filter).filter(actor, Moment.now(clock));
         List<Column<DemandQueries.Line>> columns = new ArrayList<>(List.of(
                 new Column<>("demands.title", line -> Cell.of(line.title())),
                 new Column<>("demands.category", line -> Cell.of(words.category(line.category()))),

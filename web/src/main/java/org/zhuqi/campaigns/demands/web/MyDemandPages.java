@@ -2,7 +2,6 @@ package org.zhuqi.campaigns.demands.web;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
@@ -47,7 +47,7 @@ class MyDemandPages {
                 "page",
                 queries.list(
                         actor.scopeFor(DemandsRight.READ),
-                        form.filter(actor, LocalDate.now(clock)),
+                        form.filter(actor, Moment.now(clock)),
                         new PageRequest(after, PAGE_SIZE, sort == null || sort.isBlank() ? "-raised" : sort)));
         model.addAttribute("states", page.options(DemandState.values(), "demands.state."));
         model.addAttribute("categories", page.categoryOptions());

@@ -1,0 +1,5 @@
+/** When a working day is worked. */
+@NullMarked
+package org.zhuqi.calendar.settings;
+
+import org.jspecify.annotations.NullMarked;
