@@ -21,6 +21,7 @@ import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.reports.CampaignReport;
 import org.zhuqi.campaigns.reports.CampaignReports;
+import org.zhuqi.campaigns.reports.PublishedReports;
 import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.reports.ReportStep;
 import org.zhuqi.campaigns.reports.Section;
@@ -33,12 +34,13 @@ import org.zhuqi.shared.place.DemonstrationData;
 import org.zhuqi.shared.place.PlaceFiles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The issued report of one month of the campaign to try the program with: demo/campaign-report.json. */
+/** The issued and published report of one month of the campaign to try the program with: demo/campaign-report.json. */
 @Component
 @RequiredArgsConstructor
 class DemonstrationReport implements DemonstrationData {
     private static final String FILE = "demo/campaign-report.json";
     private final CampaignReports reports;
+    private final PublishedReports published;
     private final Campaigns campaigns;
     private final GatherFigures gatherFigures;
     private final Demands demands;
@@ -78,10 +80,15 @@ class DemonstrationReport implements DemonstrationData {
             if (officers.size() > 1 && LocalDate.now(clock).isAfter(plan.issuedOn())) {
                 campaigns
                         .find(new CampaignId(stableId("demonstration campaign campaign")))
-                        .ifPresent(
-                                campaign -> reports.add(report(plan, campaign, officers.getFirst(), officers.get(1))));
+                        .ifPresent(campaign -> add(plan, campaign, officers.getFirst(), officers.get(1)));
             }
         }
+    }
+
+    private void add(Plan plan, Campaign campaign, UserId writer, UserId other) {
+        CampaignReport report = report(plan, campaign, writer, other);
+        reports.add(report);
+        published.add(report.published(other, report.steps().getLast().at()));
     }
 
     private Plan read() {
