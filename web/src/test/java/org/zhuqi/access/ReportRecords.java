@@ -46,8 +46,8 @@ final class ReportRecords extends RoomRecords {
 
     /** Of the campaign of all sides, since each campaign has one report a month. */
     private static CampaignReport likeThatOfTheDemonstration(CampaignReports reports) {
-        CampaignReport known = reports.find(new ReportId(
-                        UUID.nameUUIDFromBytes("demonstration report 2024-05".getBytes(StandardCharsets.UTF_8))))
+        CampaignReport known = reports.find(
+                        new ReportId(UUID.nameUUIDFromBytes("demonstration report".getBytes(StandardCharsets.UTF_8))))
                 .orElseThrow();
         return new CampaignReport(
                 REPORT,

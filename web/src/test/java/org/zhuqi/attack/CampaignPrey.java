@@ -38,7 +38,7 @@ final class CampaignPrey extends Prey {
                 "campaigns", Sides.both(served("campaign")),
                 "tasks", new Sides(served("task 2"), served("task 3")),
                 // Issued, so that everybody on the staff reads it.
-                "campaign-reports", Sides.both(id("demonstration report 2024-05")),
+                "campaign-reports", Sides.both(id("demonstration report")),
                 "assignments", new Sides(served("assignment " + owner), served("assignment " + stranger)),
                 "visits", new Sides(served("visit " + owner + " 0"), served("visit " + stranger + " 0")),
                 "demands", new Sides(demand(program, OWNER), demand(program, STRANGER)),

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,22 @@ class DemonstrationReport implements DemonstrationData {
             String caseZh,
             String caseKo,
             String nextZh,
-            String nextKo) {}
+            String nextKo) {
+        /** The same, moved with the campaign, which is told as if it ran today. */
+        Plan asOfTheFirstMonthOf(Campaign campaign) {
+            YearMonth first = YearMonth.from(campaign.term().from());
+            long months = month.until(first, ChronoUnit.MONTHS);
+            return new Plan(
+                    first,
+                    writtenOn.plusMonths(months),
+                    issuedOn.plusMonths(months),
+                    demand,
+                    caseZh,
+                    caseKo,
+                    nextZh,
+                    nextKo);
+        }
+    }
 
     @Override
     public String id() {
@@ -77,10 +94,12 @@ class DemonstrationReport implements DemonstrationData {
         if (files.has(FILE)) {
             Plan plan = read();
             List<UserId> officers = accounts.withRole(Role.PREFECTURE_OFFICER, null);
-            if (officers.size() > 1 && LocalDate.now(clock).isAfter(plan.issuedOn())) {
-                campaigns
-                        .find(new CampaignId(stableId("demonstration campaign campaign")))
-                        .ifPresent(campaign -> add(plan, campaign, officers.getFirst(), officers.get(1)));
+            Optional<Campaign> campaign = campaigns.find(new CampaignId(stableId("demonstration campaign campaign")));
+            if (officers.size() > 1 && campaign.isPresent()) {
+                Plan now = plan.asOfTheFirstMonthOf(campaign.get());
+                if (LocalDate.now(clock).isAfter(now.issuedOn())) {
+                    add(now, campaign.get(), officers.getFirst(), officers.get(1));
+                }
             }
         }
     }
@@ -101,7 +120,7 @@ class DemonstrationReport implements DemonstrationData {
 
     private CampaignReport report(Plan plan, Campaign campaign, UserId writer, UserId other) {
         CampaignReport report = CampaignReport.drafted(
-                        new ReportId(stableId("demonstration report " + plan.month())),
+                        new ReportId(stableId("demonstration report")),
                         campaign.id(),
                         plan.month(),
                         gatherFigures.gather(campaign, plan.month()),

@@ -63,11 +63,13 @@ record Line(List<Sign> signs, float width) {
             if (breaksBefore(letter)) {
                 endWord();
             }
-            word.add(sign);
-            wordWidth += width(sign, size, letters);
-            if (wordWidth > width) {
+            float wide = width(sign, size, letters);
+            if (wordWidth + wide > width) {
+                // Longer than any line: broken where the line ends.
                 endWord();
             }
+            word.add(sign);
+            wordWidth += wide;
         }
 
         private boolean breaksBefore(int letter) {

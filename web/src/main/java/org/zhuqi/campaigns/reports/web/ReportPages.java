@@ -3,6 +3,8 @@ package org.zhuqi.campaigns.reports.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,7 @@ class ReportPages {
     private final List<Papers> kinds;
     private final MessageSource messages;
     private final Texts texts;
+    private final Clock clock;
 
     @GetMapping
     String list(
@@ -80,6 +83,9 @@ class ReportPages {
                         ? queries.all(actor.scopeFor(ReportsRight.WRITE), of, page)
                         : queries.issued(actor.scopeFor(ReportsRight.READ), of, page));
         model.addAttribute("mayWrite", writes);
+        if (!model.containsAttribute("month")) {
+            model.addAttribute("month", YearMonth.now(clock).minusMonths(1).toString());
+        }
         model.addAttribute("campaign", campaign);
         model.addAttribute(
                 "campaigns",
