@@ -93,7 +93,7 @@ class ArchitectureTests {
             "settings",
             "schedule",
             "csv",
-            "docx",
+            "docx", "pdf",
             "xlsx");
 
     private static final Set<String> BANNED_SUFFIXES =

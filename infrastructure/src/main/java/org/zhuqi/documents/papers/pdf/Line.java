@@ -64,7 +64,7 @@ record Line(List<Sign> signs, float width) {
                 endWord();
             }
             float wide = width(sign, size, letters);
-            if (wordWidth + wide > width) {
+            if (wordWidth + wide > (line.isEmpty() ? room : width)) {
                 // Longer than any line: broken where the line ends.
                 endWord();
             }
