@@ -69,6 +69,10 @@ class EveryPathOfTheApiTest extends Besieged {
              "mends": [{"field": "projectName", "what": "重填"}], "to": "%s", "disable": true, "baseVersion": 0,
              "changes": {"projectName": "改"}}""".formatted(MADE_UP);
 
+    /** Variables of pages that name a kind by another word than the API; what has no kind is tried with everything. */
+    private static final Map<String, String> OTHERWISE_CALLED =
+            Map.of("task", "tasks", "part", "participations", "result", "activity-results");
+
     private static final Map<String, Prey.Sides> RECORDS = new HashMap<>();
 
     private final List<String> wrong = new ArrayList<>();
@@ -188,7 +192,8 @@ class EveryPathOfTheApiTest extends Besieged {
 
     /** Ids of what the page is of; of everything where its path does not say. */
     private static List<String> idsFor(String page) {
-        Prey.Sides sides = RECORDS.get(variables("GET " + page).getFirst());
+        String kind = variables("GET " + page).getFirst();
+        Prey.Sides sides = RECORDS.get(OTHERWISE_CALLED.getOrDefault(kind, kind));
         return (sides == null ? RECORDS.values().stream() : Stream.of(sides))
                 .flatMap(each -> Stream.of(each.own(), each.foreign()))
                 .filter(id -> id.matches(ID))
