@@ -93,7 +93,8 @@ class ArchitectureTests {
             "settings",
             "schedule",
             "csv",
-            "docx", "pdf",
+            "docx",
+            "pdf",
             "xlsx");
 
     private static final Set<String> BANNED_SUFFIXES =
