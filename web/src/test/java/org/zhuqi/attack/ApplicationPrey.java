@@ -18,7 +18,8 @@ final class ApplicationPrey extends Prey {
                 "reviews", new Reach(PARTIES, BUREAU),
                 "objections", new Reach(BUREAU, BUREAU),
                 "programmes", new Reach(EVERYBODY, EVERYBODY),
-                "notices", new Reach(EVERYBODY, EVERYBODY));
+                "notices", new Reach(EVERYBODY, EVERYBODY),
+                "receipts", new Reach(EVERYBODY, EVERYBODY));
     }
 
     @Override
@@ -53,7 +54,9 @@ final class ApplicationPrey extends Prey {
                 "objections",
                 Sides.both(objection(program, notice)),
                 "programmes",
-                Sides.both(program.programme()));
+                Sides.both(program.programme()),
+                "receipts",
+                new Sides("YB-2024-EQI-000001", "YB-2024-EQI-000002"));
     }
 
     private static String document(Besieged program, String user, String application) {
