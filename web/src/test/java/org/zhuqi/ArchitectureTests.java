@@ -94,6 +94,7 @@ class ArchitectureTests {
             "schedule",
             "csv",
             "docx",
+            "pdf",
             "xlsx");
 
     private static final Set<String> BANNED_SUFFIXES =

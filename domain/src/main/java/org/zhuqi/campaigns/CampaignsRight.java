@@ -6,6 +6,8 @@ import org.zhuqi.shared.Role;
 
 /** What may be done with campaigns, and by whom. */
 public enum CampaignsRight implements Right {
+    /** What a published campaign says to everybody. */
+    OPEN(Grants.to(Reach.EVERYTHING, Role.values())),
     /** Reading campaigns; drafts only those who set them up. */
     READ(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER, Role.UNIT_OFFICER, Role.SYSTEM)),
     /** Setting up, publishing, closing. */

@@ -7,13 +7,15 @@ import java.util.List;
  *
  * @param leadingGroup posts of the leading group (领导小组), its head first
  * @param office the office that does the daily work
+ * @param contact how everybody reaches it: telephone, address, hours; empty when nobody wrote it
  */
-public record Organisation(List<String> leadingGroup, String office) {
+public record Organisation(List<String> leadingGroup, String office, String contact) {
     public Organisation {
         leadingGroup = leadingGroup.stream()
                 .map(String::strip)
                 .filter(post -> !post.isEmpty())
                 .toList();
         office = office.strip();
+        contact = contact.strip();
     }
 }

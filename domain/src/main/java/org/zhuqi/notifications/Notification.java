@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 
 /**
@@ -12,7 +13,7 @@ import org.zhuqi.shared.UserId;
  *
  * @param eventId what it is about: one person gets one notification per event
  * @param messageKey text in the bundles; rendered when read, in the reader's language
- * @param args values of the message's places
+ * @param args values of the message's places; names in every language they have
  * @param href where to look, a path of this server
  * @param readAt when it was read, null until then
  */
@@ -22,7 +23,7 @@ public record Notification(
         UserId user,
         UUID eventId,
         String messageKey,
-        List<String> args,
+        List<LocalText> args,
         String href,
         Instant at,
         @Nullable Instant readAt) {

@@ -15,6 +15,11 @@ public record LocalText(
         return new LocalText(zh, null, null);
     }
 
+    /** What is the same in every language: a number, a file's name, the words of somebody. */
+    public static LocalText same(String text) {
+        return ofZh(text);
+    }
+
     public String in(Language language) {
         String text = switch (language) {
             case ZH -> zh;

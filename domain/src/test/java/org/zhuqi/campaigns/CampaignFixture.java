@@ -24,7 +24,7 @@ public final class CampaignFixture {
                 LocalText.ofZh("强服务、促转型、谋跨越"),
                 TERM,
                 EnumSet.allOf(Pillar.class),
-                new Organisation(List.of("州政府分管副州长", "州工信局局长"), "州工信局"));
+                new Organisation(List.of("州政府分管副州长", "州工信局局长"), "州工信局", "州政务大厅二楼"));
     }
 
     public static Goal goal(String code) {

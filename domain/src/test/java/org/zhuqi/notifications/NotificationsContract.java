@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 
 /** What every set of inboxes must do. */
@@ -63,7 +64,7 @@ public abstract class NotificationsContract {
                 user,
                 event,
                 "reviews.news.returned",
-                List.of("示范企业001", "설비투자보조금"),
+                List.of(LocalText.same("示范企业001"), new LocalText("设备投资补助", "설비투자보조금", null)),
                 "/my/applications/1",
                 now,
                 null);

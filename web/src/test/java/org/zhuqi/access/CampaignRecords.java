@@ -121,7 +121,7 @@ final class CampaignRecords extends RoomRecords {
                                     LocalText.ofZh(name),
                                     new Term(LocalDate.of(2024, 8, 1), LocalDate.of(2024, 12, 31)),
                                     Set.of(Pillar.RELIEF),
-                                    new Organisation(List.of(), "")))
+                                    new Organisation(List.of(), "", "")))
                     .aimedAt(List.of(new Goal(
                             "x",
                             Pillar.RELIEF,

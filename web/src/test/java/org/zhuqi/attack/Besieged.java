@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.documents.imports.Workbooks;
 import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,9 @@ abstract class Besieged {
                             "clock", Clock.fixed(Instant.parse("2024-08-26T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
         }
     }
+
+    @Autowired
+    private Workbooks workbooks;
 
     /** What one attack did to accounts must not stop the next. */
     @BeforeEach
@@ -214,6 +218,14 @@ abstract class Besieged {
                 call(user, "POST", "/api/v1/applications/" + id + "/submit", "{\"certified\": true}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return id;
+    }
+
+    /** A workbook as officers hand it in, with one row that is wrong. */
+    byte[] listOfEnterprises() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        workbooks.write(
+                file, List.of(new Workbooks.NewSheet("1", List.of(List.of("统一社会信用代码", "名称"), List.of("9122", "甲")))));
+        return file.toByteArray();
     }
 
     static JsonNode json(HttpResponse<String> answer) {

@@ -41,6 +41,7 @@ import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
@@ -171,7 +172,11 @@ class RecordsHttpTest {
         UUID event = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             sendNotification.send(
-                    new Recipient.Person(clerk.id()), "documents.attached", List.of("发票.pdf"), "/my", event);
+                    new Recipient.Person(clerk.id()),
+                    "documents.attached",
+                    List.of(LocalText.same("发票.pdf")),
+                    "/my",
+                    event);
         }
         String id = jdbc.sql("select id from notification where event_id = :event")
                 .param("event", event)

@@ -11,7 +11,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Port;
 import org.zhuqi.shared.Scope;
 
-/** Lists of campaigns, within {@code CampaignsRight.READ}: published and closed ones. */
+/** Lists of campaigns. */
 @Port
 public interface CampaignQueries {
     /** One campaign in a list. */
@@ -25,7 +25,10 @@ public interface CampaignQueries {
             int goals,
             int tasks) {}
 
-    /** The newest first. */
+    /** What everybody may know of, within {@code CampaignsRight.OPEN}: published and closed ones, the newest first. */
+    Page<Line> announced(Scope scope, PageRequest page);
+
+    /** Published and closed ones within {@code CampaignsRight.READ}, the newest first. */
     Page<Line> list(Scope scope, @Nullable CampaignStatus status, PageRequest page);
 
     /** Those that nobody but the bureau sees yet, within {@code CampaignsRight.EDIT}, the newest first, at most 50. */

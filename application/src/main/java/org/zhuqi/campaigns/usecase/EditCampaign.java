@@ -49,7 +49,8 @@ public class EditCampaign {
             @Nullable String to,
             @Nullable List<String> pillars,
             @Nullable String leadingGroup,
-            @Nullable String office) {}
+            @Nullable String office,
+            @Nullable String contact) {}
 
     public CampaignId draft(Actor actor, Command command) {
         actor.may(CampaignsRight.EDIT).orRefuse();
@@ -82,7 +83,8 @@ public class EditCampaign {
         }
         List<String> group = fields.lines("leadingGroup", command.leadingGroup(), TEXT);
         String office = fields.text("office", command.office(), NAME);
+        String contact = fields.text("contact", command.contact(), TEXT);
         fields.refuseWrong();
-        return new Campaign.Frame(name, slogan, new Term(from, to), pillars, new Organisation(group, office));
+        return new Campaign.Frame(name, slogan, new Term(from, to), pillars, new Organisation(group, office, contact));
     }
 }

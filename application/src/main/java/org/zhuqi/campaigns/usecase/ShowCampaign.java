@@ -98,6 +98,28 @@ public class ShowCampaign {
                 actor.has(CampaignsRight.EDIT));
     }
 
+    /**
+     * What everybody may know of a campaign.
+     *
+     * @param campaign published, maybe closed since
+     * @param goals as they stand today, of the whole prefecture
+     */
+    public record OpenView(Campaign campaign, LocalDate asOf, List<GoalState> goals) {}
+
+    /** As the public sees it. */
+    public OpenView open(Actor actor, CampaignId id) {
+        actor.may(CampaignsRight.OPEN).orRefuse();
+        Campaign campaign = campaigns
+                .find(id)
+                .filter(each -> each.status() != CampaignStatus.DRAFT)
+                .orElseThrow(SharedError.NOT_FOUND::refused);
+        LocalDate today = LocalDate.now(clock);
+        return new OpenView(
+                campaign,
+                today,
+                campaign.goals().stream().map(goal -> state(goal, today)).toList());
+    }
+
     /** One task with its campaign. */
     public record TaskView(Campaign campaign, TaskState state, LocalDate asOf, Light.Rule rule, boolean mayEdit) {}
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.zhuqi.documents.imports.ImportEnded;
 import org.zhuqi.documents.imports.Tally;
 import org.zhuqi.notifications.Recipient;
+import org.zhuqi.shared.LocalText;
 
 /** Tells whoever had a file imported, and may have left the page since, what became of it. */
 @Service
@@ -39,6 +40,10 @@ public class OnImportEnded {
 
     private void send(ImportEnded event, String messageKey, List<String> args) {
         sendNotification.send(
-                new Recipient.Person(event.by()), messageKey, args, "/staff/imports/" + event.id(), event.eventId());
+                new Recipient.Person(event.by()),
+                messageKey,
+                args.stream().map(LocalText::same).toList(),
+                "/staff/imports/" + event.id(),
+                event.eventId());
     }
 }

@@ -14,6 +14,7 @@ import org.zhuqi.notifications.Notification;
 import org.zhuqi.notifications.NotificationId;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 
 /** Sends a piece of news to everybody it concerns, once per event and person. For listeners and other use cases. */
@@ -41,11 +42,11 @@ public class SendNotification {
      * Sends it through every channel.
      *
      * @param messageKey text in the bundles, e.g. {@code reviews.news.returned}
-     * @param args values of its places
+     * @param args values of its places; names in every language they have, since each reads in the own
      * @param href page of this server that shows what it is about
      * @param eventId of the event that is told
      */
-    public void send(Recipient recipient, String messageKey, List<String> args, String href, UUID eventId) {
+    public void send(Recipient recipient, String messageKey, List<LocalText> args, String href, UUID eventId) {
         for (UserId user : usersOf(recipient)) {
             Notification notification = new Notification(
                     new NotificationId(Identifiers.next(clock)),

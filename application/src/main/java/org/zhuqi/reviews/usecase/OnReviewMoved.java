@@ -47,7 +47,7 @@ public class OnReviewMoved {
     private void send(ReviewMoved event, Recipient to, String whom, String href) {
         String move = event.move().name().toLowerCase(Locale.ROOT).replace('_', '-');
         sendNotification.send(
-                to, "reviews.news." + whom + "." + move, List.of(event.subject().title()), href, event.eventId());
+                to, "reviews.news." + whom + "." + move, List.of(event.subject().titles()), href, event.eventId());
     }
 
     /** The room of the subject shows it to its enterprise under its own word. */

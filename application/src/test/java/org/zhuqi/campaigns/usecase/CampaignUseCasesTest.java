@@ -147,7 +147,7 @@ class CampaignUseCasesTest {
         assertThat(problems(() -> edit.draft(
                         bureau,
                         new EditCampaign.Command(
-                                " ", null, null, "口号", null, null, "2024-13-01", "", List.of(), "", ""))))
+                                " ", null, null, "口号", null, null, "2024-13-01", "", List.of(), "", "", ""))))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("nameZh", "from", "to", "pillars");
         assertThat(problems(() -> edit.draft(bureau, frame("2025-05-01"))))
@@ -183,7 +183,8 @@ class CampaignUseCasesTest {
                 "2024-12-31",
                 List.of("RELIEF", "INDUSTRY"),
                 "分管副州长\n州工信局局长\n",
-                "州工信局");
+                "州工信局",
+                "");
     }
 
     private static AimCampaign.Command goal(String indicator) {

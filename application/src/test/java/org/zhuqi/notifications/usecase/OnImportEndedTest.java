@@ -17,6 +17,7 @@ import org.zhuqi.documents.imports.ImportStatus;
 import org.zhuqi.documents.imports.Tally;
 import org.zhuqi.notifications.InMemoryNotifications;
 import org.zhuqi.notifications.Notification;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 
 class OnImportEndedTest {
@@ -35,7 +36,9 @@ class OnImportEndedTest {
         }
         assertThat(notifications.all())
                 .allMatch(told -> told.user().equals(asker) && told.href().equals("/staff/imports/" + id))
-                .extracting(Notification::messageKey, Notification::args)
+                .extracting(
+                        Notification::messageKey,
+                        told -> told.args().stream().map(LocalText::zh).toList())
                 .containsExactlyInAnyOrder(
                         tuple("notifications.news.import-done", List.of("名单.xlsx", "12", "3", "4", "5")),
                         tuple("notifications.news.import-refused", List.of("名单.xlsx", "5")),

@@ -16,6 +16,7 @@ import org.zhuqi.notifications.InMemoryNotifications;
 import org.zhuqi.notifications.Notification;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
@@ -81,7 +82,7 @@ class SendNotificationTest {
     }
 
     private void send(UUID event) {
-        sending.send(new Recipient.Person(clerk), "reviews.news.returned", List.of("1"), "/my", event);
+        sending.send(new Recipient.Person(clerk), "reviews.news.returned", List.of(LocalText.same("1")), "/my", event);
     }
 
     private static Actor actor(UserId id) {

@@ -71,6 +71,7 @@ class OnReviewMovedTest {
             assertThat(news.user()).isEqualTo(clerk.id());
             assertThat(news.messageKey()).isEqualTo("reviews.news.enterprise.return");
             assertThat(news.href()).isEqualTo("/my/applications/" + new UUID(2, 1));
+            assertThat(news.args()).containsExactly(ReviewFixture.subject().titles());
         });
     }
 

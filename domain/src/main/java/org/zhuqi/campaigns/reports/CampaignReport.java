@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.reports;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.zhuqi.shared.UserId;
  * A campaign's report of one month. Its figures are kept with it: they change only when somebody has them counted anew, and
  * never once it is issued.
  *
+ * @param edition the month's first report, or a correction of an issued one
  * @param passages one for each section, in order
  * @param leastCases how many cases a unit must have to be ranked, as the setting was
  * @param steps its history, oldest first
@@ -28,6 +30,7 @@ public record CampaignReport(
         ReportId id,
         CampaignId campaign,
         YearMonth month,
+        Edition edition,
         ReportStatus status,
         List<Passage> passages,
         List<TypicalCase> cases,
@@ -53,11 +56,32 @@ public record CampaignReport(
                 id,
                 campaign,
                 month,
+                Edition.FIRST,
                 ReportStatus.DRAFT,
                 generated.passages(),
                 List.of(),
                 generated.figures(),
                 generated.leastCases(),
+                List.of(step),
+                0);
+    }
+
+    /** Begins its correction: a report of its own that has, so far, all that this one has; the step says what is wrong. */
+    public CampaignReport correctedAs(ReportId next, ReportStep step) {
+        if (status != ReportStatus.ISSUED) {
+            throw ReportsError.STATUS_NOT_ALLOWED.refused();
+        }
+        refuseWithoutReason("reason", step.note());
+        return new CampaignReport(
+                next,
+                campaign,
+                month,
+                edition.after(id, step.note()),
+                ReportStatus.DRAFT,
+                passages,
+                cases,
+                figures,
+                leastCases,
                 List.of(step),
                 0);
     }
@@ -134,15 +158,35 @@ public record CampaignReport(
 
     /** Back to whoever writes it. */
     public CampaignReport returned(ReportStep step) {
-        if (step.note().isBlank()) {
-            throw ReportsError.REASON_MISSING.refused(List.of(FieldProblem.of("note", "reports.reason-missing")));
-        }
+        refuseWithoutReason("note", step.note());
         return become(ReportStatus.DRAFT, step);
     }
 
     public CampaignReport issued(ReportStep step) {
         refuseWriter(step.by());
         return become(ReportStatus.ISSUED, step);
+    }
+
+    /** Opens it to everybody: by whoever issued it. */
+    public Publication published(UserId by, Instant now) {
+        if (status != ReportStatus.ISSUED) {
+            throw ReportsError.STATUS_NOT_ALLOWED.refused();
+        }
+        if (!issuedBy(by)) {
+            throw ReportsError.NOT_THE_ISSUER.refused();
+        }
+        return new Publication(id, now, by);
+    }
+
+    public boolean issuedBy(UserId who) {
+        return issue().map(ReportStep::by).filter(who::equals).isPresent();
+    }
+
+    /** The step that issued it; empty as long as it is not. */
+    public Optional<ReportStep> issue() {
+        return steps.stream()
+                .filter(step -> step.kind() == ReportStep.Kind.ISSUED)
+                .findFirst();
     }
 
     /** Who wrote any of it. */
@@ -182,6 +226,15 @@ public record CampaignReport(
     private void refuseWriter(UserId by) {
         if (writers().contains(by)) {
             throw ReportsError.OWN_WORK.refused();
+        }
+    }
+
+    private static void refuseWithoutReason(String field, String reason) {
+        if (reason.isBlank()) {
+            throw ReportsError.REASON_MISSING.refused(List.of(FieldProblem.of(field, "reports.reason-missing")));
+        }
+        if (reason.length() > Edition.LONGEST) {
+            throw ReportsError.TEXT_WRONG.refused(List.of(FieldProblem.of(field, "reports.too-long", Edition.LONGEST)));
         }
     }
 

@@ -6,12 +6,14 @@ import org.zhuqi.shared.UserId;
 /**
  * A line of a report's history.
  *
- * @param note why it was sent back; empty otherwise
+ * @param note why it was sent back, or what was wrong with the one it corrects; empty otherwise
  */
 public record ReportStep(Kind kind, Instant at, UserId by, String byName, String note) {
     /** What was done. */
     public enum Kind {
         DRAFTED,
+        /** Begun as a correction of an issued one. */
+        CORRECTED,
         /** The figures were counted anew. */
         REFRESHED,
         /** Text was written. */
@@ -23,9 +25,9 @@ public record ReportStep(Kind kind, Instant at, UserId by, String byName, String
         ISSUED;
 
         /** Whether who does it writes the report, and so neither checks nor issues it. */
-        boolean writes() {
+        public boolean writes() {
             return switch (this) {
-                case DRAFTED, REFRESHED, WRITTEN, CASES_CHOSEN -> true;
+                case DRAFTED, CORRECTED, REFRESHED, WRITTEN, CASES_CHOSEN -> true;
                 case CHECKED, RETURNED, ISSUED -> false;
             };
         }

@@ -14,6 +14,10 @@ public enum ReportsError implements ErrorKey {
     REASON_MISSING(ErrorKind.INVALID),
     /** The campaign has a report of that month. */
     ALREADY_THERE(ErrorKind.CONFLICT),
+    /** Its correction was begun already; what is wrong with that is corrected there. */
+    CORRECTED_ALREADY(ErrorKind.CONFLICT),
+    /** Whoever issued it says whether everybody may read it. */
+    NOT_THE_ISSUER(ErrorKind.CONFLICT),
     /** Who wrote it neither checks nor issues it. */
     OWN_WORK(ErrorKind.CONFLICT),
     STATUS_NOT_ALLOWED(ErrorKind.CONFLICT),

@@ -1,6 +1,8 @@
 package org.zhuqi.campaigns.reports;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
@@ -35,6 +37,14 @@ public record TypicalCase(DemandId demand, LocalText enterprise, String zh, Stri
     public static TypicalCase masked(DemandId demand, List<String> names, String zh, String ko) {
         return new TypicalCase(
                 demand, SOME, without(names, zh, SOME.zh()), without(names, ko, SOME.in(Language.KO)), "");
+    }
+
+    /** As everybody may read it: agreed to be named in a report is not agreed to be named on the internet. */
+    public TypicalCase anonymous() {
+        List<String> names = Stream.of(enterprise.zh(), enterprise.ko(), enterprise.en())
+                .filter(Objects::nonNull)
+                .toList();
+        return isNamed() ? masked(demand, names, zh, ko) : this;
     }
 
     public boolean isNamed() {

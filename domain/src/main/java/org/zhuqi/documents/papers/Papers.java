@@ -3,10 +3,10 @@ package org.zhuqi.documents.papers;
 import java.io.OutputStream;
 import org.zhuqi.shared.Port;
 
-/** Writes papers as files that offices open and go on writing in. */
+/** Writes papers as files of one kind: to go on writing in, or to read and print. */
 @Port
 public interface Papers {
-    /** The ending of the file's name. */
+    /** The ending of the file's name, unique among kinds. */
     String ending();
 
     String mediaType();

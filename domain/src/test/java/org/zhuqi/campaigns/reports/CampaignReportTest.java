@@ -6,6 +6,7 @@ import static org.zhuqi.campaigns.reports.ReportFixture.OTHER;
 import static org.zhuqi.campaigns.reports.ReportFixture.WRITER;
 import static org.zhuqi.campaigns.reports.ReportFixture.by;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -88,6 +89,48 @@ class CampaignReportTest {
                 () -> issued.refreshed(ReportFixture.generated("1"), by(OTHER, ReportStep.Kind.REFRESHED)),
                 ReportsError.ISSUED_ALREADY);
         assertRefused(() -> issued.returned(ReportFixture.returning(OTHER, "理由")), ReportsError.STATUS_NOT_ALLOWED);
+    }
+
+    @Test
+    void aCorrectionBeginsWithWhatWasIssuedAndGoesTheSameWay() {
+        CampaignReport issued =
+                draft.checked(by(OTHER, ReportStep.Kind.CHECKED)).issued(by(OTHER, ReportStep.Kind.ISSUED));
+        ReportId next = new ReportId(new UUID(4, 3));
+        assertRefused(
+                () -> draft.correctedAs(next, ReportFixture.correcting(OTHER, "有误")), ReportsError.STATUS_NOT_ALLOWED);
+        assertRefused(
+                () -> issued.correctedAs(next, ReportFixture.correcting(OTHER, " ")), ReportsError.REASON_MISSING);
+        CampaignReport correction = issued.correctedAs(next, ReportFixture.correcting(OTHER, "诉求数有误"));
+        assertThat(correction.status()).isEqualTo(ReportStatus.DRAFT);
+        assertThat(correction.figures()).isEqualTo(issued.figures());
+        assertThat(correction.edition()).isEqualTo(new Edition(2, issued.id(), "诉求数有误"));
+        assertRefused(() -> correction.checked(by(OTHER, ReportStep.Kind.CHECKED)), ReportsError.OWN_WORK);
+        // Who wrote the first edition did not write this one.
+        assertThat(correction
+                        .checked(by(WRITER, ReportStep.Kind.CHECKED))
+                        .issued(by(WRITER, ReportStep.Kind.ISSUED))
+                        .status())
+                .isEqualTo(ReportStatus.ISSUED);
+    }
+
+    @Test
+    void whoIssuedItOpensItToEverybodyAndNobodyElse() {
+        CampaignReport issued =
+                draft.checked(by(OTHER, ReportStep.Kind.CHECKED)).issued(by(OTHER, ReportStep.Kind.ISSUED));
+        Instant now = Instant.parse("2024-09-02T02:00:00Z");
+        assertRefused(() -> draft.published(OTHER, now), ReportsError.STATUS_NOT_ALLOWED);
+        assertRefused(() -> issued.published(WRITER, now), ReportsError.NOT_THE_ISSUER);
+        assertThat(issued.published(OTHER, now)).isEqualTo(new Publication(issued.id(), now, OTHER));
+    }
+
+    @Test
+    void everybodyReadsACaseWithoutTheName() {
+        TypicalCase named = TypicalCase.named(
+                DEMAND, new LocalText("示范企业001", "시범기업001", null), "示范企业001已续贷。", "시범기업001의 대출.", "来函同意");
+        assertThat(named.anonymous().enterprise().zh()).isEqualTo("某企业");
+        assertThat(named.anonymous().zh()).isEqualTo("某企业已续贷。");
+        assertThat(named.anonymous().ko()).isEqualTo("모 기업의 대출.");
+        assertThat(named.anonymous().isNamed()).isFalse();
     }
 
     @Test

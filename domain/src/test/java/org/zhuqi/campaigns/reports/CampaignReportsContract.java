@@ -47,6 +47,26 @@ public abstract class CampaignReportsContract {
     }
 
     @Test
+    void anIssuedReportIsFollowedByOneCorrection() {
+        CampaignReport wrong = added();
+        reports().save(wrong.checked(by(OTHER, ReportStep.Kind.CHECKED)));
+        reports().save(found(wrong).issued(by(OTHER, ReportStep.Kind.ISSUED)));
+        assertThat(reports().correctionOf(wrong.id())).isEmpty();
+        CampaignReport correction =
+                found(wrong).correctedAs(new ReportId(UUID.randomUUID()), ReportFixture.correcting(OTHER, "诉求数有误"));
+        reports().add(correction);
+        assertThat(reports().correctionOf(wrong.id())).contains(correction);
+        assertThat(reports().find(correction.id()).orElseThrow().edition())
+                .isEqualTo(new Edition(2, wrong.id(), "诉求数有误"));
+        CampaignReport again =
+                found(wrong).correctedAs(new ReportId(UUID.randomUUID()), ReportFixture.correcting(OTHER, "再改"));
+        assertThatThrownBy(() -> reports().add(again))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.errorKey()).isEqualTo(ReportsError.ALREADY_THERE));
+    }
+
+    @Test
     void whoSavesWhatSomebodyElseChangedIsRefused() {
         CampaignReport report = added();
         reports().save(report.written(Section.NEXT, "下月", "", by(WRITER, ReportStep.Kind.WRITTEN)));

@@ -15,10 +15,18 @@ public final class InMemoryCampaignReports implements CampaignReports {
     }
 
     @Override
+    public Optional<CampaignReport> correctionOf(ReportId id) {
+        return reports.values().stream()
+                .filter(each -> id.equals(each.edition().corrects()))
+                .findFirst();
+    }
+
+    @Override
     public void add(CampaignReport report) {
         if (reports.values().stream()
                 .anyMatch(each -> each.campaign().equals(report.campaign())
-                        && each.month().equals(report.month()))) {
+                        && each.month().equals(report.month())
+                        && each.edition().number() == report.edition().number())) {
             throw ReportsError.ALREADY_THERE.refused();
         }
         reports.put(report.id(), report);
@@ -36,6 +44,7 @@ public final class InMemoryCampaignReports implements CampaignReports {
                         report.id(),
                         report.campaign(),
                         report.month(),
+                        report.edition(),
                         report.status(),
                         report.passages(),
                         report.cases(),

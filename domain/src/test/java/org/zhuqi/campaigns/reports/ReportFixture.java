@@ -71,6 +71,10 @@ public final class ReportFixture {
         return new ReportStep(kind, AT, who, "某人");
     }
 
+    public static ReportStep correcting(UserId who, String reason) {
+        return new ReportStep(ReportStep.Kind.CORRECTED, AT, who, "某人", reason);
+    }
+
     public static ReportStep returning(UserId who, String note) {
         return new ReportStep(ReportStep.Kind.RETURNED, AT, who, "某人", note);
     }

@@ -31,10 +31,19 @@ class JdbcCampaignQueries implements CampaignQueries {
 
     private final JdbcClient jdbc;
 
-    /** A campaign belongs to no unit: whoever has the right reads all of them. */
+    @Override
+    public Page<Line> announced(Scope scope, PageRequest page) {
+        return known(scope.forRight(CampaignsRight.OPEN), null, page);
+    }
+
     @Override
     public Page<Line> list(Scope scope, @Nullable CampaignStatus status, PageRequest page) {
-        String within = scope.forRight(CampaignsRight.READ).everything() ? "true" : "false";
+        return known(scope.forRight(CampaignsRight.READ), status, page);
+    }
+
+    /** A campaign belongs to no unit: whoever has the right reads all of them. */
+    private Page<Line> known(Scope scope, @Nullable CampaignStatus status, PageRequest page) {
+        String within = scope.everything() ? "true" : "false";
         String wanted = within + " and c.status <> 'DRAFT' and (:status::text is null or c.status = :status)";
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("status", status == null ? null : status.name());

@@ -46,9 +46,9 @@ class JdbcCampaigns implements Campaigns {
     public void add(Campaign campaign) {
         jdbc.sql("""
                 insert into campaign (id, name_zh, name_ko, name_en, slogan_zh, slogan_ko, slogan_en, from_day, to_day,
-                    pillars, leading_group, office, status, version)
+                    pillars, leading_group, office, contact, status, version)
                 values (:id, :nameZh, :nameKo, :nameEn, :sloganZh, :sloganKo, :sloganEn, :from, :to, :pillars, :group,
-                    :office, :status, :version)
+                    :office, :contact, :status, :version)
                 """).params(params(campaign)).update();
         addGoals(campaign);
     }
@@ -58,7 +58,7 @@ class JdbcCampaigns implements Campaigns {
         int saved = jdbc.sql("""
                 update campaign set name_zh = :nameZh, name_ko = :nameKo, name_en = :nameEn, slogan_zh = :sloganZh,
                     slogan_ko = :sloganKo, slogan_en = :sloganEn, from_day = :from, to_day = :to, pillars = :pillars,
-                    leading_group = :group, office = :office, status = :status, version = :version + 1
+                    leading_group = :group, office = :office, contact = :contact, status = :status, version = :version + 1
                 where id = :id and version = :version
                 """).params(params(campaign)).update();
         if (saved == 0) {
@@ -108,6 +108,7 @@ class JdbcCampaigns implements Campaigns {
                 "pillars", campaign.pillarsInOrder().stream().map(Pillar::name).toArray(String[]::new));
         params.put("group", texts(campaign.organisation().leadingGroup()));
         params.put("office", campaign.organisation().office());
+        params.put("contact", campaign.organisation().contact());
         params.put("status", campaign.status().name());
         params.put("version", campaign.version());
         return params;
@@ -126,7 +127,8 @@ class JdbcCampaigns implements Campaigns {
                 CampaignColumns.list(row, "pillars").stream()
                         .map(Pillar::valueOf)
                         .collect(Collectors.toSet()),
-                new Organisation(CampaignColumns.list(row, "leading_group"), row.getString("office")),
+                new Organisation(
+                        CampaignColumns.list(row, "leading_group"), row.getString("office"), row.getString("contact")),
                 goals,
                 CampaignStatus.valueOf(row.getString("status")),
                 row.getLong("version"));

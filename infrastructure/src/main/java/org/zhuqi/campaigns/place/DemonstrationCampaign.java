@@ -111,12 +111,12 @@ class DemonstrationCampaign implements DemonstrationData {
                         plan.slogan(),
                         new Term(plan.from(), plan.to()),
                         EnumSet.allOf(Pillar.class),
-                        new Organisation(plan.leadingGroup(), plan.office())));
+                        new Organisation(plan.leadingGroup(), plan.office(), plan.contact())));
         campaigns.add(drafted.aimedAt(plan.goals().stream()
                         .map(goal -> new Goal(
                                 goal.code(),
                                 goal.pillar(),
-                                new LocalText(goal.zh(), goal.ko(), null),
+                                new LocalText(goal.zh(), goal.ko(), goal.en()),
                                 goal.indicator(),
                                 goal.parameters(),
                                 goal.baseline(),

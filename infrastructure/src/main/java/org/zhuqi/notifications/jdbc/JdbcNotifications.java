@@ -19,13 +19,14 @@ import org.zhuqi.notifications.NotificationId;
 import org.zhuqi.notifications.Notifications;
 import org.zhuqi.notifications.NotificationsRight;
 import org.zhuqi.notifications.usecase.NotificationQueries;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -33,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcNotifications implements Notifications, NotificationQueries {
     private static final String COLUMNS =
             "select id, user_id, event_id, message_key, args::text as args, href, at, read_at from notification ";
-    private static final TypeReference<List<String>> ARGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -48,7 +48,11 @@ class JdbcNotifications implements Notifications, NotificationQueries {
                         .param("user", notification.user().value())
                         .param("event", notification.eventId())
                         .param("key", notification.messageKey())
-                        .param("args", json.writeValueAsString(notification.args()))
+                        .param(
+                                "args",
+                                json.writeValueAsString(notification.args().stream()
+                                        .map(JdbcNotifications::kept)
+                                        .toList()))
                         .param("href", notification.href())
                         .param("at", Timestamp.from(notification.at()))
                         .param("readAt", timestamp(notification.readAt()))
@@ -118,6 +122,15 @@ class JdbcNotifications implements Notifications, NotificationQueries {
                 UUID.fromString(String.valueOf(after.get(1))));
     }
 
+    /** What is the same in every language is kept as it is, as everything once was. */
+    private static Object kept(LocalText arg) {
+        return arg.ko() == null && arg.en() == null ? arg.zh() : arg;
+    }
+
+    private LocalText arg(JsonNode kept) {
+        return kept.isString() ? LocalText.same(kept.stringValue()) : json.treeToValue(kept, LocalText.class);
+    }
+
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }
@@ -129,7 +142,10 @@ class JdbcNotifications implements Notifications, NotificationQueries {
                 UserId.of(row.getString("user_id")),
                 UUID.fromString(row.getString("event_id")),
                 row.getString("message_key"),
-                json.readValue(row.getString("args"), ARGS),
+                json.readTree(row.getString("args"))
+                        .valueStream()
+                        .map(this::arg)
+                        .toList(),
                 row.getString("href"),
                 row.getTimestamp("at").toInstant(),
                 readAt == null ? null : readAt.toInstant());

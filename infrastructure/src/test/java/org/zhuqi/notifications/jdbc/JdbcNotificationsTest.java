@@ -13,6 +13,7 @@ import org.zhuqi.notifications.Notifications;
 import org.zhuqi.notifications.NotificationsContract;
 import org.zhuqi.notifications.NotificationsRight;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Role;
@@ -43,8 +44,8 @@ class JdbcNotificationsTest extends NotificationsContract {
         Page<Notification> first = notifications.list(scope, false, PageRequest.first(3));
         Page<Notification> second = notifications.list(scope, false, new PageRequest(first.next(), 3, null));
 
-        assertThat(first.items()).extracting(n -> n.args().getFirst()).containsExactly("5", "4", "3");
-        assertThat(second.items()).extracting(n -> n.args().getFirst()).containsExactly("2", "1");
+        assertThat(first.items()).extracting(n -> n.args().getFirst().zh()).containsExactly("5", "4", "3");
+        assertThat(second.items()).extracting(n -> n.args().getFirst().zh()).containsExactly("2", "1");
         assertThat(first.total()).isEqualTo(5);
         assertThat(notifications.unread(scope)).isEqualTo(5);
         notifications.readAll(mine, Instant.now());
@@ -59,7 +60,7 @@ class JdbcNotificationsTest extends NotificationsContract {
                 user,
                 UUID.randomUUID(),
                 "reviews.news.returned",
-                List.of(Integer.toString(number)),
+                List.of(LocalText.same(Integer.toString(number))),
                 "/my",
                 Instant.parse("2024-08-30T01:00:00Z").plusSeconds(number),
                 null);

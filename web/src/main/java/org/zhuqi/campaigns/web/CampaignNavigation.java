@@ -7,9 +7,21 @@ import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.RateLimit;
 
 @Configuration
 class CampaignNavigation {
+    @Bean
+    NavEntry publicCampaignsEntry() {
+        return new NavEntry("public-campaigns", Area.PUBLIC, 240, "campaigns.nav", "/campaigns", "flag", null);
+    }
+
+    /** Each page asks the catalogue for a figure a goal. */
+    @Bean
+    RateLimit publicCampaignLimit() {
+        return new RateLimit("public-campaigns", "GET", "/campaigns/{id}", 60);
+    }
+
     @Bean
     NavEntry campaignsEntry() {
         return new NavEntry(

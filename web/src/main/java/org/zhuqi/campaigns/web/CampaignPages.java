@@ -46,7 +46,7 @@ import org.zhuqi.shared.web.Problems;
 class CampaignPages {
     private static final int ROWS = 25;
     private static final EditCampaign.Command EMPTY =
-            new EditCampaign.Command("", "", "", "", "", "", "", "", List.of(), "", "");
+            new EditCampaign.Command("", "", "", "", "", "", "", "", List.of(), "", "", "");
     private final CampaignQueries queries;
     private final ShowCampaign showCampaign;
     private final EditCampaign editCampaign;
@@ -122,7 +122,8 @@ class CampaignPages {
                         campaign.term().to().toString(),
                         campaign.pillars().stream().map(Pillar::name).toList(),
                         String.join("\n", campaign.organisation().leadingGroup()),
-                        campaign.organisation().office()),
+                        campaign.organisation().office(),
+                        campaign.organisation().contact()),
                 model);
     }
 

@@ -40,6 +40,7 @@ import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.CreatedResponse;
 
 /** Campaigns for programs. */
 @RestController
@@ -143,6 +144,7 @@ class CampaignsApi {
             Set<Pillar> pillars,
             List<String> leadingGroup,
             String office,
+            String contact,
             CampaignStatus status,
             LocalDate asOf,
             List<GoalResponse> goals,
@@ -159,14 +161,13 @@ class CampaignsApi {
                     campaign.pillarsInOrder(),
                     campaign.organisation().leadingGroup(),
                     campaign.organisation().office(),
+                    campaign.organisation().contact(),
                     campaign.status(),
                     view.asOf(),
                     view.goals().stream().map(GoalResponse::from).toList(),
                     view.tasks().stream().map(TaskResponse::from).toList());
         }
     }
-
-    record CreatedResponse(UUID id) {}
 
     private static @Nullable BigDecimal decimal(@Nullable Fraction fraction) {
         return fraction == null ? null : fraction.toBigDecimal(PLACES);

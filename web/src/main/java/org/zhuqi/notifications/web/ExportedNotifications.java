@@ -11,14 +11,13 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Exportable;
-import org.zhuqi.shared.web.Texts;
 
 /** One's own news as a file. */
 @Component
 @RequiredArgsConstructor
 class ExportedNotifications implements Exportable {
     private final NotificationQueries queries;
-    private final Texts texts;
+    private final NotificationWords words;
 
     @Override
     public String id() {
@@ -32,10 +31,7 @@ class ExportedNotifications implements Exportable {
         return new Table<Notification>(
                 List.of(
                         new Column<>("notifications.at", n -> Cell.of(n.at())),
-                        new Column<>(
-                                "notifications.text",
-                                n -> Cell.of(texts.messageOr(
-                                        n.messageKey(), n.messageKey(), n.args().toArray()))),
+                        new Column<>("notifications.text", n -> Cell.of(words.of(n))),
                         new Column<>("notifications.read-at", n -> Cell.of(n.readAt()))),
                 page -> queries.list(scope, unread, page));
     }

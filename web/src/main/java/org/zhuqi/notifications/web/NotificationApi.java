@@ -16,7 +16,6 @@ import org.zhuqi.notifications.usecase.NotificationQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.web.Texts;
 
 @RestController
 @RequestMapping("/api/v1/notifications")
@@ -24,7 +23,7 @@ import org.zhuqi.shared.web.Texts;
 class NotificationApi {
     private final NotificationQueries queries;
     private final MarkRead markRead;
-    private final Texts texts;
+    private final NotificationWords words;
 
     @GetMapping
     Page<NotificationResponse> list(
@@ -33,12 +32,12 @@ class NotificationApi {
             @RequestParam(defaultValue = "30") int limit,
             @RequestParam(required = false) @Nullable String after) {
         return queries.list(actor.scopeFor(NotificationsRight.READ), unread, new PageRequest(after, limit, null))
-                .map(n -> NotificationResponse.from(n, texts));
+                .map(n -> NotificationResponse.from(n, words));
     }
 
     @PostMapping("/{id}/read")
     NotificationResponse read(Actor actor, @PathVariable NotificationId id) {
-        return NotificationResponse.from(markRead.mark(actor, id), texts);
+        return NotificationResponse.from(markRead.mark(actor, id), words);
     }
 
     @PostMapping("/read")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.notifications.Notification;
-import org.zhuqi.shared.web.Texts;
 
 record NotificationResponse(
         UUID id,
@@ -14,14 +13,11 @@ record NotificationResponse(
         Instant at,
         @Nullable Instant readAt) {
 
-    static NotificationResponse from(Notification notification, Texts texts) {
+    static NotificationResponse from(Notification notification, NotificationWords words) {
         return new NotificationResponse(
                 notification.id().value(),
                 notification.messageKey(),
-                texts.messageOr(
-                        notification.messageKey(),
-                        notification.messageKey(),
-                        notification.args().toArray()),
+                words.of(notification),
                 notification.href(),
                 notification.at(),
                 notification.readAt());

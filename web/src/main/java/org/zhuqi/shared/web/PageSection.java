@@ -9,8 +9,8 @@ import org.zhuqi.shared.PlugIn;
  * A section on another room's page.
  *
  * <p>Pages that take sections: {@code home}, {@code my}, {@code staff}, {@code account} (no subject), {@code enterprise}
- * (subject: EnterpriseId), {@code programme} (subject: ProgrammeId), {@code application} and, above the decision, {@code
- * application-summary} (subject: UUID). A page shows them with {@code shared/sections :: of(page, subject)}.
+ * (subject: EnterpriseId), {@code programme} (subject: ProgrammeId), {@code campaign-public}
+ * (subject: CampaignId), {@code application} and, above the decision, {@code application-summary} (subject: UUID). A page shows them with {@code shared/sections :: of(page, subject)}.
  */
 @PlugIn
 public interface PageSection {

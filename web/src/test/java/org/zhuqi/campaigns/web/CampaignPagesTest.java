@@ -124,6 +124,36 @@ class CampaignPagesTest {
     }
 
     @Test
+    void everybody_reads_a_published_campaign_and_nobody_outside_a_draft() {
+        Visitor anybody = new Visitor(port);
+        String published = "/campaigns/" + campaign();
+        assertThat(anybody.get("/").body()).contains("href=\"" + published + "\"");
+        assertThat(anybody.get("/campaigns").body()).contains("href=\"" + published + "\"");
+        for (String language : new String[] {"en", "ko", "zh"}) {
+            assertThat(anybody.get(published + "?lang=" + language).body())
+                    .doesNotContain("??")
+                    .contains("id=\"goals\"", "id=\"help\"", "/my/demands/new", "href=\"/demands\"", "/activities/");
+        }
+        String page = anybody.get(published).body();
+        assertThat(page).contains("强服务、促转型、谋跨越", "规模以上工业企业数", "助企纾困", "州工业和信息化局", "/campaign-reports/");
+        for (String person : jdbc.sql("select name_zh from account where role is not null and length(name_zh) > 1")
+                .query(String.class)
+                .list()) {
+            assertThat(page).doesNotContain(person);
+        }
+        jdbc.sql("""
+                insert into campaign (id, name_zh, slogan_zh, from_day, to_day, pillars, leading_group, office, status,
+                    version)
+                values ('00000000-0000-0000-0000-00000000d4af', '未公开的活动', '口号', date '2025-01-01',
+                    date '2025-12-31', '{}', '{}', '', 'DRAFT', 0) on conflict do nothing
+                """).update();
+        assertThat(anybody.get("/campaigns/00000000-0000-0000-0000-00000000d4af")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.get("/campaigns").body()).doesNotContain("未公开的活动");
+    }
+
+    @Test
     void an_officer_reports_on_the_own_units_task_and_a_wrong_report_is_told_beside_its_field() {
         String task = path("/staff/campaigns/tasks/{task}");
         Visitor officer = loggedIn("yanji-officer-1");

@@ -21,10 +21,18 @@ import org.zhuqi.shared.UserId;
 
 /** What every section on another room's page must keep, with the texts and templates it comes with. */
 public abstract class PageSectionContract {
-    private static final Set<String> PAGES =
-            Set.of("home", "my", "staff", "account", "enterprise", "application", "application-summary", "programme");
+    private static final Set<String> PAGES = Set.of(
+            "home",
+            "my",
+            "staff",
+            "account",
+            "enterprise",
+            "application",
+            "application-summary",
+            "programme",
+            "campaign-public");
     private static final Set<String> ABOUT_SOMETHING =
-            Set.of("enterprise", "application", "application-summary", "programme");
+            Set.of("enterprise", "application", "application-summary", "programme", "campaign-public");
 
     /** The sections a plug-in adds. */
     protected abstract List<PageSection> sections();

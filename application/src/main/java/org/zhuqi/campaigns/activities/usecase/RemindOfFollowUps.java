@@ -16,6 +16,7 @@ import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.ActivityResults;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Place;
 
 /**
@@ -59,7 +60,10 @@ public class RemindOfFollowUps {
                             ? new Recipient.PrefectureOfficers()
                             : new Recipient.OfficersOf(activity.organiser()),
                     "activities.news.follow-up",
-                    List.of(activity.title().zh(), String.valueOf(count), String.valueOf(news.months())),
+                    List.of(
+                            activity.title(),
+                            LocalText.same(String.valueOf(count)),
+                            LocalText.same(String.valueOf(news.months()))),
                     "/staff/activities/" + activity.id() + "#results",
                     news.eventId(first.get(news)));
         });

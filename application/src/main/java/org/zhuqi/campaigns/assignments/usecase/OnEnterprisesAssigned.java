@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.zhuqi.campaigns.assignments.EnterprisesAssigned;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
+import org.zhuqi.shared.LocalText;
 
 /** Tells an officer which work came. */
 @Service
@@ -19,7 +20,7 @@ public class OnEnterprisesAssigned {
         sendNotification.send(
                 new Recipient.Person(event.officer()),
                 event.handedOver() ? "assignments.news.handed-over" : "assignments.news.assigned",
-                List.of(String.valueOf(event.enterprises())),
+                List.of(LocalText.same(String.valueOf(event.enterprises()))),
                 "/staff/assignments?officer=" + event.officer(),
                 event.eventId());
     }

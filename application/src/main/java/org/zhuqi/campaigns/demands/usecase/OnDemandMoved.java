@@ -13,6 +13,7 @@ import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandMoved;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Place;
 import org.zhuqi.shared.ReportingUnitId;
 
@@ -42,7 +43,7 @@ public class OnDemandMoved {
                             event.move() == DemandMove.DISPATCH
                                     ? "demands.news.assisting"
                                     : "demands.news.unit.withdraw",
-                            List.of(event.title()),
+                            List.of(LocalText.same(event.title())),
                             staffPage(event),
                             event.eventId()));
         }
@@ -55,7 +56,7 @@ public class OnDemandMoved {
             sendNotification.send(
                     new Recipient.UsersOf(event.enterprise()),
                     "demands.news.message",
-                    List.of(event.title()),
+                    List.of(LocalText.same(event.title())),
                     "/my/demands/" + event.demand() + "#thread",
                     event.eventId());
             return;
@@ -75,7 +76,7 @@ public class OnDemandMoved {
                 .forEach(unit -> sendNotification.send(
                         officersOf(unit),
                         event.internal() ? "demands.news.note" : "demands.news.message",
-                        List.of(event.title()),
+                        List.of(LocalText.same(event.title())),
                         staffPage,
                         event.eventId()));
     }
@@ -139,7 +140,7 @@ public class OnDemandMoved {
         CardColour card = event.card();
         String key = "demands.news." + whom + "." + move
                 + (card == null ? "" : "-" + card.name().toLowerCase(Locale.ROOT));
-        sendNotification.send(to, key, List.of(event.title()), href, event.eventId());
+        sendNotification.send(to, key, List.of(LocalText.same(event.title())), href, event.eventId());
     }
 
     private static String staffPage(DemandMoved event) {

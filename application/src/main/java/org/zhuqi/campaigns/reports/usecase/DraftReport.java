@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
 
-/** Drafts the report of a month with its figures and the prose they allow, and counts the figures anew. */
+/** Drafts the report of a month with its figures and the prose they allow, or its correction, and counts the figures anew. */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -56,6 +57,31 @@ public class DraftReport {
         auditTrail.record(AuditEvent.done(actor, "reports.draft", "campaign-report", report.id())
                 .with("month", wanted.toString()));
         return report.id();
+    }
+
+    /**
+     * Begins the correction of an issued report.
+     *
+     * @param reason what is wrong with it
+     */
+    public ReportId correct(Actor actor, ReportId id, @Nullable String reason) {
+        actor.may(ReportsRight.WRITE).orRefuse();
+        CampaignReport wrong = reports.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        CampaignReport correction = wrong.correctedAs(
+                new ReportId(Identifiers.next(clock)),
+                new ReportStep(
+                        ReportStep.Kind.CORRECTED,
+                        clock.instant(),
+                        actor.id(),
+                        actor.name(),
+                        Objects.requireNonNullElse(reason, "").strip()));
+        if (reports.correctionOf(id).isPresent()) {
+            throw ReportsError.CORRECTED_ALREADY.refused();
+        }
+        reports.add(correction);
+        auditTrail.record(AuditEvent.done(actor, "reports.correct", "campaign-report", correction.id())
+                .with(Map.of("month", wrong.month().toString(), "corrects", id.toString())));
+        return correction.id();
     }
 
     public void refresh(Actor actor, ReportId id) {

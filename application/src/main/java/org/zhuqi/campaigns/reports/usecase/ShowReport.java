@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.reports.usecase;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,9 +18,11 @@ import org.zhuqi.campaigns.reports.CampaignReport;
 import org.zhuqi.campaigns.reports.CampaignReports;
 import org.zhuqi.campaigns.reports.Change;
 import org.zhuqi.campaigns.reports.League;
+import org.zhuqi.campaigns.reports.PublishedReports;
 import org.zhuqi.campaigns.reports.ReportFigure;
 import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.reports.ReportStatus;
+import org.zhuqi.campaigns.reports.ReportStep;
 import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.shared.Actor;
@@ -33,6 +36,7 @@ import org.zhuqi.shared.SharedError;
 public class ShowReport {
     private final CampaignReports reports;
     private final Campaigns campaigns;
+    private final PublishedReports published;
     private final GatherFigures gatherFigures;
 
     /** A row of a table; figures by the code of their column. */
@@ -54,6 +58,10 @@ public class ShowReport {
      * @param topics categories, the hottest first
      * @param words recurring words, the hottest first
      * @param today by number: what the same question is answered today, where that differs
+     * @param correction what was issued in its place, or for those who write reports is being written; null for nothing
+     * @param published whether everybody may read it
+     * @param mayPublish whether the reader decides on that
+     * @param mayCorrect whether the reader may begin a correction
      * @param mayWrite whether the reader may change it
      * @param mayJudge whether the reader may check and issue it: who did not write it
      */
@@ -68,6 +76,10 @@ public class ShowReport {
             League timeliness,
             League satisfaction,
             Map<Integer, MeasureValue> today,
+            @Nullable Correction correction,
+            boolean published,
+            boolean mayPublish,
+            boolean mayCorrect,
             boolean mayWrite,
             boolean mayJudge) {
         /** A lead unit's row. */
@@ -76,6 +88,22 @@ public class ShowReport {
                     .filter(row -> row.key().equals(unit))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /**
+     * The report that takes the place of another.
+     *
+     * @param reason what is wrong with the other
+     * @param issuedAt null while it is written
+     */
+    public record Correction(
+            ReportId id, String reason, @Nullable Instant issuedAt) {
+        private static Correction of(CampaignReport report) {
+            return new Correction(
+                    report.id(),
+                    report.edition().reason(),
+                    report.issue().map(ReportStep::at).orElse(null));
         }
     }
 
@@ -88,7 +116,10 @@ public class ShowReport {
         Campaign campaign = campaigns.find(report.campaign()).orElseThrow(SharedError.NOT_FOUND::refused);
         List<Row> handlers = rows(report, ReportFigure.Table.HANDLERS);
         List<Row> categories = rows(report, ReportFigure.Table.CATEGORIES);
-        boolean open = report.status() != ReportStatus.ISSUED && actor.has(ReportsRight.WRITE);
+        boolean writes = actor.has(ReportsRight.WRITE);
+        boolean issued = report.status() == ReportStatus.ISSUED;
+        boolean open = !issued && writes;
+        Optional<CampaignReport> correction = reports.correctionOf(id);
         return new View(
                 report,
                 campaign,
@@ -100,11 +131,18 @@ public class ShowReport {
                 league(handlers, "on-time-rate", "closed", report.leastCases()),
                 league(handlers, "satisfaction", "rated", report.leastCases()),
                 today(report),
+                correction
+                        .filter(each -> each.status() == ReportStatus.ISSUED || writes)
+                        .map(Correction::of)
+                        .orElse(null),
+                issued && published.find(id).isPresent(),
+                issued && writes && report.issuedBy(actor.id()),
+                issued && writes && correction.isEmpty(),
                 open,
                 open && !report.writers().contains(actor.id()));
     }
 
-    private static List<Row> rows(CampaignReport report, ReportFigure.Table table) {
+    static List<Row> rows(CampaignReport report, ReportFigure.Table table) {
         Map<String, Map<String, ReportFigure>> figures = new LinkedHashMap<>();
         Map<String, LocalText> names = new HashMap<>();
         for (ReportFigure figure : report.of(table)) {

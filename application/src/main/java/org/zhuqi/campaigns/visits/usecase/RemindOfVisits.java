@@ -16,6 +16,7 @@ import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.UserId;
@@ -53,7 +54,9 @@ public class RemindOfVisits {
         reminders.forEach((reminder, enterprises) -> sendNotification.send(
                 new Recipient.Person(reminder.visitor()),
                 "visits.news.due",
-                List.of(String.valueOf(enterprises), reminder.due().toString()),
+                List.of(
+                        LocalText.same(String.valueOf(enterprises)),
+                        LocalText.same(reminder.due().toString())),
                 "/staff/visits/due?visitor=" + reminder.visitor(),
                 reminder.eventId()));
         return reminders.size();

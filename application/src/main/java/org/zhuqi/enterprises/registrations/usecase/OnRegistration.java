@@ -8,6 +8,7 @@ import org.zhuqi.enterprises.registrations.RegistrationDecided;
 import org.zhuqi.enterprises.registrations.RegistrationSubmitted;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
+import org.zhuqi.shared.LocalText;
 
 /** Tells the unit's officers that somebody waits, and the registrant what was decided. */
 @Service
@@ -20,7 +21,7 @@ public class OnRegistration {
         sendNotification.send(
                 new Recipient.OfficersOf(event.unit()),
                 "registrations.news.submitted",
-                List.of(event.name()),
+                List.of(LocalText.same(event.name())),
                 "/staff/registrations/" + event.registration(),
                 event.eventId());
     }
@@ -30,7 +31,7 @@ public class OnRegistration {
         sendNotification.send(
                 new Recipient.Person(event.registrant()),
                 event.confirmed() ? "registrations.news.confirmed" : "registrations.news.rejected",
-                List.of(event.name()),
+                List.of(LocalText.same(event.name())),
                 event.confirmed() ? "/my" : "/register/status",
                 event.eventId());
     }

@@ -110,7 +110,7 @@ final class ActivityRoom {
             send,
             new Place("x", PREFECTURE, "x", LocalText.ofZh("州"), LocalText.ofZh("局")),
             clock);
-    final OnParticipationNews tell = new OnParticipationNews(send, directory);
+    final OnParticipationNews tell = new OnParticipationNews(send);
 
     final Actor bureau = staff(Role.PREFECTURE_OFFICER, PREFECTURE);
     final Actor yanji = staff(Role.UNIT_OFFICER, YANJI);

@@ -24,6 +24,7 @@ import org.zhuqi.campaigns.activities.ResultId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -224,7 +225,7 @@ class ActivityUseCasesTest {
         room.tell.on(news);
         assertThat(room.inbox).singleElement().satisfies(told -> {
             assertThat(told.messageKey()).isEqualTo("activities.news.invited");
-            assertThat(told.args()).containsExactly("2024년 중국브랜드의 날");
+            assertThat(told.args()).extracting(LocalText::ko).containsExactly("2024년 중국브랜드의 날");
             assertThat(told.href()).isEqualTo("/my/activities/" + id);
         });
     }
@@ -309,7 +310,7 @@ class ActivityUseCasesTest {
         assertThat(room.remind.remind()).isZero();
         assertThat(room.inbox).singleElement().satisfies(told -> {
             assertThat(told.messageKey()).isEqualTo("activities.news.follow-up");
-            assertThat(told.args()).containsExactly("银企对接会", "1", "1");
+            assertThat(told.args()).extracting(LocalText::zh).containsExactly("银企对接会", "1", "1");
         });
         room.note.followUp(room.yanji, result, new NoteResult.NoteFields("2024-06-10", "", "300", "120", "已放款120万元"));
         ActivityResult kept = room.results.find(result).orElseThrow();

@@ -34,6 +34,7 @@ import org.zhuqi.campaigns.demands.Made;
 import org.zhuqi.campaigns.demands.Projection;
 import org.zhuqi.campaigns.demands.usecase.DemandFigureQueries;
 import org.zhuqi.campaigns.reports.InMemoryCampaignReports;
+import org.zhuqi.campaigns.reports.InMemoryPublishedReports;
 import org.zhuqi.campaigns.reports.Passage;
 import org.zhuqi.campaigns.reports.ReportFigure;
 import org.zhuqi.campaigns.reports.ReportId;
@@ -115,7 +116,10 @@ class ReportUseCasesTest {
     private final DraftReport draft = new DraftReport(reports, campaigns, gather, trail, clock);
     private final WriteReport write = new WriteReport(reports, campaigns, demands, enterprises, gather, trail, clock);
     private final MoveReport move = new MoveReport(reports, campaigns, trail, events::add, clock);
-    private final ShowReport show = new ShowReport(reports, campaigns, gather);
+    private final InMemoryPublishedReports published = new InMemoryPublishedReports();
+    private final PublishReport publish = new PublishReport(reports, published, trail, clock);
+    private final ShowReport show = new ShowReport(reports, campaigns, published, gather);
+    private final ShowPublicReport showPublic = new ShowPublicReport(reports, published, campaigns);
 
     private final Actor writer = person(1, Role.PREFECTURE_OFFICER, PREFECTURE);
     private final Actor other = person(2, Role.PREFECTURE_OFFICER, PREFECTURE);
@@ -204,6 +208,62 @@ class ReportUseCasesTest {
         assertThat(view.today()).containsEntry(figure.number(), MeasureValue.of(12));
         assertThat(view.mayWrite()).isFalse();
         refused(ReportsError.ISSUED_ALREADY, () -> draft.refresh(other, id));
+    }
+
+    private ReportId issued() {
+        ReportId id = drafted();
+        move.check(other, id);
+        move.issue(other, id);
+        return id;
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfWhatWasIssuedWhichStaysReadable() {
+        ReportId wrong = issued();
+        refused(ReportsError.REASON_MISSING, () -> draft.correct(writer, wrong, " "));
+        refused(SharedError.DENIED, () -> draft.correct(county, wrong, "诉求数有误"));
+        raised.value = 12;
+        ReportId right = draft.correct(writer, wrong, "诉求数有误");
+        refused(ReportsError.CORRECTED_ALREADY, () -> draft.correct(other, wrong, "再改"));
+        assertThat(show.show(county, wrong).correction()).as("not issued yet").isNull();
+        assertThat(show.show(other, wrong).correction().id()).isEqualTo(right);
+        refused(SharedError.NOT_FOUND, () -> show.show(county, right));
+        draft.refresh(writer, right);
+        move.check(other, right);
+        move.issue(other, right);
+        ShowReport.View old = show.show(county, wrong);
+        assertThat(old.correction().reason()).isEqualTo("诉求数有误");
+        assertThat(old.report().textFigure("raised").orElseThrow().value()).isEqualTo(MeasureValue.of(11));
+        assertThat(show.show(county, right)
+                        .report()
+                        .textFigure("raised")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(MeasureValue.of(12));
+        assertThat(show.show(writer, right).mayCorrect()).isTrue();
+        assertThat(show.show(writer, wrong).mayCorrect()).isFalse();
+    }
+
+    @Test
+    void onlyWhatItsIssuerOpenedIsReadByEverybody() {
+        Actor anybody = Actor.anonymous("");
+        ReportId id = issued();
+        refused(SharedError.NOT_FOUND, () -> showPublic.show(anybody, id));
+        refused(ReportsError.NOT_THE_ISSUER, () -> publish.publish(writer, id));
+        refused(SharedError.DENIED, () -> publish.publish(county, id));
+        publish.publish(other, id);
+        ShowPublicReport.View open = showPublic.show(anybody, id);
+        assertThat(open.units()).extracting(ShowReport.Row::key).containsExactly("222401", "222402");
+        assertThat(open.replacement()).isNull();
+        ReportId right = draft.correct(writer, id, "诉求数有误");
+        move.check(other, right);
+        assertThat(showPublic.show(anybody, id).replacement()).isNull();
+        move.issue(other, right);
+        assertThat(showPublic.show(anybody, id).replacement().published()).isFalse();
+        publish.publish(other, right);
+        assertThat(showPublic.show(anybody, id).replacement().published()).isTrue();
+        publish.takeBack(writer, id);
+        refused(SharedError.NOT_FOUND, () -> showPublic.show(anybody, id));
     }
 
     @Test

@@ -93,7 +93,7 @@ class DemonstrationActivities implements DemonstrationData {
                         .findFirst()
                         .orElse(null);
         plans.activities().forEach(planned -> add(planned, guests, planned.inCampaign() ? campaign : null));
-        ahead(plans.ahead());
+        ahead(plans.ahead(), campaign);
     }
 
     private ActivityPlans read() {
@@ -217,7 +217,7 @@ class DemonstrationActivities implements DemonstrationData {
         return wan.isEmpty() ? null : Money.ofWan(wan);
     }
 
-    private void ahead(ActivityPlans.Ahead planned) {
+    private void ahead(ActivityPlans.Ahead planned, @Nullable CampaignId campaign) {
         LocalDate today = LocalDate.now(clock);
         LocalDateTime from = today.plusDays(planned.inDays()).atTime(9, 0);
         Activity draft = Activity.drafted(
@@ -226,7 +226,7 @@ class DemonstrationActivities implements DemonstrationData {
                         new Activity.Frame(
                                 new LocalText(planned.zh(), planned.ko(), null),
                                 planned.kind(),
-                                null,
+                                campaign,
                                 new LocalText(planned.placeZh(), planned.placeKo(), null),
                                 new LocalText(planned.programmeZh(), planned.programmeKo(), null)),
                         new Activity.Times(

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.reports.CampaignReport;
 import org.zhuqi.campaigns.reports.CampaignReports;
+import org.zhuqi.campaigns.reports.Edition;
 import org.zhuqi.campaigns.reports.Passage;
 import org.zhuqi.campaigns.reports.ReportFigure;
 import org.zhuqi.campaigns.reports.ReportId;
@@ -57,14 +58,23 @@ class JdbcCampaignReports implements CampaignReports {
     }
 
     @Override
+    public Optional<CampaignReport> correctionOf(ReportId id) {
+        return jdbc.sql("select id from campaign_report where corrects = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(found -> find(new ReportId(found)));
+    }
+
+    @Override
     public void add(CampaignReport report) {
         try {
             // Issued last: the figures of what is issued can no longer be written.
             jdbc.sql("""
-                            insert into campaign_report (id, campaign_id, month, status, passages, cases, steps,
-                                least_cases, issued_at, version)
-                            values (:id, :campaign, :month, 'DRAFT', :passages::jsonb, :cases::jsonb, :steps::jsonb,
-                                :least, null, :version)
+                            insert into campaign_report (id, campaign_id, month, edition, corrects, reason, status, passages,
+                                cases, steps, least_cases, issued_at, version)
+                            values (:id, :campaign, :month, :edition, :corrects, :reason, 'DRAFT', :passages::jsonb,
+                                :cases::jsonb, :steps::jsonb, :least, null, :version)
                             """).params(params(report)).update();
         } catch (DuplicateKeyException e) {
             throw ReportsError.ALREADY_THERE.refused();
@@ -118,6 +128,10 @@ class JdbcCampaignReports implements CampaignReports {
         params.put("id", report.id().value());
         params.put("campaign", report.campaign().value());
         params.put("month", report.month().atDay(1));
+        ReportId corrects = report.edition().corrects();
+        params.put("edition", report.edition().number());
+        params.put("corrects", corrects == null ? null : corrects.value());
+        params.put("reason", report.edition().reason());
         params.put("status", report.status().name());
         params.put("passages", json.writeValueAsString(report.passages()));
         params.put("cases", json.writeValueAsString(report.cases()));
@@ -175,10 +189,15 @@ class JdbcCampaignReports implements CampaignReports {
     }
 
     private CampaignReport report(ResultSet row, List<ReportFigure> figures) throws SQLException {
+        UUID corrects = row.getObject("corrects", UUID.class);
         return new CampaignReport(
                 new ReportId(row.getObject("id", UUID.class)),
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
+                new Edition(
+                        row.getInt("edition"),
+                        corrects == null ? null : new ReportId(corrects),
+                        row.getString("reason")),
                 ReportStatus.valueOf(row.getString("status")),
                 json.readValue(row.getString("passages"), new TypeReference<List<Passage>>() {}),
                 json.readValue(row.getString("cases"), new TypeReference<List<TypicalCase>>() {}),

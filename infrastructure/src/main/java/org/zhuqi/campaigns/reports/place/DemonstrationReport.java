@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.reports.CampaignReport;
 import org.zhuqi.campaigns.reports.CampaignReports;
+import org.zhuqi.campaigns.reports.PublishedReports;
 import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.reports.ReportStep;
 import org.zhuqi.campaigns.reports.Section;
@@ -33,12 +36,13 @@ import org.zhuqi.shared.place.DemonstrationData;
 import org.zhuqi.shared.place.PlaceFiles;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The issued report of one month of the campaign to try the program with: demo/campaign-report.json. */
+/** The issued and published report of one month of the campaign to try the program with: demo/campaign-report.json. */
 @Component
 @RequiredArgsConstructor
 class DemonstrationReport implements DemonstrationData {
     private static final String FILE = "demo/campaign-report.json";
     private final CampaignReports reports;
+    private final PublishedReports published;
     private final Campaigns campaigns;
     private final GatherFigures gatherFigures;
     private final Demands demands;
@@ -57,7 +61,22 @@ class DemonstrationReport implements DemonstrationData {
             String caseZh,
             String caseKo,
             String nextZh,
-            String nextKo) {}
+            String nextKo) {
+        /** The same, moved with the campaign, which is told as if it ran today. */
+        Plan asOfTheFirstMonthOf(Campaign campaign) {
+            YearMonth first = YearMonth.from(campaign.term().from());
+            long months = month.until(first, ChronoUnit.MONTHS);
+            return new Plan(
+                    first,
+                    writtenOn.plusMonths(months),
+                    issuedOn.plusMonths(months),
+                    demand,
+                    caseZh,
+                    caseKo,
+                    nextZh,
+                    nextKo);
+        }
+    }
 
     @Override
     public String id() {
@@ -75,13 +94,20 @@ class DemonstrationReport implements DemonstrationData {
         if (files.has(FILE)) {
             Plan plan = read();
             List<UserId> officers = accounts.withRole(Role.PREFECTURE_OFFICER, null);
-            if (officers.size() > 1 && LocalDate.now(clock).isAfter(plan.issuedOn())) {
-                campaigns
-                        .find(new CampaignId(stableId("demonstration campaign campaign")))
-                        .ifPresent(
-                                campaign -> reports.add(report(plan, campaign, officers.getFirst(), officers.get(1))));
+            Optional<Campaign> campaign = campaigns.find(new CampaignId(stableId("demonstration campaign campaign")));
+            if (officers.size() > 1 && campaign.isPresent()) {
+                Plan now = plan.asOfTheFirstMonthOf(campaign.get());
+                if (LocalDate.now(clock).isAfter(now.issuedOn())) {
+                    add(now, campaign.get(), officers.getFirst(), officers.get(1));
+                }
             }
         }
+    }
+
+    private void add(Plan plan, Campaign campaign, UserId writer, UserId other) {
+        CampaignReport report = report(plan, campaign, writer, other);
+        reports.add(report);
+        published.add(report.published(other, report.steps().getLast().at()));
     }
 
     private Plan read() {
@@ -94,7 +120,7 @@ class DemonstrationReport implements DemonstrationData {
 
     private CampaignReport report(Plan plan, Campaign campaign, UserId writer, UserId other) {
         CampaignReport report = CampaignReport.drafted(
-                        new ReportId(stableId("demonstration report " + plan.month())),
+                        new ReportId(stableId("demonstration report")),
                         campaign.id(),
                         plan.month(),
                         gatherFigures.gather(campaign, plan.month()),

@@ -21,6 +21,7 @@ import org.zhuqi.notifications.Channel;
 import org.zhuqi.notifications.Notification;
 import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
@@ -53,7 +54,8 @@ class RemindOfVisitsTest {
         List<List<String>> of(UserId person) {
             return told.values().stream()
                     .filter(notification -> notification.user().equals(person))
-                    .map(Notification::args)
+                    .map(notification ->
+                            notification.args().stream().map(LocalText::zh).toList())
                     .toList();
         }
     }

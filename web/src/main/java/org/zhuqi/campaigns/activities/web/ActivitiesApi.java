@@ -37,6 +37,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.CreatedResponse;
 
 /** Activities for programs: what was announced for everybody, one address per move for whoever organises. */
 @RestController
@@ -144,8 +145,6 @@ class ActivitiesApi {
                     view.came().roughly());
         }
     }
-
-    record CreatedResponse(UUID id) {}
 
     record CancelRequest(@Nullable String because) {}
 

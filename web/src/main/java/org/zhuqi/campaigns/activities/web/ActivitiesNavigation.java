@@ -17,6 +17,7 @@ import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
 import org.zhuqi.campaigns.activities.usecase.ResultQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Area;
@@ -111,7 +112,9 @@ class ActivitiesNavigation {
                         if (line.next() != null) {
                             todos.add(new Todo(
                                     "activities.todo.follow-up",
-                                    List.of(texts.of(line.title()), line.nameZh()),
+                                    List.of(
+                                            texts.of(line.title()),
+                                            texts.of(new LocalText(line.nameZh(), line.nameKo(), null))),
                                     "/staff/activities/results/" + line.id(),
                                     line.next().due(),
                                     false));

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.Account;
-import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.assignments.AssignmentId;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.LoadLimit;
@@ -55,7 +52,6 @@ class AssignmentPages {
     private final BalanceAssignments balanceAssignments;
     private final HandOverAssignment handOverAssignment;
     private final FindOfficers findOfficers;
-    private final UnitDirectory units;
     private final LoadLimit limit;
     private final Texts texts;
     private final MessageSource messages;
@@ -83,7 +79,6 @@ class AssignmentPages {
         model.addAttribute("unit", unit);
         model.addAttribute("ended", ended);
         model.addAttribute("mayEdit", actor.has(AssignmentsRight.EDIT));
-        frame(model);
         return "campaigns/assignments/list";
     }
 
@@ -101,7 +96,6 @@ class AssignmentPages {
         model.addAttribute("limit", limit.enterprises());
         model.addAttribute("unit", unit);
         model.addAttribute("mayEdit", actor.has(AssignmentsRight.EDIT));
-        frame(model);
         return "campaigns/assignments/gaps";
     }
 
@@ -171,7 +165,6 @@ class AssignmentPages {
     String propose(Actor actor, @RequestParam(required = false) @Nullable String unit, Model model) {
         model.addAttribute("lines", balanceAssignments.propose(actor, unit(unit)));
         model.addAttribute("unit", unit);
-        frame(model);
         return "campaigns/assignments/proposal";
     }
 
@@ -251,7 +244,6 @@ class AssignmentPages {
                                 assignment.unitDiffers() || !account.id().equals(assignment.officer()))
                         .toList()));
         if (assignment.unitDiffers()) {
-            frame(model);
             proposeSuccessor(actor, assignment, model);
         }
         return "campaigns/assignments/hand-over";
@@ -272,17 +264,6 @@ class AssignmentPages {
                     model.addAttribute("proposed", line);
                 });
         model.addAttribute("reason", texts.message("assignments.moved.reason"));
-    }
-
-    private void frame(Model model) {
-        model.addAttribute(
-                "units",
-                units.responsible().stream()
-                        .map(known -> new Option(known.id().value(), texts.of(known.name())))
-                        .toList());
-        Map<String, String> names = units.all().stream()
-                .collect(Collectors.toMap(known -> known.id().value(), known -> texts.of(known.name())));
-        model.addAttribute("unitNames", names);
     }
 
     private static @Nullable ReportingUnitId unit(@Nullable String unit) {

@@ -29,6 +29,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.web.CreatedResponse;
 
 /** Assignments for programs. */
 @RestController
@@ -146,8 +147,6 @@ class AssignmentsApi {
             @Nullable UUID successor,
             @Nullable String reason,
             @Nullable String openMatters) {}
-
-    record CreatedResponse(UUID id) {}
 
     @GetMapping
     Page<AssignmentResponse> list(

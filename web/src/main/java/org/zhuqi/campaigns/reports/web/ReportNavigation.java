@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.RateLimit;
 
 @Configuration
 class ReportNavigation {
@@ -18,6 +19,12 @@ class ReportNavigation {
                 "/staff/campaign-figures",
                 "chart-bar",
                 ReportsRight.READ);
+    }
+
+    /** Shares what is left with the campaigns' public pages, from which one comes. */
+    @Bean
+    RateLimit publicReportLimit() {
+        return new RateLimit("public-campaigns", "GET", "/campaign-reports/{id}", 60);
     }
 
     @Bean

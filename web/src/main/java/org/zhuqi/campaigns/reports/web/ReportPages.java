@@ -3,7 +3,10 @@ package org.zhuqi.campaigns.reports.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -30,6 +33,7 @@ import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.campaigns.reports.Section;
 import org.zhuqi.campaigns.reports.usecase.DraftReport;
 import org.zhuqi.campaigns.reports.usecase.MoveReport;
+import org.zhuqi.campaigns.reports.usecase.PublishReport;
 import org.zhuqi.campaigns.reports.usecase.ReportQueries;
 import org.zhuqi.campaigns.reports.usecase.ShowReport;
 import org.zhuqi.campaigns.reports.usecase.WriteReport;
@@ -39,6 +43,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -56,10 +61,12 @@ class ReportPages {
     private final DraftReport draftReport;
     private final WriteReport writeReport;
     private final MoveReport moveReport;
+    private final PublishReport publishReport;
     private final ReportPaper reportPaper;
-    private final Papers papers;
+    private final List<Papers> kinds;
     private final MessageSource messages;
     private final Texts texts;
+    private final Clock clock;
 
     @GetMapping
     String list(
@@ -76,6 +83,9 @@ class ReportPages {
                         ? queries.all(actor.scopeFor(ReportsRight.WRITE), of, page)
                         : queries.issued(actor.scopeFor(ReportsRight.READ), of, page));
         model.addAttribute("mayWrite", writes);
+        if (!model.containsAttribute("month")) {
+            model.addAttribute("month", YearMonth.now(clock).minusMonths(1).toString());
+        }
         model.addAttribute("campaign", campaign);
         model.addAttribute(
                 "campaigns",
@@ -109,6 +119,7 @@ class ReportPages {
         model.addAttribute("view", view);
         model.addAttribute("report", view.report());
         model.addAttribute("figures", textFigures(view));
+        model.addAttribute("mayTakeBack", actor.has(ReportsRight.WRITE));
         return "campaigns/reports/show";
     }
 
@@ -120,14 +131,19 @@ class ReportPages {
         return figures;
     }
 
-    /** The report as a file in the language asked for. */
+    /** The report as a file of the kind and in the language asked for. */
     @GetMapping("/{id}/document")
     void document(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "zh") String language,
+            @RequestParam(defaultValue = "docx") String format,
             HttpServletResponse response)
             throws IOException {
+        Papers papers = kinds.stream()
+                .filter(kind -> kind.ending().equals(format))
+                .findFirst()
+                .orElseThrow(SharedError.NOT_FOUND::refused);
         ShowReport.View view = showReport.show(actor, new ReportId(id));
         Language in = "ko".equals(language) ? Language.KO : Language.ZH;
         response.setContentType(papers.mediaType());
@@ -217,6 +233,33 @@ class ReportPages {
     @PostMapping("/{id}/issue")
     String issue(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
         return done(actor, id, "issued", model, redirect, () -> moveReport.issue(actor, new ReportId(id)));
+    }
+
+    /** What is refused is told on the page of what was issued; otherwise the correction is shown. */
+    @PostMapping("/{id}/correct")
+    String correct(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            return back(draftReport.correct(actor, new ReportId(id), reason).value(), "correcting", redirect);
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            model.addAttribute("typedReason", reason);
+            return show(actor, id, model);
+        }
+    }
+
+    @PostMapping("/{id}/publish")
+    String publish(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return done(actor, id, "published", model, redirect, () -> publishReport.publish(actor, new ReportId(id)));
+    }
+
+    @PostMapping("/{id}/take-back")
+    String takeBack(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        return done(actor, id, "taken-back", model, redirect, () -> publishReport.takeBack(actor, new ReportId(id)));
     }
 
     /** Does it and goes back to the report; what is refused is told there, and nothing typed is lost. */

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.reports.CampaignReport;
+import org.zhuqi.campaigns.reports.Edition;
 import org.zhuqi.campaigns.reports.League;
 import org.zhuqi.campaigns.reports.Passage;
 import org.zhuqi.campaigns.reports.ReportFigure;
@@ -48,6 +49,7 @@ class ReportPaper {
                     view.campaign().name().in(language),
                     words.month(report.month(), language),
                     message("reports.status." + report.status()))));
+            edition();
             Map<String, ReportFigure> figures = ReportPages.textFigures(view);
             for (Passage passage : report.passages()) {
                 if (passage.section() != Section.NEXT) {
@@ -63,6 +65,20 @@ class ReportPaper {
             report.passage(Section.NEXT).ifPresent(passage -> passage(passage, figures));
             numbers();
             return new Paper(message("reports.paper.title", words.month(report.month(), language)), language, blocks);
+        }
+
+        /** On paper too it stands which edition this is, and that a later one counts. */
+        private void edition() {
+            Edition edition = report.edition();
+            if (edition.number() > 1) {
+                blocks.add(Paper.Paragraph.of(
+                        message("reports.edition-why", String.valueOf(edition.number()), edition.reason())));
+            }
+            ShowReport.Correction correction = view.correction();
+            if (correction != null && correction.issuedAt() != null) {
+                blocks.add(Paper.Paragraph.of(
+                        message("reports.replaced", words.date(correction.issuedAt()), correction.reason())));
+            }
         }
 
         private void passage(Passage passage, Map<String, ReportFigure> figures) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.reports.CampaignReport;
+import org.zhuqi.campaigns.reports.Edition;
 import org.zhuqi.campaigns.reports.Passage;
 import org.zhuqi.campaigns.reports.ReportFigure;
 import org.zhuqi.campaigns.reports.ReportStatus;
@@ -26,7 +27,9 @@ record ReportResponse(
         UUID id,
         UUID campaign,
         YearMonth month,
+        EditionResponse edition,
         ReportStatus status,
+        boolean published,
         List<PassageResponse> passages,
         List<CaseResponse> cases,
         List<FigureResponse> figures,
@@ -36,7 +39,10 @@ record ReportResponse(
             UUID campaign,
             LocalText campaignName,
             YearMonth month,
+            int edition,
             ReportStatus status,
+            boolean replaced,
+            boolean published,
             @Nullable Instant issuedAt) {
         static LineResponse from(ReportQueries.Line line) {
             return new LineResponse(
@@ -44,8 +50,33 @@ record ReportResponse(
                     line.campaign().value(),
                     line.campaignName(),
                     line.month(),
+                    line.edition(),
                     line.status(),
+                    line.replaced(),
+                    line.published(),
                     line.issuedAt());
+        }
+    }
+
+    /**
+     * Which of the month's reports it is.
+     *
+     * @param corrects the one before; null for the first
+     * @param reason what was wrong with that one
+     * @param correctedBy the one that takes its place; null when there is none
+     */
+    record EditionResponse(
+            int number,
+            @Nullable UUID corrects,
+            String reason,
+            @Nullable UUID correctedBy) {
+        static EditionResponse from(ShowReport.View view) {
+            Edition edition = view.report().edition();
+            return new EditionResponse(
+                    edition.number(),
+                    edition.corrects() == null ? null : edition.corrects().value(),
+                    edition.reason(),
+                    view.correction() == null ? null : view.correction().id().value());
         }
     }
 
@@ -111,7 +142,9 @@ record ReportResponse(
                 report.id().value(),
                 report.campaign().value(),
                 report.month(),
+                EditionResponse.from(view),
                 report.status(),
+                view.published(),
                 report.passages().stream().map(PassageResponse::from).toList(),
                 report.cases().stream().map(CaseResponse::from).toList(),
                 report.figures().stream()

@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.reports.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -150,6 +151,10 @@ class ReportWords {
         Map<String, String> sorted = new TreeMap<>(parameters);
         sorted.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(sorted).toUriString();
+    }
+
+    String date(Instant at) {
+        return texts.date(at);
     }
 
     public String month(YearMonth month) {

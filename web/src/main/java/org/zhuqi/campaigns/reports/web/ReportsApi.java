@@ -19,6 +19,7 @@ import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.campaigns.reports.Section;
 import org.zhuqi.campaigns.reports.usecase.DraftReport;
 import org.zhuqi.campaigns.reports.usecase.MoveReport;
+import org.zhuqi.campaigns.reports.usecase.PublishReport;
 import org.zhuqi.campaigns.reports.usecase.ReportQueries;
 import org.zhuqi.campaigns.reports.usecase.ShowReport;
 import org.zhuqi.campaigns.reports.usecase.WriteReport;
@@ -37,6 +38,7 @@ class ReportsApi {
     private final DraftReport draftReport;
     private final WriteReport writeReport;
     private final MoveReport moveReport;
+    private final PublishReport publishReport;
 
     /** @param month {@code 2024-08} */
     record DraftRequest(@Nullable UUID campaign, @Nullable String month) {}
@@ -50,6 +52,9 @@ class ReportsApi {
 
     /** @param note why it is sent back */
     record NoteRequest(@Nullable String note) {}
+
+    /** @param reason what is wrong with what was issued */
+    record CorrectRequest(@Nullable String reason) {}
 
     @GetMapping
     Page<ReportResponse.LineResponse> list(
@@ -125,6 +130,26 @@ class ReportsApi {
     @PostMapping("/{id}/issue")
     ReportResponse issue(Actor actor, @PathVariable UUID id) {
         moveReport.issue(actor, new ReportId(id));
+        return show(actor, id);
+    }
+
+    @PostMapping("/{id}/correct")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReportResponse correct(Actor actor, @PathVariable UUID id, @RequestBody CorrectRequest request) {
+        return show(
+                actor,
+                draftReport.correct(actor, new ReportId(id), request.reason()).value());
+    }
+
+    @PostMapping("/{id}/publish")
+    ReportResponse publish(Actor actor, @PathVariable UUID id) {
+        publishReport.publish(actor, new ReportId(id));
+        return show(actor, id);
+    }
+
+    @PostMapping("/{id}/take-back")
+    ReportResponse takeBack(Actor actor, @PathVariable UUID id) {
+        publishReport.takeBack(actor, new ReportId(id));
         return show(actor, id);
     }
 }

@@ -10,6 +10,8 @@ import org.zhuqi.campaigns.visits.VisitFrequency;
 import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.campaigns.visits.usecase.VisitQueries;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
@@ -20,6 +22,7 @@ class OwnVisitsDue implements TodoSource {
     private static final int SHOWN = 4;
     private final VisitQueries queries;
     private final VisitFrequency frequency;
+    private final Texts texts;
     private final Clock clock;
 
     @Override
@@ -43,10 +46,10 @@ class OwnVisitsDue implements TodoSource {
         return todos;
     }
 
-    private static Todo todo(VisitQueries.Due due, LocalDate today) {
+    private Todo todo(VisitQueries.Due due, LocalDate today) {
         return new Todo(
                 due.overdue(today) ? "visits.todo.overdue" : "visits.todo",
-                List.of(due.nameZh()),
+                List.of(texts.of(new LocalText(due.nameZh(), due.nameKo(), null))),
                 "/staff/visits/new?enterprise=" + due.enterprise(),
                 due.due(),
                 false);

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.visits.ProductionState;
 import org.zhuqi.campaigns.visits.Topic;
@@ -56,7 +53,6 @@ class VisitPages {
     private final VisitPhotos visitPhotos;
     private final PlanVisit planVisit;
     private final VisitFrequency frequency;
-    private final UnitDirectory units;
     private final Texts texts;
     private final MessageSource messages;
     private final Clock clock;
@@ -83,7 +79,6 @@ class VisitPages {
         model.addAttribute("unit", unit);
         model.addAttribute("status", wanted);
         model.addAttribute("statuses", options(VisitStatus.values(), "visits.status."));
-        frame(model);
         return "campaigns/visits/list";
     }
 
@@ -109,7 +104,6 @@ class VisitPages {
         model.addAttribute("today", today);
         model.addAttribute("unit", unit);
         model.addAttribute("frequency", frequency);
-        frame(model);
         return "campaigns/visits/due";
     }
 
@@ -207,7 +201,6 @@ class VisitPages {
         model.addAttribute(
                 "mayRaise",
                 actor.may(DemandsRight.RAISE, visit.unit(), visit.enterprise()).allowed());
-        frame(model);
         return "campaigns/visits/show";
     }
 
@@ -233,17 +226,6 @@ class VisitPages {
         return Arrays.stream(values)
                 .map(value -> new Option(value.name(), texts.message(prefix + value)))
                 .toList();
-    }
-
-    private void frame(Model model) {
-        model.addAttribute(
-                "units",
-                units.responsible().stream()
-                        .map(known -> new Option(known.id().value(), texts.of(known.name())))
-                        .toList());
-        Map<String, String> names = units.all().stream()
-                .collect(Collectors.toMap(known -> known.id().value(), known -> texts.of(known.name())));
-        model.addAttribute("unitNames", names);
     }
 
     private static @Nullable ReportingUnitId unit(@Nullable String unit) {

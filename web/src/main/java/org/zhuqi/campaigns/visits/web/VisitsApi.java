@@ -35,6 +35,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.web.CreatedResponse;
 
 /** Visits for programs. */
 @RestController
@@ -123,8 +124,6 @@ class VisitsApi {
             @Nullable String nextStep) {}
 
     record PlanRequest(@Nullable UUID enterprise, @Nullable String day) {}
-
-    record CreatedResponse(UUID id) {}
 
     @GetMapping
     Page<VisitResponse> list(

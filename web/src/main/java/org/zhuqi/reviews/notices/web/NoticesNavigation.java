@@ -16,6 +16,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
@@ -46,6 +47,7 @@ class NoticesNavigation {
         private static final int MOST = 20;
 
         private final NoticeQueries queries;
+        private final Texts texts;
 
         @Override
         public List<Todo> todosOf(Actor actor) {
@@ -55,7 +57,7 @@ class NoticesNavigation {
             return queries.open(actor.scopeFor(NoticesRight.READ_OBJECTIONS), MOST).stream()
                     .map(row -> new Todo(
                             "reviews.todo.answer",
-                            List.of(row.lineName().zh()),
+                            List.of(texts.of(row.lineName())),
                             "/staff/objections/" + row.id(),
                             row.answerDue().date(),
                             row.answerDue().provisional()))

@@ -28,6 +28,7 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -89,6 +90,7 @@ class SubsidiesNavigation {
         private static final int MOST = 20;
 
         private final DecisionQueries queries;
+        private final Texts texts;
         private final Clock clock;
 
         @Override
@@ -109,7 +111,7 @@ class SubsidiesNavigation {
                     .stream()
                     .map(row -> new Todo(
                             "subsidies.todo." + view,
-                            List.of(row.enterpriseName().zh()),
+                            List.of(texts.of(row.enterpriseName())),
                             "/staff/subsidies?view=" + view,
                             null,
                             false));

@@ -140,7 +140,90 @@ class ReportsHttpTest {
             assertThat(document.headers().firstValue("content-disposition").orElseThrow())
                     .contains("report-2024-07-" + language + ".docx");
             assertThat(document.body()).startsWith("PK");
+            HttpResponse<String> pdf = unit.get(report + "/document?format=pdf&language=" + language);
+            assertThat(pdf.statusCode()).isEqualTo(200);
+            assertThat(pdf.headers().firstValue("content-disposition").orElseThrow())
+                    .contains("report-2024-07-" + language + ".pdf");
+            assertThat(pdf.body()).startsWith("%PDF-");
         }
+    }
+
+    @Test
+    void what_was_issued_is_corrected_by_another_edition_and_published_by_its_issuer() {
+        Visitor writer = loggedIn("prefecture-officer-1");
+        Visitor other = loggedIn("prefecture-officer-2");
+        Visitor unit = loggedIn("yanji-officer-1");
+        Visitor anybody = new Visitor(port);
+        String issued = issued(writer, other, "2024-06");
+        String open = issued.replace("/staff", "");
+        assertThat(anybody.get(open).statusCode()).isEqualTo(404);
+        assertThat(unit.get(issued).body()).doesNotContain("/correct\"", "/publish\"");
+        assertThat(writer.get(issued).body()).contains("/correct\"").doesNotContain("/publish\"");
+        other.get(issued);
+        assertThat(other.post(issued + "/publish", Map.of("sure", "true")).statusCode())
+                .isEqualTo(302);
+        for (String language : new String[] {"en", "ko", "zh"}) {
+            assertThat(anybody.get(open + "?lang=" + language).body())
+                    .doesNotContain("??")
+                    .contains("id=\"units\"");
+        }
+        assertThat(anybody.get("/campaigns/" + campaign()).body()).contains(open);
+
+        assertThat(writer.post(issued + "/correct", Map.of("reason", " ")).body())
+                .contains("id=\"problems\"", "#f-reason");
+        writer.get(issued);
+        HttpResponse<String> begun = writer.post(issued + "/correct", Map.of("reason", "走访次数漏计"));
+        assertThat(begun.statusCode()).isEqualTo(302);
+        String correction = begun.headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertThat(other.get("/staff").body()).contains(correction);
+        assertThat(unit.get(issued).body()).doesNotContain("走访次数漏计");
+        assertThat(unit.get(correction).statusCode()).isEqualTo(404);
+        checkedAndIssued(other, correction);
+        assertThat(other.get("/staff").body()).doesNotContain(correction);
+        assertThat(unit.get(issued).body()).contains("走访次数漏计", correction);
+        assertThat(unit.get(correction).body()).contains("走访次数漏计", issued);
+        assertThat(anybody.get(open).body()).contains("走访次数漏计").doesNotContain(correction.replace("/staff", ""));
+        other.get(correction);
+        assertThat(other.post(correction + "/publish", Map.of("sure", "true")).statusCode())
+                .isEqualTo(302);
+        assertThat(anybody.get(open).body()).contains(correction.replace("/staff", ""));
+        assertThat(anybody.get("/campaigns/" + campaign()).body())
+                .contains(correction.replace("/staff", ""))
+                .doesNotContain(open);
+        writer.get(correction);
+        assertThat(writer.post(correction + "/take-back", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(anybody.get(correction.replace("/staff", "")).statusCode()).isEqualTo(404);
+    }
+
+    private String issued(Visitor writer, Visitor other, String month) {
+        writer.get("/staff/campaign-reports");
+        String report = writer.post("/staff/campaign-reports", Map.of("campaign", campaign(), "month", month))
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("https?://[^/]+", "");
+        checkedAndIssued(other, report);
+        return report;
+    }
+
+    private static void checkedAndIssued(Visitor other, String report) {
+        other.get(report);
+        assertThat(other.post(report + "/check", Map.of()).statusCode()).isEqualTo(302);
+        other.get(report);
+        assertThat(other.post(report + "/issue", Map.of("sure", "true")).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_kind_of_file_that_nobody_writes_is_not_there() {
+        String may = jdbc.sql("select id::text from campaign_report where month = date '2024-05-01'")
+                .query(String.class)
+                .single();
+        assertThat(loggedIn("prefecture-leader")
+                        .get("/staff/campaign-reports/" + may + "/document?format=exe")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,152 @@
+package org.zhuqi.documents.papers.pdf;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
+import org.jspecify.annotations.Nullable;
+
+/** A4 pages with the margins of GB/T 9704, filled from the top; lengths are points. */
+final class Pages implements AutoCloseable {
+    static final float LEFT = 79.4f;
+    static final float WIDTH = PDRectangle.A4.getWidth() - LEFT - 73.7f;
+    private static final float TOP = 104.9f;
+    private static final float BOTTOM = 99.2f;
+    private static final float NUMBER = 14;
+
+    private final PDDocument document;
+    private final Letters letters;
+    private PDPage page;
+    private PDPageContentStream content;
+    private float y;
+
+    Pages(PDDocument document, Letters letters) throws IOException {
+        this.document = document;
+        this.letters = letters;
+        this.page = new PDPage(PDRectangle.A4);
+        this.content = begin(page);
+    }
+
+    private PDPageContentStream begin(PDPage next) throws IOException {
+        document.addPage(next);
+        y = PDRectangle.A4.getHeight() - TOP;
+        return new PDPageContentStream(document, next);
+    }
+
+    void turn() throws IOException {
+        content.close();
+        page = new PDPage(PDRectangle.A4);
+        content = begin(page);
+    }
+
+    boolean has(float height) {
+        return y - height >= BOTTOM;
+    }
+
+    void down(float height) {
+        y -= height;
+    }
+
+    /** How far below the present place something stands. */
+    private float at(float below) {
+        return y - below;
+    }
+
+    /** A line of text whose letters stand on the line so far below the present place. */
+    void line(Line line, float x, float below, float size, boolean strong) throws IOException {
+        float from = x;
+        List<Line.Sign> signs = line.signs();
+        int begin = 0;
+        while (begin < signs.size()) {
+            int end = begin;
+            StringBuilder text = new StringBuilder();
+            float width = 0;
+            while (end < signs.size()
+                    && signs.get(end).run() == signs.get(begin).run()) {
+                text.appendCodePoint(signs.get(end).letter());
+                width += Line.width(signs.get(end), size, letters);
+                end++;
+            }
+            boolean raised = signs.get(begin).run().raised();
+            String href = signs.get(begin).run().href();
+            float base = at(below) + (raised ? size * 0.35f : 0);
+            show(text.toString(), from, base, raised ? size * Line.RAISED : size, strong, href);
+            if (href != null) {
+                link(href, from, base, width, size);
+            }
+            from += width;
+            begin = end;
+        }
+    }
+
+    private void show(String text, float x, float base, float size, boolean strong, @Nullable String href)
+            throws IOException {
+        content.beginText();
+        content.setFont(letters.font(), size);
+        if (href != null) {
+            content.setNonStrokingColor(0.04f, 0.31f, 0.62f);
+        }
+        if (strong) {
+            // The typeface has one weight; a thin outline makes the other.
+            content.setRenderingMode(RenderingMode.FILL_STROKE);
+            content.setLineWidth(size * 0.025f);
+        }
+        content.newLineAtOffset(x, base);
+        content.showText(text);
+        if (strong) {
+            content.setRenderingMode(RenderingMode.FILL);
+        }
+        if (href != null) {
+            content.setNonStrokingColor(0f, 0f, 0f);
+        }
+        content.endText();
+    }
+
+    private void link(String href, float x, float base, float width, float size) throws IOException {
+        PDActionURI action = new PDActionURI();
+        action.setURI(href);
+        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(action);
+        link.setBorderStyle(none);
+        link.setRectangle(new PDRectangle(x, base - size * 0.2f, width, size * 1.1f));
+        page.getAnnotations().add(link);
+    }
+
+    /** The frame of a cell that begins at the present place. */
+    void frame(float x, float width, float height) throws IOException {
+        content.setLineWidth(0.5f);
+        content.setStrokingColor(0.27f, 0.27f, 0.27f);
+        content.addRect(x, at(height), width, height);
+        content.stroke();
+        content.setStrokingColor(0f, 0f, 0f);
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
+    }
+
+    /** Writes each page's number below it. */
+    static void number(PDDocument document, Letters letters) throws IOException {
+        int number = 0;
+        for (PDPage each : document.getPages()) {
+            String text = "— " + ++number + " —";
+            try (PDPageContentStream foot =
+                    new PDPageContentStream(document, each, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                foot.beginText();
+                foot.setFont(letters.font(), NUMBER);
+                foot.newLineAtOffset((PDRectangle.A4.getWidth() - letters.width(text, NUMBER)) / 2, BOTTOM / 2);
+                foot.showText(text);
+                foot.endText();
+            }
+        }
+    }
+}
