@@ -146,7 +146,6 @@ class JdbcDemands implements Demands {
         StringJoiner entries = array();
         StringJoiner due = array();
         StringJoiner dueAt = array();
-        StringJoiner dueAt = array();
         StringJoiner closing = array();
         StringJoiner next = array();
         for (int i = 0; i < made.size(); i++) {
@@ -156,7 +155,6 @@ class JdbcDemands implements Demands {
             entries.add(String.valueOf(demand.entries()));
             due.add(String.valueOf(projection.due()));
             dueAt.add(String.valueOf(projection.dueAt()));
-            dueAt.add(String.valueOf(projection.dueAt()));
             closing.add(String.valueOf(projection.closingDue()));
             next.add(String.valueOf(projection.nextMoment()));
         }
@@ -164,7 +162,6 @@ class JdbcDemands implements Demands {
                 .param("ids", ids.toString())
                 .param("entries", entries.toString())
                 .param("due", due.toString())
-                .param("dueAt", dueAt.toString())
                 .param("dueAt", dueAt.toString())
                 .param("closing", closing.toString())
                 .param("next", next.toString())
@@ -261,8 +258,9 @@ class JdbcDemands implements Demands {
 
     @Override
     public int lookAtAllAgain() {
-        return jdbc.sql("update demand_moment m set next_on = timestamptz 'epoch' from demand d where d.id = m.demand_id"
-                        + " and d.state not in " + OVER)
+        return jdbc.sql(
+                        "update demand_moment m set next_on = timestamptz 'epoch' from demand d where d.id = m.demand_id"
+                                + " and d.state not in " + OVER)
                 .update();
     }
 

@@ -299,8 +299,9 @@ class JdbcDemandsTest extends DemandsContract {
         String plan = String.join(
                 "\n",
                 DATABASE.jdbc()
-                        .sql("explain select demand_id from demand_moment where next_on <= timestamptz '2022-01-01 00:00+08'"
-                                + " order by next_on, demand_id limit 1000 for update skip locked")
+                        .sql(
+                                "explain select demand_id from demand_moment where next_on <= timestamptz '2022-01-01 00:00+08'"
+                                        + " order by next_on, demand_id limit 1000 for update skip locked")
                         .query(String.class)
                         .list());
         assertThat(plan).contains("demand_moment_next").doesNotContain("Seq Scan");
