@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,10 @@ public class EditPolicy {
         try {
             return Optional.of(DocumentNumber.parse(text));
         } catch (RefusedException e) {
-            fields.wrong(FieldProblem.of("number", e.errorKey().key()));
+            fields.wrong(FieldProblem.of(
+                    "number",
+                    "policies.typed."
+                            + e.errorKey().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             return Optional.empty();
         }
     }

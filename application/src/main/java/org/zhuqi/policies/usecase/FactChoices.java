@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
@@ -13,6 +14,7 @@ import org.zhuqi.enterprises.TitleKind;
 import org.zhuqi.enterprises.TitleKinds;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactValue;
+import org.zhuqi.shared.LocalText;
 
 /** The facts that an item's conditions may ask for, and how their values are typed. */
 @Service
@@ -24,23 +26,29 @@ public class FactChoices {
     private final FactDictionary dictionary;
     private final TitleKinds titles;
 
-    /** @param type how the value is typed: money in 万元, ratios in percent */
-    public record Choice(FactKey fact, FactType type) {}
+    /**
+     * One fact.
+     *
+     * @param type how the value is typed: money in 万元, ratios in percent
+     * @param name null where only the bundles have one
+     */
+    public record Choice(
+            FactKey fact, FactType type, @Nullable LocalText name) {}
 
     /** All of them, those of the record itself first. */
     public List<Choice> all() {
         List<Choice> all = new ArrayList<>();
         for (String own : List.of("above-scale", "industrial", "registered-in-prefecture", "sme")) {
-            all.add(new Choice(new FactKey(PREFIX + own), FactType.YES_NO));
+            all.add(new Choice(new FactKey(PREFIX + own), FactType.YES_NO, null));
         }
         for (String own : List.of("size-class", "division", "unit")) {
-            all.add(new Choice(new FactKey(PREFIX + own), FactType.WORDS));
+            all.add(new Choice(new FactKey(PREFIX + own), FactType.WORDS, null));
         }
         for (TitleKind title : titles.all()) {
-            all.add(new Choice(new FactKey(PREFIX + "title." + title.code()), FactType.YES_NO));
+            all.add(new Choice(new FactKey(PREFIX + "title." + title.code()), FactType.YES_NO, title.name()));
         }
         for (FactDefinition definition : dictionary.definitions()) {
-            all.add(new Choice(new FactKey(PREFIX + definition.code().value()), definition.type()));
+            all.add(new Choice(new FactKey(PREFIX + definition.code().value()), definition.type(), definition.name()));
         }
         return all;
     }
