@@ -80,6 +80,8 @@ class EveryPathOfTheApiTest extends Besieged {
             Map.entry("tokens", new Reach(EVERYBODY, Set.of())),
             Map.entry("programmes", new Reach(EVERYBODY, EVERYBODY)),
             Map.entry("notices", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("policies", new Reach(EVERYBODY, EVERYBODY)),
+            Map.entry("policy-items", new Reach(Set.of(OFFICER), Set.of(OFFICER))),
             Map.entry("measures", new Reach(EVERYBODY, EVERYBODY)));
 
     /** Lists that are not for everybody who is logged in. */
@@ -99,6 +101,7 @@ class EveryPathOfTheApiTest extends Besieged {
     private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
             + "|GET /api/v1/(?:calendar|measures|notices|documents)(?:/.*)?|GET /api/v1/units"
             + "|GET /api/v1/activities(?:/[^/]+)?"
+            + "|GET /api/v1/policies(?:/[^/]+(?:/items)?)?"
             + "|GET /api/v1/programmes(?:/[^/]+)?|POST /api/v1/notices/[^/]+/objections");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
@@ -168,6 +171,9 @@ class EveryPathOfTheApiTest extends Besieged {
                 joined("brand-day-2024 " + enterprise(OWNER)),
                 joined("brand-day-2024 " + enterprise(STRANGER)));
         put("activity-results", joined("bank-2024 result 0"), joined("bank-2024 result 1"));
+        // Of the bureau, which nobody but its officers changes.
+        put("policies", policy("1"), policy("2"));
+        put("policy-items", policy("1 item 1"), policy("1 item 2"));
         put("measures", "enterprises.total", "enterprises.total");
         put("kind", "application", "application");
     }
@@ -434,6 +440,11 @@ class EveryPathOfTheApiTest extends Besieged {
         }
         String[] sides = RECORDS.get(kind);
         return sides == null ? MADE_UP : sides[side];
+    }
+
+    private static String policy(String code) {
+        return UUID.nameUUIDFromBytes(("demonstration policy " + code).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static void put(String kind, String own, String foreign) {

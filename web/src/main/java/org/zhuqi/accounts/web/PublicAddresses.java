@@ -18,6 +18,9 @@ final class PublicAddresses {
             get("/api/v1/programmes/*"),
             get("/api/v1/activities"),
             get("/api/v1/activities/*"),
+            get("/api/v1/policies"),
+            get("/api/v1/policies/*"),
+            get("/api/v1/policies/*/items"),
             get("/api/v1/notices/**"),
             post("/api/v1/notices/*/objections"),
             get("/api/v1/documents/**"));
