@@ -50,7 +50,7 @@ public class EditPolicy {
     /**
      * What was typed.
      *
-     * @param keeper null or blank for the actor's own unit
+     * @param keeper null or blank for the actor's own unit, or for the one that keeps it already
      * @param issuers names, one on each line, the leading body first
      * @param from null or blank for the day of issue
      * @param divisions codes of trades, e.g. {@code C13}; none for all
@@ -74,7 +74,7 @@ public class EditPolicy {
     public PolicyId draft(Actor actor, Command command) {
         actor.may(PoliciesRight.KEEP).orRefuse();
         ReadFields fields = new ReadFields();
-        ReportingUnitId keeper = keeper(actor, fields, command.keeper());
+        ReportingUnitId keeper = keeper(actor, fields, command.keeper(), actor.unit());
         Policy.Content content = content(fields, command);
         Policy policy = Policy.drafted(new PolicyId(Identifiers.next(clock)), keeper, content, clock.instant());
         policies.add(policy);
@@ -86,7 +86,7 @@ public class EditPolicy {
     public void change(Actor actor, PolicyId id, Command command) {
         Policy policy = kept.lock(actor, id);
         ReadFields fields = new ReadFields();
-        ReportingUnitId keeper = keeper(actor, fields, command.keeper());
+        ReportingUnitId keeper = keeper(actor, fields, command.keeper(), policy.keeper());
         policies.save(policy.changed(keeper, content(fields, command), clock.instant()));
         auditTrail.record(AuditEvent.done(actor, "policies.change", "policy", id));
     }
@@ -182,12 +182,16 @@ public class EditPolicy {
         return codes;
     }
 
-    /** An officer of a unit keeps for that unit, the bureau for any. */
-    private ReportingUnitId keeper(Actor actor, ReadFields fields, @Nullable String typed) {
-        ReportingUnitId own = actor.unit();
+    /**
+     * An officer of a unit keeps for that unit, the bureau for any.
+     *
+     * @param otherwise who keeps it where nothing was typed
+     */
+    private ReportingUnitId keeper(
+            Actor actor, ReadFields fields, @Nullable String typed, @Nullable ReportingUnitId otherwise) {
         boolean given = typed != null && !typed.isBlank();
-        if (!given && own != null) {
-            return own;
+        if (!given && otherwise != null) {
+            return otherwise;
         }
         return Optional.ofNullable(typed)
                 .flatMap(text -> units.all().stream()

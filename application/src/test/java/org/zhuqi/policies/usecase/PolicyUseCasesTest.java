@@ -41,7 +41,7 @@ class PolicyUseCasesTest {
     void a_policy_is_drafted_published_corrected_and_repealed_and_every_step_is_on_record() {
         PolicyId id = room.edit.draft(room.yanji, PolicyRoom.typed("", null));
         refused(PoliciesError.NUMBER_MISSING, () -> room.move.publish(room.yanji, id));
-        room.edit.change(room.yanji, id, PolicyRoom.typed(NUMBER, null));
+        room.edit.change(room.bureau, id, PolicyRoom.typed(NUMBER, null));
         room.move.publish(room.yanji, id);
         Policy published = room.policies.find(id).orElseThrow();
         assertThat(published.keeper()).isEqualTo(PolicyFixture.YANJI);
