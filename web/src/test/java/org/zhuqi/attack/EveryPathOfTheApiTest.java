@@ -38,8 +38,7 @@ import org.zhuqi.shared.http.Visitor;
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class EveryPathOfTheApiTest extends Besieged {
-    private static final List<Prey> PREY =
-            List.of(
+    private static final List<Prey> PREY = List.of(
             new AccountPrey(), new EnterprisePrey(), new ApplicationPrey(), new CampaignPrey(), new PolicyPrey());
 
     /** By the part of a path before the id. */

@@ -234,7 +234,9 @@ class PolicyUseCasesTest {
         assertThat(room.remind.remind()).isEqualTo(1);
         assertThat(room.remind.remind()).isZero();
         room.deliver();
-        assertThat(room.inbox.all().getLast().args()).containsExactly("关于支持设备更新的若干措施", "2024-12-31");
+        assertThat(room.inbox.all().getLast().args())
+                .extracting(LocalText::zh)
+                .containsExactly("关于支持设备更新的若干措施", "2024-12-31");
         room.subscribe.unsubscribe(room.clerk);
         room.published("延州工信发〔2024〕30号", null);
         room.deliver();
