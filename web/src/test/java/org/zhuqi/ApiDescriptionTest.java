@@ -95,7 +95,20 @@ class ApiDescriptionTest {
             "POST /api/v1/participations/{id}/check-in",
             "POST /api/v1/participations/{id}/booth",
             "GET /api/v1/activity-results",
-            "POST /api/v1/activity-results/{id}/follow-up");
+            "POST /api/v1/activity-results/{id}/follow-up",
+            // Policies, and whom they suit.
+            "GET /api/v1/policies",
+            "POST /api/v1/policies",
+            "GET /api/v1/policies/{id}",
+            "PUT /api/v1/policies/{id}",
+            "POST /api/v1/policies/{id}/publish",
+            "POST /api/v1/policies/{id}/corrections",
+            "POST /api/v1/policies/{id}/repeal",
+            "GET /api/v1/policies/{id}/items",
+            "POST /api/v1/policies/{id}/items",
+            "PUT /api/v1/policy-items/{id}",
+            "DELETE /api/v1/policy-items/{id}",
+            "GET /api/v1/enterprises/{id}/policies");
 
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -2,6 +2,7 @@ package org.zhuqi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.access.World;
+import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.reports.usecase.DraftReport;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.enterprises.usecase.EditContacts;
 import org.zhuqi.enterprises.usecase.EnterpriseDetails;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Role;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.ExportableContract;
@@ -64,6 +68,7 @@ class ShippedPlugInsTest {
         people = World.COLUMNS.stream().map(world::actor).toList();
         world.startedAgain();
         anotherContact(world.actor(World.COLUMNS.get(2)));
+        reportToBeChecked(world.actor(World.COLUMNS.get(1)));
         // The hosting county's officer stands in the table twice.
         people = people.stream().distinct().toList();
     }
@@ -83,6 +88,15 @@ class ShippedPlugInsTest {
                                 version,
                                 List.of(new EnterpriseDetails.ContactDetails(
                                         "金某", null, NEW_PHONE, "jin@example.com"))));
+    }
+
+    /** Written by a colleague, since nobody checks what they wrote. */
+    private void reportToBeChecked(Actor officer) {
+        Actor colleague = new Actor(
+                new UserId(UUID.randomUUID()), "某某", officer.role(), officer.unit(), Set.of(), null, officer.address());
+        CampaignId campaign = new CampaignId(
+                UUID.nameUUIDFromBytes("demonstration campaign campaign".getBytes(StandardCharsets.UTF_8)));
+        context.getBean(DraftReport.class).draft(colleague, campaign, "2024-07");
     }
 
     private String idOf(String enterprise) {

@@ -12,6 +12,10 @@ public enum MeasureUnit {
     CARDS,
     /** 个: projects. */
     PROJECTS,
+    /** 件: policy documents. */
+    POLICIES,
+    /** 项: items of policies. */
+    ITEMS,
     /** 次: visits. */
     VISITS,
     /** 天: days. */
@@ -30,7 +34,7 @@ public enum MeasureUnit {
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
         return switch (this) {
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS -> true;
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS -> true;
             case WORKING_DAYS, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
         };
     }

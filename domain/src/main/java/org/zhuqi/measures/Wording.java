@@ -77,7 +77,7 @@ public final class Wording {
             case WORKING_DAYS ->
                 new LocalText(
                         oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, VISITS, DAYS ->
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
@@ -154,7 +154,8 @@ public final class Wording {
     private static String counterZh(MeasureUnit unit) {
         return switch (unit) {
             case ENTERPRISES -> "户";
-            case APPLICATIONS, REQUESTS -> "件";
+            case APPLICATIONS, REQUESTS, POLICIES -> "件";
+            case ITEMS -> "项";
             case CARDS -> "张";
             case VISITS -> "次";
             case DAYS -> "天";
@@ -164,7 +165,8 @@ public final class Wording {
 
     private static String counterKo(MeasureUnit unit) {
         return switch (unit) {
-            case APPLICATIONS, REQUESTS -> "건";
+            case APPLICATIONS, REQUESTS, POLICIES -> "건";
+            case ITEMS -> "가지";
             case CARDS -> "장";
             case VISITS -> "차";
             case DAYS -> "일";
@@ -178,6 +180,8 @@ public final class Wording {
             case APPLICATIONS -> "application";
             case REQUESTS -> "request";
             case CARDS -> "card";
+            case POLICIES -> many ? "policie" : "policy";
+            case ITEMS -> "item";
             case VISITS -> "visit";
             case DAYS -> "day";
             default -> "project";

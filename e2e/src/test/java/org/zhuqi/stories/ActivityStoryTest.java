@@ -46,6 +46,18 @@ class ActivityStoryTest {
         }
     }
 
+    /** On the same platform: to start one takes longer than to tell this. */
+    @Test
+    void a_policy_from_its_draft_to_the_enterprise_that_it_suits() throws Exception {
+        try {
+            new PolicyStory(browser).tell();
+            browser.nothingSerious();
+        } catch (AssertionError | RuntimeException e) {
+            browser.photograph(Files.createDirectories(Path.of("target", "broken-story", "policies")));
+            throw e;
+        }
+    }
+
     private void tell() {
         Page bureau = browser.desktop("zh");
         Page phone = browser.phone("ko");

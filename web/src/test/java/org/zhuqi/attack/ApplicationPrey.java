@@ -19,7 +19,7 @@ final class ApplicationPrey extends Prey {
                 "objections", new Reach(BUREAU, BUREAU),
                 "programmes", new Reach(EVERYBODY, EVERYBODY),
                 "notices", new Reach(EVERYBODY, EVERYBODY),
-                "receipts", new Reach(EVERYBODY, EVERYBODY));
+                "number", new Reach(EVERYBODY, EVERYBODY));
     }
 
     @Override
@@ -55,7 +55,7 @@ final class ApplicationPrey extends Prey {
                 Sides.both(objection(program, notice)),
                 "programmes",
                 Sides.both(program.programme()),
-                "receipts",
+                "number",
                 new Sides("YB-2024-EQI-000001", "YB-2024-EQI-000002"));
     }
 

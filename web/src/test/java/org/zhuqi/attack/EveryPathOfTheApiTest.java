@@ -38,8 +38,8 @@ import org.zhuqi.shared.http.Visitor;
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class EveryPathOfTheApiTest extends Besieged {
-    private static final List<Prey> PREY =
-            List.of(new AccountPrey(), new EnterprisePrey(), new ApplicationPrey(), new CampaignPrey());
+    private static final List<Prey> PREY = List.of(
+            new AccountPrey(), new EnterprisePrey(), new ApplicationPrey(), new CampaignPrey(), new PolicyPrey());
 
     /** By the part of a path before the id. */
     private static final Map<String, Prey.Reach> REACH = new HashMap<>();
@@ -57,6 +57,7 @@ class EveryPathOfTheApiTest extends Besieged {
     private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
             + "|GET /api/v1/(?:calendar|measures|notices|documents)(?:/.*)?|GET /api/v1/units"
             + "|GET /api/v1/activities(?:/[^/]+)?|GET /api/v1/receipts/[^/]+"
+            + "|GET /api/v1/policies(?:/[^/]+(?:/items)?)?"
             + "|GET /api/v1/programmes(?:/[^/]+)?|POST /api/v1/notices/[^/]+/objections");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
