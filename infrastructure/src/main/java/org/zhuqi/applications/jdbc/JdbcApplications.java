@@ -2,6 +2,7 @@ package org.zhuqi.applications.jdbc;
 
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.Application;
@@ -10,11 +11,13 @@ import org.zhuqi.applications.Applications;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.LaterWrites;
 
 @Repository
 @RequiredArgsConstructor
 class JdbcApplications implements Applications {
     private final JdbcClient jdbc;
+    private final LaterWrites later;
     private final ApplicationRows rows;
 
     @Override
@@ -61,13 +64,12 @@ class JdbcApplications implements Applications {
 
     @Override
     public void save(Application application) {
-        int saved = jdbc.sql("""
+        later.addOne(
+                """
                 update application set status = :status, round = :round, submitted_at = :submittedAt,
                     withdrawn_at = :withdrawnAt, version = :version + 1
-                where id = :id and version = :version
-                """).paramSource(rows.row(application)).update();
-        if (saved == 0) {
-            throw SharedError.CHANGED_MEANWHILE.refused();
-        }
+                where id = :id and version = :version""",
+                new SimplePropertySqlParameterSource(rows.row(application)),
+                SharedError.CHANGED_MEANWHILE::refused);
     }
 }

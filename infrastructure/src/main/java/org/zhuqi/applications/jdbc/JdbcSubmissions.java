@@ -3,7 +3,7 @@ package org.zhuqi.applications.jdbc;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.ApplicationId;
@@ -11,11 +11,13 @@ import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.LaterWrites;
 
 @Repository
 @RequiredArgsConstructor
 class JdbcSubmissions implements Submissions {
     private final JdbcClient jdbc;
+    private final LaterWrites later;
     private final ApplicationRows rows;
     private final ApplicationJson json;
 
@@ -82,16 +84,14 @@ class JdbcSubmissions implements Submissions {
 
     @Override
     public void add(Submission submission) {
-        try {
-            jdbc.sql("""
-                    insert into application_submission (application_id, round, receipt_number, at, sha256, content,
-                        answers, files, amount, conditions, calculation, programme_version, submitted_by, idempotency_key)
-                    values (:applicationId, :round, :receiptNumber, :at, :sha256, :content, :answers::jsonb,
-                        :files::jsonb, :amount, :conditions::jsonb, :calculation::jsonb, :programmeVersion, :submittedBy, :idempotencyKey)
-                    """).paramSource(rows.row(submission, json)).update();
-        } catch (DuplicateKeyException e) {
-            throw SharedError.CHANGED_MEANWHILE.refused();
-        }
+        later.addOne(
+                """
+                insert into application_submission (application_id, round, receipt_number, at, sha256, content,
+                    answers, files, amount, conditions, calculation, programme_version, submitted_by, idempotency_key)
+                values (:applicationId, :round, :receiptNumber, :at, :sha256, :content, :answers::jsonb,
+                    :files::jsonb, :amount, :conditions::jsonb, :calculation::jsonb, :programmeVersion, :submittedBy, :idempotencyKey)""",
+                new SimplePropertySqlParameterSource(rows.row(submission, json)),
+                SharedError.CHANGED_MEANWHILE::refused);
     }
 
     @Override

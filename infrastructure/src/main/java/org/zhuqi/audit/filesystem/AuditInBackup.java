@@ -31,6 +31,8 @@ import org.zhuqi.audit.usecase.VerifyAuditChain;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.backup.BackupPart;
 import org.zhuqi.shared.backup.BackupRefused;
+import org.zhuqi.shared.jdbc.HoldingDataSource;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -130,10 +132,12 @@ class AuditInBackup implements BackupPart {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("restored", java.util.Map.of("zhuqi.data-directory", directory)));
             context.registerBean(Transactions.class);
-            context.registerBean(DataSource.class, () -> restored);
-            context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(restored));
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(restored));
-            context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(restored));
+            DataSource database = new HoldingDataSource(restored);
+            context.registerBean(DataSource.class, () -> database);
+            context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+            context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+            context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(database));
+            context.registerBean(LaterWrites.class);
             context.registerBean(JsonMapper.class, JsonMapper::shared);
             context.registerBean(Clock.class, () -> clock);
             context.registerBean(SealAuditTrail.class);

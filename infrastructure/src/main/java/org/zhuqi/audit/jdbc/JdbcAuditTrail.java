@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -26,6 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcAuditTrail implements AuditTrail {
     private static final String NUL = String.valueOf((char) 0);
 
+    private static final String INSERT = """
+            insert into audit_entry (at, actor_id, actor_name, actor_role, actor_unit, actor_enterprise, address,
+                    action, object_kind, object_id, result, details, news)
+            values (:at, :actor, :name, :role, :unit, :enterprise, :address,
+                    :action, :kind, :object, :result, :details::jsonb, :news)
+            on conflict (news, action) where news is not null do nothing""";
+
+    private final LaterWrites later;
     private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
@@ -33,35 +41,26 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEvent event) {
-        insert(List.of(event), null);
+        later.add(INSERT, params(event, null));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEvent> events) {
-        insert(events, null);
+        batches.batchUpdate(
+                INSERT, events.stream().map(event -> params(event, null)).toArray(SqlParameterSource[]::new));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordNews(AuditEvent event, UUID news) {
-        insert(List.of(event), news);
+        later.add(INSERT, params(event, news));
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordApart(AuditEvent event) {
-        insert(List.of(event), null);
-    }
-
-    private void insert(Collection<AuditEvent> events, @Nullable UUID news) {
-        batches.batchUpdate(
-                """
-                insert into audit_entry (at, actor_id, actor_name, actor_role, actor_unit, actor_enterprise, address,
-                        action, object_kind, object_id, result, details, news)
-                values (:at, :actor, :name, :role, :unit, :enterprise, :address,
-                        :action, :kind, :object, :result, :details::jsonb, :news)
-                on conflict (news, action) where news is not null do nothing""", events.stream().map(event -> params(event, news)).toArray(SqlParameterSource[]::new));
+        later.add(INSERT, params(event, null));
     }
 
     private SqlParameterSource params(AuditEvent event, @Nullable UUID news) {

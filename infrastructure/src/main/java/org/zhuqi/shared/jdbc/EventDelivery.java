@@ -2,10 +2,12 @@ package org.zhuqi.shared.jdbc;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.core.EventPublicationRepository;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Configuration
 class EventDelivery {
     @Bean
-    static BeanPostProcessor toldEvents() {
+    static BeanPostProcessor toldEvents(ObjectProvider<EventSerializer> serializer, ObjectProvider<LaterWrites> later) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof EventPublicationRepository kept ? new ToldEvents(kept) : bean;
+                return bean instanceof EventPublicationRepository kept
+                        ? new ToldEvents(kept, serializer.getObject(), later.getObject())
+                        : bean;
             }
         };
     }

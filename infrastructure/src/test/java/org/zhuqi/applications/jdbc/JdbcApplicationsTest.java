@@ -40,7 +40,7 @@ class JdbcApplicationsTest {
     static ApplicationId newApplication() {
         Application draft = ApplicationFixture.draft(
                 (int) (System.nanoTime() & 0x7fffffff), programme(1), new EnterpriseId(UUID.randomUUID()));
-        new JdbcApplications(JDBC, ROWS).add(draft);
+        new JdbcApplications(JDBC, DATABASE.later(), ROWS).add(draft);
         return draft.id();
     }
 
@@ -48,7 +48,7 @@ class JdbcApplicationsTest {
     class OfApplications extends ApplicationsContract {
         @Override
         protected Applications applications() {
-            return new JdbcApplications(JDBC, ROWS);
+            return new JdbcApplications(JDBC, DATABASE.later(), ROWS);
         }
 
         @Override
@@ -78,7 +78,7 @@ class JdbcApplicationsTest {
 
         @Override
         protected Submissions submissions() {
-            return new JdbcSubmissions(JDBC, ROWS, JSON);
+            return new JdbcSubmissions(JDBC, DATABASE.later(), ROWS, JSON);
         }
 
         @Override
@@ -90,7 +90,8 @@ class JdbcApplicationsTest {
     @Test
     void a_submission_cannot_be_changed_or_deleted() {
         ApplicationId application = newApplication();
-        new JdbcSubmissions(JDBC, ROWS, JSON).add(ApplicationFixture.submission(application, 1, null));
+        new JdbcSubmissions(JDBC, DATABASE.later(), ROWS, JSON)
+                .add(ApplicationFixture.submission(application, 1, null));
         assertThatThrownBy(() -> JDBC.sql(
                                 "update application_submission set content = '{}', sha256 = encode(sha256('{}'), 'hex')")
                         .update())

@@ -35,6 +35,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import org.zhuqi.shared.jdbc.PostgresTest;
 import org.zhuqi.shared.jdbc.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcAuditTest extends PostgresTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final AuditRows rows = new AuditRows(json);
-    private final JdbcAuditTrail trail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(dataSource), json, clock);
+    private final JdbcAuditTrail trail =
+            new JdbcAuditTrail(new LaterWrites(dataSource), new NamedParameterJdbcTemplate(dataSource), json, clock);
     private final JdbcAuditChain chain = new JdbcAuditChain(jdbc, rows);
     private final JdbcAuditQueries queries = new JdbcAuditQueries(jdbc, rows, clock);
     private final SealAuditTrail sealing = new SealAuditTrail(chain, new InMemoryHeadLog(), clock);
@@ -183,7 +185,8 @@ class JdbcAuditTest extends PostgresTest {
         TestDatabase own = TestDatabase.fresh();
         var ownData = own.dataSource();
         var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
-        JdbcAuditTrail ownTrail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(ownData), json, clock);
+        JdbcAuditTrail ownTrail =
+                new JdbcAuditTrail(new LaterWrites(ownData), new NamedParameterJdbcTemplate(ownData), json, clock);
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
         HeadLog notes = FileHeadLogFixture.in(data);
         SealAuditTrail ownSealing = new SealAuditTrail(ownChain, notes, clock);
@@ -213,7 +216,8 @@ class JdbcAuditTest extends PostgresTest {
         var ownData = own.dataSource();
         var ownJdbc = org.springframework.jdbc.core.simple.JdbcClient.create(ownData);
         var ownTransactions = own.transactions(ownData);
-        JdbcAuditTrail ownTrail = new JdbcAuditTrail(new NamedParameterJdbcTemplate(ownData), json, clock);
+        JdbcAuditTrail ownTrail =
+                new JdbcAuditTrail(new LaterWrites(ownData), new NamedParameterJdbcTemplate(ownData), json, clock);
         JdbcAuditChain ownChain = new JdbcAuditChain(ownJdbc, rows);
         HeadLog notes = FileHeadLogFixture.in(data);
         NoteChainHead noting = new NoteChainHead(ownChain, notes, clock);

@@ -34,13 +34,14 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import org.zhuqi.shared.jdbc.PostgresTest;
 import tools.jackson.databind.json.JsonMapper;
 
 class JdbcReviewQueriesTest extends PostgresTest {
     private final ReviewRows rows =
             new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build());
-    private final JdbcReviews reviews = new JdbcReviews(jdbc, rows);
+    private final JdbcReviews reviews = new JdbcReviews(jdbc, new LaterWrites(dataSource), rows);
     private final JdbcReviewQueries queries = new JdbcReviewQueries(jdbc, rows);
 
     @BeforeEach

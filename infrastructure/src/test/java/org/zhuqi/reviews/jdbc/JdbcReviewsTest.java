@@ -15,6 +15,7 @@ class JdbcReviewsTest extends ReviewsContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private final Reviews reviews = new JdbcReviews(
             DATABASE.jdbc(),
+            DATABASE.later(),
             new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build()));
 
     @Override

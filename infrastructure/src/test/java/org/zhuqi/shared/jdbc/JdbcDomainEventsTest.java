@@ -33,7 +33,14 @@ class JdbcDomainEventsTest {
     @EnableAutoConfiguration
     @EnableAsync
     @EnableScheduling
-    @Import({JdbcDomainEvents.class, EventDelivery.class, EventDelivery.Removal.class, Listener.class})
+    @Import({
+        JdbcDomainEvents.class,
+        LaterWrites.class,
+        HoldingConnections.class,
+        EventDelivery.class,
+        EventDelivery.Removal.class,
+        Listener.class
+    })
     static class Program {}
 
     static class Listener {

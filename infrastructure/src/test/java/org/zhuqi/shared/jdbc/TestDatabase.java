@@ -50,11 +50,15 @@ public final class TestDatabase {
     }
 
     public DataSource dataSource() {
-        return Server.dataSource(name);
+        return new HoldingDataSource(Server.dataSource(name));
     }
 
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource());
+    }
+
+    public LaterWrites later() {
+        return new LaterWrites(dataSource());
     }
 
     /** Like {@link #dataSource} but taking part in {@link #transactions}: use the same object for both. */

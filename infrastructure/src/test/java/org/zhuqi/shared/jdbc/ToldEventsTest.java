@@ -44,7 +44,14 @@ class ToldEventsTest {
 
     @EnableAutoConfiguration
     @EnableAsync
-    @Import({JdbcDomainEvents.class, EventDelivery.class, EventDelivery.Removal.class, Listener.class})
+    @Import({
+        JdbcDomainEvents.class,
+        LaterWrites.class,
+        HoldingConnections.class,
+        EventDelivery.class,
+        EventDelivery.Removal.class,
+        Listener.class
+    })
     static class Program {}
 
     static class Listener {

@@ -24,7 +24,7 @@ import org.zhuqi.shared.jdbc.PostgresTest;
 
 /** Two people at one line of a notice at the same time, each in a transaction of their own. */
 class ObjectionsAtOnceTest extends PostgresTest {
-    private final ReviewRoom room = new ReviewRoom(ReviewDatabase.reviews(jdbc));
+    private final ReviewRoom room = new ReviewRoom(ReviewDatabase.reviews(dataSource));
     private final PublicNotices notices = NoticeDatabase.notices(jdbc);
     private final Objections objections = NoticeDatabase.objections(jdbc);
     private final AnswerObjection answerObjection =
