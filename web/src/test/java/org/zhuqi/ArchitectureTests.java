@@ -95,6 +95,7 @@ class ArchitectureTests {
             "schedule",
             "csv",
             "docx",
+            "mail",
             "pdf",
             "xlsx");
 

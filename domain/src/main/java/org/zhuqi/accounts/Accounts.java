@@ -31,6 +31,9 @@ public interface Accounts {
     /** Active users of an enterprise, its first user first. */
     List<UserId> ofEnterprise(EnterpriseId enterprise);
 
+    /** Enterprises with somebody who can log in, by id, those after the one given. */
+    List<EnterpriseId> enterprises(@Nullable EnterpriseId after, int most);
+
     /** Active accounts with the role, of the unit when one is given. */
     List<UserId> withRole(Role role, @Nullable ReportingUnitId unit);
 

@@ -1,7 +1,10 @@
 package org.zhuqi.notifications;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.zhuqi.shared.Port;
 import org.zhuqi.shared.UserId;
 
@@ -12,6 +15,9 @@ public interface Notifications {
     boolean add(Notification notification);
 
     Optional<Notification> find(NotificationId id);
+
+    /** Those of the person about these events, oldest first. */
+    List<Notification> about(UserId user, Collection<UUID> events);
 
     void save(Notification notification);
 

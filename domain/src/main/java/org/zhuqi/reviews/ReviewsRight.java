@@ -10,7 +10,7 @@ public enum ReviewsRight implements Right {
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
             .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
     /** The queue of open reviews and who holds them. */
-    WORK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)
+    WORK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER, Role.SYSTEM)
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)),
     /** Open, resume, withdraw: the enterprise's side. */
     SUBMIT(Grants.to(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)

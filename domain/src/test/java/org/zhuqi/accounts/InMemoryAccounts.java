@@ -74,6 +74,18 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public List<EnterpriseId> enterprises(@Nullable EnterpriseId after, int most) {
+        return stored.values().stream()
+                .filter(account -> account.status() == AccountStatus.ACTIVE && account.enterprise() != null)
+                .map(Account::enterprise)
+                .distinct()
+                .filter(enterprise -> after == null || enterprise.toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(EnterpriseId::toString))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<UserId> withRole(Role role, @Nullable ReportingUnitId unit) {
         return stored.values().stream()
                 .filter(account -> account.role() == role && (unit == null || unit.equals(account.unit())))

@@ -2,8 +2,11 @@ package org.zhuqi.notifications;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.zhuqi.shared.UserId;
 
 /** Inboxes in a list. */
@@ -21,6 +24,14 @@ public final class InMemoryNotifications implements Notifications {
     @Override
     public Optional<Notification> find(NotificationId id) {
         return all.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Notification> about(UserId user, Collection<UUID> events) {
+        return all.stream()
+                .filter(n -> n.user().equals(user) && events.contains(n.eventId()))
+                .sorted(Comparator.comparing(Notification::at))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhuqi.accounts.usecase;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.Account;
@@ -22,6 +23,11 @@ public class AccountDirectory {
     /** Users of an enterprise, its first user first. */
     public List<UserId> ofEnterprise(EnterpriseId enterprise) {
         return accounts.ofEnterprise(enterprise);
+    }
+
+    /** Enterprises with somebody who can log in, by id, those after the one given. */
+    public List<EnterpriseId> enterprises(@Nullable EnterpriseId after, int most) {
+        return accounts.enterprises(after, most);
     }
 
     public List<UserId> officersOf(ReportingUnitId unit) {

@@ -92,6 +92,13 @@ public interface ApplicationQueries {
     Page<Line> submitted(Scope scope, Filter filter, PageRequest page);
 
     /**
+     * Drafts of calls that are open and close up to a moment, by id.
+     *
+     * @param scope of the right to read
+     */
+    Page<Line> closing(Scope scope, Instant now, Instant until, PageRequest page);
+
+    /**
      * How many were submitted for the first time up to the end of a day and not withdrawn by then.
      *
      * @param scope of the right to read

@@ -93,6 +93,22 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<EnterpriseId> enterprises(@Nullable EnterpriseId after, int most) {
+        return jdbc
+                .sql("""
+                select distinct enterprise_id from account
+                where enterprise_id is not null and status = 'ACTIVE'
+                    and (:after::uuid is null or enterprise_id > :after) order by 1 limit :most""")
+                .param("after", after == null ? null : after.value())
+                .param("most", most)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EnterpriseId::new)
+                .toList();
+    }
+
+    @Override
     public List<UserId> withRole(Role role, @Nullable ReportingUnitId unit) {
         return jdbc
                 .sql("""

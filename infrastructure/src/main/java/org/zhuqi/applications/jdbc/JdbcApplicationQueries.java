@@ -180,6 +180,27 @@ class JdbcApplicationQueries implements ApplicationQueries {
     }
 
     @Override
+    public Page<Line> closing(Scope scope, Instant now, Instant until, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        params.put("now", now.atOffset(ZoneOffset.UTC));
+        params.put("until", until.atOffset(ZoneOffset.UTC));
+        String where = """
+                 where a.status = 'DRAFT' and p.status = 'PUBLISHED' and p.opens <= :now and p.closes > :now
+                    and p.closes <= :until and\s""" + within.sql();
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
+        if (after != null) {
+            where += " and a.id > :afterId";
+            params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
+        }
+        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.id" + Keyset.limit(page))
+                .params(params)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(lines, page, line -> Keyset.cursor(line.id()), 0);
+    }
+
+    @Override
     public long countSubmitted(
             Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode) {
         Map<String, @Nullable Object> params = new HashMap<>();

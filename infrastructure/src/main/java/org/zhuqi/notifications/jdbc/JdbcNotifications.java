@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,15 @@ class JdbcNotifications implements Notifications, NotificationQueries {
                 .param("id", id.value())
                 .query(this::notification)
                 .optional();
+    }
+
+    @Override
+    public List<Notification> about(UserId user, Collection<UUID> events) {
+        return jdbc.sql(COLUMNS + "where user_id = :user and event_id = any(:events) order by at, id")
+                .param("user", user.value())
+                .param("events", events.toArray(UUID[]::new))
+                .query(this::notification)
+                .list();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** When this room looks by itself. */
+@NullMarked
+package org.zhuqi.applications.schedule;
+
+import org.jspecify.annotations.NullMarked;

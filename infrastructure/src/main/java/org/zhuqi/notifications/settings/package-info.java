@@ -1,0 +1,5 @@
+/** When people are reminded. */
+@NullMarked
+package org.zhuqi.notifications.settings;
+
+import org.jspecify.annotations.NullMarked;
