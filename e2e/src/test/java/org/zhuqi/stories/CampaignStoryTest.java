@@ -115,9 +115,22 @@ class CampaignStoryTest {
         browser.look(phone, "visit-form");
         phone.check("input[name=topics][value=POLICY]");
         phone.fill("#f-words", "기업을 방문하였다.");
-        phone.selectOption("#f-category", "finance");
         phone.fill("#f-title", "류동자금대출 연장 요청");
         phone.fill("#f-text", "다음달에 만기되는 대출의 연장을 요청합니다.");
+        // What is not taken later, since it is half filled in, comes back into the form as it was typed.
+        phone.context().setOffline(true);
+        phone.click("form[data-visit] button[type=submit]");
+        assertThat(phone.locator("[data-visits-state]")).not().isEmpty();
+        phone.context().setOffline(false);
+        assertThat(phone.locator("[data-visits-state]")).containsText("접수되지 않았으며");
+        phone.navigate("/staff/enterprises?q=示范企业001");
+        phone.click("main tbody a");
+        phone.click("a[href*='/staff/visits/new']");
+        assertThat(phone.locator("[data-visits-state]")).containsText("바로잡아 다시 제출");
+        assertThat(phone.locator("#f-words")).hasValue("기업을 방문하였다.");
+        assertThat(phone.locator("input[name=topics][value=POLICY]")).isChecked();
+        assertThat(phone.locator("#f-title")).hasValue("류동자금대출 연장 요청");
+        phone.selectOption("#f-category", "finance");
         browser.look(phone, "visit-form-asked");
         phone.context().setOffline(true);
         phone.click("form[data-visit] button[type=submit]");

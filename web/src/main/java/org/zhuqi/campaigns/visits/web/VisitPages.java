@@ -183,6 +183,7 @@ class VisitPages {
                                     request.nextStep()),
                             asked));
             visitPhotos.keep(actor, visit, photos, redirect);
+            redirect.addFlashAttribute("sentVisit", key);
             redirect.addFlashAttribute("done", asked == null ? "visits.done.recorded" : "visits.done.recorded-asked");
             return "redirect:/staff/visits/" + visit;
         } catch (RefusedException e) {
