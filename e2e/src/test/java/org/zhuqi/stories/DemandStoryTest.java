@@ -176,6 +176,8 @@ class DemandStoryTest {
         page.fill("textarea[name=text]", text);
         // A window that is closed costs nothing.
         assertThat(page.locator("[data-keep-state]")).not().isEmpty();
+        page.waitForCondition(() ->
+                String.valueOf(page.evaluate("JSON.stringify(localStorage)")).contains(text));
         page.reload();
         assertThat(page.locator("input[name=title]")).hasValue(title);
         page.locator("main form button[type=submit]").click();
