@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.zhuqi.shared.Port;
 
@@ -7,6 +8,12 @@ import org.zhuqi.shared.Port;
 @Port
 public interface Campaigns {
     Optional<Campaign> find(CampaignId id);
+
+    /**
+     * The one within whose term a day lies, published or closed since; of several one that is not closed, and then the one
+     * that began last.
+     */
+    Optional<Campaign> ofDay(LocalDate day);
 
     void add(Campaign campaign);
 

@@ -3,8 +3,11 @@ package org.zhuqi.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
@@ -44,6 +47,44 @@ public abstract class CampaignsContract {
         tasks().save(told.reported(new CampaignTask.Progress(may, 25, "更正"), may.atEndOfMonth()));
         assertThat(tasks().find(first.id()).orElseThrow().progress())
                 .containsExactly(new CampaignTask.Progress(may, 25, "更正"));
+    }
+
+    @Test
+    void a_day_lies_within_what_is_not_closed_and_began_last() {
+        LocalDate day = LocalDate.of(2031, 6, 1);
+        Campaign year = during(day.minusMonths(5), day.plusMonths(5));
+        Campaign week = during(day, day.plusDays(6));
+        campaigns().add(year);
+        campaigns().add(week);
+        assertThat(campaigns().ofDay(day)).as("drafts are nobody's").isEmpty();
+        campaigns().save(year.published());
+        assertThat(idOn(day)).contains(year.id());
+        campaigns().save(week.published());
+        assertThat(idOn(day)).contains(week.id());
+        assertThat(idOn(day.plusDays(6))).contains(week.id());
+        assertThat(idOn(day.plusDays(7))).contains(year.id());
+        assertThat(idOn(day.plusMonths(5).plusDays(1))).isEmpty();
+        campaigns().save(campaigns().find(week.id()).orElseThrow().closed());
+        assertThat(idOn(day)).contains(year.id());
+        campaigns().save(campaigns().find(year.id()).orElseThrow().closed());
+        assertThat(idOn(day)).contains(week.id());
+    }
+
+    private Optional<CampaignId> idOn(LocalDate day) {
+        return campaigns().ofDay(day).map(Campaign::id);
+    }
+
+    private static Campaign during(LocalDate from, LocalDate to) {
+        Campaign.Frame frame = CampaignFixture.frame();
+        return Campaign.drafted(
+                        new CampaignId(UUID.randomUUID()),
+                        new Campaign.Frame(
+                                frame.name(),
+                                frame.slogan(),
+                                new Term(from, to),
+                                frame.pillars(),
+                                frame.organisation()))
+                .aimedAt(List.of(CampaignFixture.goal("G1")));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.zhuqi.campaigns;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,15 @@ public final class InMemoryCampaigns implements Campaigns {
     @Override
     public Optional<Campaign> find(CampaignId id) {
         return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public Optional<Campaign> ofDay(LocalDate day) {
+        return stored.values().stream()
+                .filter(campaign -> campaign.status() != CampaignStatus.DRAFT)
+                .filter(campaign -> campaign.term().covers(new Term(day, day)))
+                .max(Comparator.comparing((Campaign campaign) -> campaign.status() == CampaignStatus.PUBLISHED)
+                        .thenComparing(campaign -> campaign.term().from()));
     }
 
     @Override

@@ -124,7 +124,7 @@ class ActivityStoryTest {
         bureau.navigate("/staff/activities/new");
         browser.look(bureau, "activity-form");
         bureau.fill("#f-titleZh", "秋季银企对接会");
-        bureau.fill("#f-titleKo", "가을철 은행기업 련결회의");
+        bureau.fill("#f-titleKo", "가을철 은행기업 련계회의");
         bureau.selectOption("#f-kind", "BANK_ENTERPRISE");
         bureau.fill("#f-from", "2024-09-20T14:00");
         bureau.fill("#f-to", "2024-09-20T17:00");
@@ -219,7 +219,7 @@ class ActivityStoryTest {
         String feed = phone.request().get("/activities/calendar.ics?lang=ko").text();
         assertThat(feed.replace("\r\n ", ""))
                 .contains("UID:" + id + "@yanbian.zhuqi")
-                .contains("SUMMARY;LANGUAGE=ko:가을철 은행기업 련결회의")
+                .contains("SUMMARY;LANGUAGE=ko:가을철 은행기업 련계회의")
                 .contains("DTSTART:20240920T060000Z");
     }
 }

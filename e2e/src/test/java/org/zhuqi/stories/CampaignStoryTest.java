@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The bureau sets up a campaign and publishes it, closes a county's gaps by a proposal and hands an enterprise over; an
- * officer records a visit where there is no net; the board goes on the wall; the month's report is written by one and issued
- * by another.
+ * officer records a visit where there is no net, with what the enterprise asked for in Korean, and the office dispatches it;
+ * the board goes on the wall; the month's report is written by one, issued by another, printed and published.
  */
 @BrowserTest
 class CampaignStoryTest {
@@ -27,6 +27,7 @@ class CampaignStoryTest {
             closeTheGapsOfYanji(browser, bureau);
             handOver(browser, bureau);
             visitWithoutNet(browser);
+            dispatched(browser, bureau);
             board(browser, bureau);
             monthlyReport(browser, bureau);
             browser.nothingSerious();
@@ -114,6 +115,23 @@ class CampaignStoryTest {
         browser.look(phone, "visit-form");
         phone.check("input[name=topics][value=POLICY]");
         phone.fill("#f-words", "기업을 방문하였다.");
+        phone.fill("#f-title", "류동자금대출 연장 요청");
+        phone.fill("#f-text", "다음달에 만기되는 대출의 연장을 요청합니다.");
+        // What is not taken later, since it is half filled in, comes back into the form as it was typed.
+        phone.context().setOffline(true);
+        phone.click("form[data-visit] button[type=submit]");
+        assertThat(phone.locator("[data-visits-state]")).not().isEmpty();
+        phone.context().setOffline(false);
+        assertThat(phone.locator("[data-visits-state]")).containsText("접수되지 않았으며");
+        phone.navigate("/staff/enterprises?q=示范企业001");
+        phone.click("main tbody a");
+        phone.click("a[href*='/staff/visits/new']");
+        assertThat(phone.locator("[data-visits-state]")).containsText("바로잡아 다시 제출");
+        assertThat(phone.locator("#f-words")).hasValue("기업을 방문하였다.");
+        assertThat(phone.locator("input[name=topics][value=POLICY]")).isChecked();
+        assertThat(phone.locator("#f-title")).hasValue("류동자금대출 연장 요청");
+        phone.selectOption("#f-category", "finance");
+        browser.look(phone, "visit-form-asked");
         phone.context().setOffline(true);
         phone.click("form[data-visit] button[type=submit]");
         assertThat(phone.locator("[data-visits-state]")).not().isEmpty();
@@ -128,6 +146,28 @@ class CampaignStoryTest {
                 .hasCount(1);
         assertThat(String.valueOf(phone.evaluate("localStorage.getItem('zhuqi-visits')")))
                 .isEqualTo("[]");
+    }
+
+    /** What was asked for on the spot arrived once, in Korean. */
+    private static void dispatched(Browser browser, Page bureau) {
+        bureau.navigate("/staff/demands?box=TO_ACCEPT&q=류동자금대출 연장 요청");
+        assertThat(bureau.locator("main tbody tr")).hasCount(1);
+        bureau.click("main tbody a[href*='/staff/demands/']");
+        assertThat(bureau.locator("main")).containsText("다음달에 만기되는 대출의 연장을 요청합니다.");
+        browser.look(bureau, "demand-from-visit");
+        opened(bureau, "accept");
+        bureau.locator("#move-accept button").click();
+        assertThat(bureau.locator(".alert-success")).isVisible();
+        opened(bureau, "dispatch");
+        bureau.selectOption("#move-dispatch select[name=lead]", "222401");
+        bureau.locator("#move-dispatch button").click();
+        assertThat(bureau.locator(".alert-success")).isVisible();
+    }
+
+    private static void opened(Page page, String move) {
+        if (!page.locator("#move-" + move).isVisible()) {
+            page.locator("details:has(#move-" + move + ") > summary").click();
+        }
     }
 
     private static void board(Browser browser, Page bureau) {
@@ -166,6 +206,7 @@ class CampaignStoryTest {
         other.check("#sure-issue");
         other.click("form[action$='/issue'] button");
         assertThat(other.locator("main .state-success").first()).isVisible();
+        printed(browser, other, report);
 
         Page county = browser.phone("ko");
         People.logIn(county, "yanji-officer-1");
@@ -178,5 +219,23 @@ class CampaignStoryTest {
         bureau.locator("a:has(sup)").first().click();
         assertThat(bureau).hasURL(Pattern.compile(".*/measures/[a-z.-]+[?]asOf=2024-08-31.*"));
         assertThat(bureau.locator("main section tbody tr").first()).isVisible();
+    }
+
+    /** On paper there is the report and nothing of the page around it; published, everybody takes it away in Korean. */
+    private static void printed(Browser browser, Page issuer, String report) {
+        issuer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(issuer.locator(".side")).isHidden();
+        assertThat(issuer.locator("main form").first()).isHidden();
+        assertThat(issuer.locator("#units")).isVisible();
+        assertThat(issuer.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)).length)
+                .isGreaterThan(10_000);
+        issuer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        issuer.check("#sure-publish");
+        issuer.click("form[action$='/publish'] button");
+        Page anybody = browser.phone("ko");
+        anybody.navigate(report.replace("/staff", ""));
+        browser.look(anybody, "campaign-report-public");
+        var paper = anybody.waitForDownload(() -> anybody.click("a[href*='language=ko']"));
+        assertThat(paper.suggestedFilename()).isEqualTo("report-2024-08-ko.pdf");
     }
 }

@@ -21,6 +21,7 @@ import org.zhuqi.campaigns.demands.usecase.SweepDemands;
  */
 @BrowserTest
 class DemandStoryTest {
+    private static final String EXTENDED = "처리기한이 연장되였습니다";
     private static Platform platform;
     private static Browser browser;
 
@@ -99,6 +100,11 @@ class DemandStoryTest {
         office.locator("main tbody a[href$='" + id + "']").click();
         make(office, "grant-extension", null);
         assertThat(office.locator("main")).containsText("同意延期");
+        // The enterprise is told, in its own language.
+        enterprise.waitForCondition(() -> {
+            enterprise.navigate("/account/notifications");
+            return enterprise.locator("main").innerText().contains(EXTENDED);
+        });
 
         clockTo(15, 9);
         platform.bean(SweepDemands.class).sweep();
@@ -120,6 +126,9 @@ class DemandStoryTest {
         office.navigate("/staff/demands/" + id);
         browser.look(office, "demand-dissatisfied");
         make(office, "reopen", "企业不满意，由州局接办。");
+        // One level higher: not the unit's any more.
+        unit.navigate("/staff/demands/" + id);
+        assertThat(unit.locator("#move-resolve")).hasCount(0);
 
         clockTo(22, 9);
         make(office, "contact", "州局到企业走访。");
@@ -167,6 +176,8 @@ class DemandStoryTest {
         page.fill("textarea[name=text]", text);
         // A window that is closed costs nothing.
         assertThat(page.locator("[data-keep-state]")).not().isEmpty();
+        page.waitForCondition(() ->
+                String.valueOf(page.evaluate("JSON.stringify(localStorage)")).contains(text));
         page.reload();
         assertThat(page.locator("input[name=title]")).hasValue(title);
         page.locator("main form button[type=submit]").click();

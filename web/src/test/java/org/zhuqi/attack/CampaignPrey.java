@@ -13,7 +13,7 @@ final class CampaignPrey extends Prey {
     @Override
     Map<String, Reach> reach() {
         return Map.of(
-                "campaigns", new Reach(OFFICES, OFFICES),
+                "campaigns", new Reach(EVERYBODY, EVERYBODY),
                 "campaign-reports", new Reach(OFFICES, OFFICES),
                 "tasks", new Reach(Set.of(OFFICER, UNIT), BUREAU),
                 "assignments", new Reach(Set.of(OFFICER, UNIT), BUREAU),

@@ -56,7 +56,7 @@ class EveryPathOfTheApiTest extends Besieged {
     /** What answers without a token, as promised to the public. */
     private static final Pattern PUBLIC = Pattern.compile("POST /api/v1/(?:tokens|registrations|credit-codes/check)"
             + "|GET /api/v1/(?:calendar|measures|notices|documents)(?:/.*)?|GET /api/v1/units"
-            + "|GET /api/v1/activities(?:/[^/]+)?|GET /api/v1/receipts/[^/]+"
+            + "|GET /api/v1/(?:activities|campaigns)(?:/[^/]+)?|GET /api/v1/receipts/[^/]+"
             + "|GET /api/v1/policies(?:/[^/]+(?:/items)?)?"
             + "|GET /api/v1/programmes(?:/[^/]+)?|POST /api/v1/notices/[^/]+/objections");
 

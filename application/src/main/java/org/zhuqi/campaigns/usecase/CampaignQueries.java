@@ -26,7 +26,7 @@ public interface CampaignQueries {
             int tasks) {}
 
     /** What everybody may know of, within {@code CampaignsRight.OPEN}: published and closed ones, the newest first. */
-    Page<Line> announced(Scope scope, PageRequest page);
+    Page<Line> announced(Scope scope, @Nullable CampaignStatus status, PageRequest page);
 
     /** Published and closed ones within {@code CampaignsRight.READ}, the newest first. */
     Page<Line> list(Scope scope, @Nullable CampaignStatus status, PageRequest page);

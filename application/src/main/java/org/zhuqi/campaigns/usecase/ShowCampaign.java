@@ -79,11 +79,11 @@ public class ShowCampaign {
             Light.Rule rule,
             boolean mayEdit) {}
 
-    /** @param asOf null for today; a day to come counts as today */
+    /** @param asOf null for today, or for the last day of what is over; a day to come counts as today */
     public View show(Actor actor, CampaignId id, @Nullable LocalDate asOf) {
         Campaign campaign = readable(actor, id);
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = asOf == null || asOf.isAfter(today) ? today : asOf;
+        LocalDate day = asOf == null ? lastDay(campaign) : asOf.isAfter(today) ? today : asOf;
         return new View(
                 campaign,
                 day,
@@ -102,7 +102,7 @@ public class ShowCampaign {
      * What everybody may know of a campaign.
      *
      * @param campaign published, maybe closed since
-     * @param goals as they stand today, of the whole prefecture
+     * @param goals as they stand today or stood on the last day, of the whole prefecture
      */
     public record OpenView(Campaign campaign, LocalDate asOf, List<GoalState> goals) {}
 
@@ -113,11 +113,18 @@ public class ShowCampaign {
                 .find(id)
                 .filter(each -> each.status() != CampaignStatus.DRAFT)
                 .orElseThrow(SharedError.NOT_FOUND::refused);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate day = lastDay(campaign);
         return new OpenView(
                 campaign,
-                today,
-                campaign.goals().stream().map(goal -> state(goal, today)).toList());
+                day,
+                campaign.goals().stream().map(goal -> state(goal, day)).toList());
+    }
+
+    /** What is closed is told as it ended, whatever became of its enterprises since. */
+    private LocalDate lastDay(Campaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = campaign.term().to();
+        return campaign.status() == CampaignStatus.CLOSED && end.isBefore(today) ? end : today;
     }
 
     /** One task with its campaign. */

@@ -23,6 +23,7 @@ import org.zhuqi.accounts.UnitKind;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.campaigns.Campaign;
+import org.zhuqi.campaigns.CampaignFixture;
 import org.zhuqi.campaigns.CampaignId;
 import org.zhuqi.campaigns.CampaignPublished;
 import org.zhuqi.campaigns.CampaignsError;
@@ -31,6 +32,7 @@ import org.zhuqi.campaigns.InMemoryCampaignTasks;
 import org.zhuqi.campaigns.InMemoryCampaigns;
 import org.zhuqi.campaigns.Light;
 import org.zhuqi.campaigns.TaskId;
+import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.shared.Actor;
@@ -118,6 +120,40 @@ class CampaignUseCasesTest {
         assertThat(show.show(bureau, id, null).goals())
                 .extracting(ShowCampaign.GoalState::unit, ShowCampaign.GoalState::done)
                 .containsExactly(tuple(MeasureUnit.ENTERPRISES, Fraction.of(3, 4)), tuple(null, null));
+    }
+
+    @Test
+    void what_is_over_is_told_as_it_ended_and_what_was_closed_early_as_of_today() {
+        Campaign over = CampaignFixture.draft().published().closed();
+        campaigns.add(over);
+        LocalDate end = CampaignFixture.TERM.to();
+        assertThat(show.show(yanji, over.id(), null).asOf()).isEqualTo(end);
+        assertThat(show.open(Actor.anonymous(""), over.id()).asOf()).isEqualTo(end);
+        assertThat(show.show(yanji, over.id(), LocalDate.of(2024, 8, 20)).asOf())
+                .isEqualTo(LocalDate.of(2024, 8, 20));
+        CampaignId early = edit.draft(bureau, frame("2024-05-01"));
+        aim.add(bureau, early, goal("enterprises.above-scale"));
+        editTask.add(bureau, early, task(YANJI, "2024-05-01", "2024-12-31"));
+        move.publish(bureau, early);
+        move.close(bureau, early);
+        assertThat(show.show(yanji, early, null).asOf()).isEqualTo(LocalDate.of(2024, 8, 26));
+    }
+
+    @Test
+    void the_plan_is_attached_by_the_bureau_and_read_by_the_staff() {
+        AttachmentOwner plan = new CampaignAttachments(campaigns);
+        String id = edit.draft(bureau, frame("2024-05-01")).toString();
+        assertThat(plan.mayAttach(bureau, id).allowed()).isTrue();
+        assertThat(plan.mayAttach(yanji, id).allowed()).isFalse();
+        assertThat(plan.mayRead(yanji, id).allowed()).as("of a draft").isFalse();
+        Campaign over = CampaignFixture.draft().published().closed();
+        campaigns.add(over);
+        assertThat(plan.mayRead(yanji, over.id().toString()).allowed()).isTrue();
+        assertThat(plan.mayRead(Actor.anonymous(""), over.id().toString()).allowed())
+                .isFalse();
+        assertThat(plan.mayAttach(bureau, over.id().toString()).allowed())
+                .as("once it is closed")
+                .isFalse();
     }
 
     @Test

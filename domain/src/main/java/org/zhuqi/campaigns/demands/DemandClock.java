@@ -295,7 +295,9 @@ public record DemandClock(
         }
         Stream<Act> all = Stream.of();
         if (!demand.reminded().contains(promise.number()) && due != null) {
-            all = act(reminder(demand, promise, due, rules), new DemandEvent.Reminded(promise.number(), due.day()));
+            all = act(
+                    reminder(demand, promise, due, rules),
+                    new DemandEvent.Reminded(promise.number(), due.day(), due.inHours() ? due.at() : null));
         }
         int over = due == null ? 0 : days.between(due.day(), today);
         for (CardReason reason : List.of(CardReason.OVERDUE, CardReason.LONG_OVERDUE)) {

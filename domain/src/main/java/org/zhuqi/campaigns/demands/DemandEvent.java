@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.demands;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -308,8 +309,11 @@ public sealed interface DemandEvent {
         }
     }
 
-    /** @param promise number of the promise that runs out */
-    record Reminded(int promise, LocalDate due) implements DemandEvent {
+    /**
+     * @param promise number of the promise that runs out
+     * @param dueAt the moment itself where the limit is in hours, null where it is in days
+     */
+    record Reminded(int promise, LocalDate due, @Nullable Instant dueAt) implements DemandEvent {
         @Override
         public DemandMove move() {
             return DemandMove.REMIND;

@@ -9,9 +9,21 @@ import org.zhuqi.shared.Language;
  *
  * @param language decides the letters it is set in
  */
-public record Paper(String title, Language language, List<Block> blocks) {
+public record Paper(String title, Language language, Sheet sheet, List<Block> blocks) {
     public Paper {
         blocks = List.copyOf(blocks);
+    }
+
+    /** To be read at a desk. */
+    public Paper(String title, Language language, List<Block> blocks) {
+        this(title, language, Sheet.A4, blocks);
+    }
+
+    /** What it is printed on. */
+    public enum Sheet {
+        A4,
+        /** A3 lying, to be hung up. */
+        A3_LYING
     }
 
     /** A piece of a paper. */
@@ -50,14 +62,45 @@ public record Paper(String title, Language language, List<Block> blocks) {
         }
     }
 
-    /** @param number stands at the right edge */
-    public record Cell(List<Run> runs, boolean number) {
+    /**
+     * @param number stands at the right edge
+     * @param bar drawn behind the text, null for none
+     */
+    public record Cell(
+            List<Run> runs, boolean number, @Nullable Bar bar) {
         public Cell {
             runs = List.copyOf(runs);
         }
 
+        public Cell(List<Run> runs, boolean number) {
+            this(runs, number, null);
+        }
+
         public static Cell of(String text) {
             return new Cell(List.of(Run.of(text)), false);
+        }
+
+        public static Cell number(String text) {
+            return new Cell(List.of(Run.of(text)), true);
+        }
+
+        public static Cell drawn(@Nullable Bar bar) {
+            return new Cell(List.of(), false, bar);
+        }
+    }
+
+    /**
+     * A bar of a chart, in thousandths of its cell's width; bars of neighbouring cells that reach the edge meet.
+     *
+     * @param done up to where it is filled
+     */
+    public record Bar(int from, int done, int to) {
+        public static final int WHOLE = 1_000;
+
+        public Bar {
+            if (from < 0 || done < from || to < done || to > WHOLE) {
+                throw new IllegalArgumentException("not within its cell: " + from + ", " + done + ", " + to);
+            }
         }
     }
 }

@@ -129,6 +129,13 @@ class DemandInHoursTest {
                             .entries())
                     .isEmpty();
             Made made = demand.supervise(program, rules);
+            made.entries().stream()
+                    .map(DemandEntry::event)
+                    .filter(DemandEvent.Reminded.class::isInstance)
+                    .forEach(reminder -> assertThat(reminder)
+                            .as("says until what hour")
+                            .isEqualTo(new DemandEvent.Reminded(
+                                    5, LocalDate.parse("2024-10-09"), at("2024-10-09T16:30"))));
             made.entries()
                     .forEach(line ->
                             moments.add(line.at().atZone(DemandFixture.ZONE).toLocalDateTime() + " "

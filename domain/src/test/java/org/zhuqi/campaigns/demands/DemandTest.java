@@ -191,6 +191,33 @@ class DemandTest {
     }
 
     @Test
+    void anExtensionGrantedInTheLastMinuteLeavesNothingToSupervise() {
+        Demand asked = make(
+                contacted("2024-10-08", 10),
+                new DemandEvent.ExtensionAsked(5, "跨部门"),
+                unitOfficer(),
+                "2024-10-18T09:00");
+        Demand reminded =
+                asked.supervise(by(Actor.system(), "2024-10-18T10:00"), rules).demand();
+        Demand granted = make(reminded, new DemandEvent.ExtensionDecided(5, null), office(), "2024-10-21T23:59");
+        assertThat(granted.supervise(by(Actor.system(), "2024-10-22T00:00"), rules)
+                        .entries())
+                .isEmpty();
+        // A minute later supervision was first: what it gave stands, and nothing more comes of the old limit.
+        Demand carded = reminded.supervise(by(Actor.system(), "2024-10-22T00:00"), rules)
+                .demand();
+        assertThat(carded.cards()).extracting(Card::reason).containsExactly(CardReason.OVERDUE);
+        Demand late = make(carded, new DemandEvent.ExtensionDecided(5, null), office(), "2024-10-22T00:01");
+        assertThat(late.supervise(by(Actor.system(), "2024-10-28T23:59"), rules).entries())
+                .isEmpty();
+        assertThat(late.supervise(by(Actor.system(), "2024-11-05T00:00"), rules)
+                        .demand()
+                        .cards())
+                .extracting(Card::reason)
+                .containsExactly(CardReason.OVERDUE, CardReason.LONG_OVERDUE);
+    }
+
+    @Test
     void withoutConditionsTheDayOfTheNextReplyRollsOnAndIsSupervisedTheSameWay() {
         Demand demand = contacted("2024-10-08", 10);
         refused(

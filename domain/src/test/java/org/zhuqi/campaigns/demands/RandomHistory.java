@@ -17,13 +17,18 @@ import org.zhuqi.shared.ReportingUnitId;
 /** Makes up a legal history, the same one for the same seed; days pass in between, sometimes without supervision. */
 public final class RandomHistory {
     private final Random random;
-    private final DemandRules rules;
+    private DemandRules rules;
     private Instant now =
             LocalDateTime.parse("2024-02-20T09:00").atZone(DemandFixture.ZONE).toInstant();
 
     public RandomHistory(long seed, DemandRules rules) {
         this.random = new Random(seed);
         this.rules = rules;
+    }
+
+    /** From now on the calendar is another one. */
+    public void underNew(DemandRules changed) {
+        rules = changed;
     }
 
     public Moment now() {

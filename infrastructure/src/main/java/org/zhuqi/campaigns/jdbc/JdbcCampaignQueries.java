@@ -18,6 +18,7 @@ import org.zhuqi.campaigns.usecase.CampaignQueries;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 
 @Repository
@@ -32,8 +33,8 @@ class JdbcCampaignQueries implements CampaignQueries {
     private final JdbcClient jdbc;
 
     @Override
-    public Page<Line> announced(Scope scope, PageRequest page) {
-        return known(scope.forRight(CampaignsRight.OPEN), null, page);
+    public Page<Line> announced(Scope scope, @Nullable CampaignStatus status, PageRequest page) {
+        return known(scope.forRight(CampaignsRight.OPEN), status, page);
     }
 
     @Override
@@ -71,8 +72,8 @@ class JdbcCampaignQueries implements CampaignQueries {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 new CampaignId(row.getObject("id", UUID.class)),
-                CampaignColumns.text(row, "name"),
-                CampaignColumns.text(row, "slogan"),
+                Columns.text(row, "name"),
+                Columns.text(row, "slogan"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
                 CampaignStatus.valueOf(row.getString("status")),

@@ -22,6 +22,7 @@ import org.zhuqi.campaigns.TaskId;
 import org.zhuqi.campaigns.Term;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -106,7 +107,7 @@ class JdbcCampaignTasks implements CampaignTasks {
         params.put("campaign", task.campaign().value());
         params.put("number", task.number());
         params.put("pillar", task.pillar().name());
-        CampaignColumns.put(params, "title", task.title());
+        Columns.put(params, "title", task.title());
         params.put("from", term == null ? null : term.from());
         params.put("to", term == null ? null : term.to());
         params.put("manual", task.means().manual());
@@ -129,11 +130,11 @@ class JdbcCampaignTasks implements CampaignTasks {
                 new CampaignId(row.getObject("campaign_id", UUID.class)),
                 row.getInt("number"),
                 Pillar.valueOf(row.getString("pillar")),
-                CampaignColumns.text(row, "title"),
+                Columns.text(row, "title"),
                 from == null ? null : new Term(from, row.getObject("to_day", LocalDate.class)),
                 new CampaignTask.Means(row.getString("manual"), row.getString("template"), row.getString("task_force")),
                 new ReportingUnitId(row.getString("lead")),
-                CampaignColumns.list(row, "assisting").stream()
+                Columns.list(row, "assisting").stream()
                         .map(ReportingUnitId::new)
                         .collect(Collectors.toSet()),
                 progress.getOrDefault(id, List.of()),

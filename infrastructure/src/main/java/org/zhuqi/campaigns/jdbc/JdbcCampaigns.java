@@ -24,6 +24,7 @@ import org.zhuqi.campaigns.Organisation;
 import org.zhuqi.campaigns.Pillar;
 import org.zhuqi.campaigns.Term;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -40,6 +41,13 @@ class JdbcCampaigns implements Campaigns {
                 .param(id.value())
                 .query((row, number) -> campaign(row, goals))
                 .optional();
+    }
+
+    @Override
+    public Optional<Campaign> ofDay(LocalDate day) {
+        return jdbc.sql("""
+                select id from campaign where status <> 'DRAFT' and :day between from_day and to_day
+                order by status = 'PUBLISHED' desc, from_day desc, id desc limit 1""").param("day", day).query(UUID.class).optional().flatMap(id -> find(new CampaignId(id)));
     }
 
     @Override
@@ -78,7 +86,7 @@ class JdbcCampaigns implements Campaigns {
             params.put("place", place++);
             params.put("code", goal.code());
             params.put("pillar", goal.pillar().name());
-            CampaignColumns.put(params, "title", goal.title());
+            Columns.put(params, "title", goal.title());
             params.put("indicator", goal.indicator());
             params.put(
                     "parameters",
@@ -100,8 +108,8 @@ class JdbcCampaigns implements Campaigns {
     private static Map<String, @Nullable Object> params(Campaign campaign) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("id", campaign.id().value());
-        CampaignColumns.put(params, "name", campaign.name());
-        CampaignColumns.put(params, "slogan", campaign.slogan());
+        Columns.put(params, "name", campaign.name());
+        Columns.put(params, "slogan", campaign.slogan());
         params.put("from", campaign.term().from());
         params.put("to", campaign.term().to());
         params.put(
@@ -121,14 +129,11 @@ class JdbcCampaigns implements Campaigns {
     private static Campaign campaign(ResultSet row, List<Goal> goals) throws SQLException {
         return new Campaign(
                 new CampaignId(row.getObject("id", UUID.class)),
-                CampaignColumns.text(row, "name"),
-                CampaignColumns.text(row, "slogan"),
+                Columns.text(row, "name"),
+                Columns.text(row, "slogan"),
                 new Term(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
-                CampaignColumns.list(row, "pillars").stream()
-                        .map(Pillar::valueOf)
-                        .collect(Collectors.toSet()),
-                new Organisation(
-                        CampaignColumns.list(row, "leading_group"), row.getString("office"), row.getString("contact")),
+                Columns.list(row, "pillars").stream().map(Pillar::valueOf).collect(Collectors.toSet()),
+                new Organisation(Columns.list(row, "leading_group"), row.getString("office"), row.getString("contact")),
                 goals,
                 CampaignStatus.valueOf(row.getString("status")),
                 row.getLong("version"));
@@ -136,14 +141,14 @@ class JdbcCampaigns implements Campaigns {
 
     private static Goal goal(ResultSet row) throws SQLException {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String each : CampaignColumns.list(row, "parameters")) {
+        for (String each : Columns.list(row, "parameters")) {
             int at = each.indexOf('=');
             parameters.put(each.substring(0, at), each.substring(at + 1));
         }
         return new Goal(
                 row.getString("code"),
                 Pillar.valueOf(row.getString("pillar")),
-                CampaignColumns.text(row, "title"),
+                Columns.text(row, "title"),
                 row.getString("indicator"),
                 parameters,
                 row.getBigDecimal("baseline"),

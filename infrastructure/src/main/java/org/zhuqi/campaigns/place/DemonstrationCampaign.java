@@ -56,13 +56,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The campaign of demo/campaign.json; assignments and visits only of invented enterprises. It is told as of one month;
- * who starts the program in a later one meets it moved by whole months, so that what runs is still running.
+ * who starts the program in a later one meets it moved by whole months, so that what runs is still running. Once its own
+ * days are over it is there as it was, too: closed, with its visits and without anybody assigned.
  */
 @Component
 @RequiredArgsConstructor
 class DemonstrationCampaign implements DemonstrationData {
     private static final String FILE = "demo/campaign.json";
     private static final int AT_A_TIME = 100;
+    private static final int DONE = 100;
     private final Campaigns campaigns;
     private final CampaignTasks tasks;
     private final Assignments assignments;
@@ -89,9 +91,11 @@ class DemonstrationCampaign implements DemonstrationData {
     public void load() {
         if (files.has(FILE)) {
             LocalDate today = LocalDate.now(clock);
-            CampaignPlan plan = read().asIfToldIn(YearMonth.from(today));
-            campaign(plan);
-            assigned(plan, today);
+            CampaignPlan told = read();
+            new Telling(told.asIfToldIn(YearMonth.from(today)), "", today, false).tell();
+            if (told.to().isBefore(today)) {
+                new Telling(told, " of " + told.from().getYear(), told.to(), true).tell();
+            }
         }
     }
 
@@ -103,119 +107,152 @@ class DemonstrationCampaign implements DemonstrationData {
         }
     }
 
-    private void campaign(CampaignPlan plan) {
-        Campaign drafted = Campaign.drafted(
-                new CampaignId(stableId("campaign")),
-                new Campaign.Frame(
-                        plan.name(),
-                        plan.slogan(),
-                        new Term(plan.from(), plan.to()),
-                        EnumSet.allOf(Pillar.class),
-                        new Organisation(plan.leadingGroup(), plan.office(), plan.contact())));
-        campaigns.add(drafted.aimedAt(plan.goals().stream()
-                        .map(goal -> new Goal(
-                                goal.code(),
-                                goal.pillar(),
-                                new LocalText(goal.zh(), goal.ko(), goal.en()),
-                                goal.indicator(),
-                                goal.parameters(),
-                                goal.baseline(),
-                                goal.target()))
-                        .toList())
-                .published());
-        int number = 0;
-        for (CampaignPlan.PlannedTask planned : plan.tasks()) {
-            tasks.add(task(plan, drafted, ++number, planned));
-        }
-    }
+    /** One campaign as it stands on a day. */
+    @RequiredArgsConstructor
+    private final class Telling {
+        private final CampaignPlan plan;
+        /** Tells the ids of one telling from those of another. */
+        private final String which;
 
-    private static CampaignTask task(
-            CampaignPlan plan, Campaign campaign, int number, CampaignPlan.PlannedTask planned) {
-        LocalDate from = planned.from();
-        LocalDate to = planned.to();
-        CampaignTask task = CampaignTask.listed(
-                new TaskId(stableId("task " + number)),
-                campaign,
-                number,
-                new CampaignTask.Plan(
-                        planned.pillar(),
-                        new LocalText(planned.zh(), planned.ko(), null),
-                        from == null || to == null ? null : new Term(from, to),
-                        new CampaignTask.Means(planned.manual(), planned.template(), planned.taskForce()),
-                        new ReportingUnitId(planned.lead()),
-                        planned.assisting().stream().map(ReportingUnitId::new).collect(Collectors.toSet())));
-        YearMonth month = YearMonth.from(plan.from());
-        for (int percent : planned.progress()) {
-            task = task.reported(new CampaignTask.Progress(month, percent, "按计划推进。"), month.atEndOfMonth());
-            month = month.plusMonths(1);
-        }
-        return task;
-    }
+        private final LocalDate today;
+        private final boolean over;
 
-    private void assigned(CampaignPlan plan, LocalDate today) {
-        List<UserId> leaders = accounts.withRole(Role.PREFECTURE_LEADER, null);
-        Map<String, List<EnterpriseQueries.Counted>> byUnit = invented(plan).stream()
-                .collect(Collectors.groupingBy(each -> each.unit().value(), TreeMap::new, Collectors.toList()));
-        List<Assignment> begun = new ArrayList<>();
-        List<Visit> made = new ArrayList<>();
-        byUnit.forEach((unit, all) -> {
-            List<UserId> officers = directory.officersOf(new ReportingUnitId(unit));
-            int covered = all.size() - plan.uncoveredOfUnit();
-            for (int i = 0; i < covered && !officers.isEmpty(); i++) {
-                EnterpriseQueries.Counted enterprise = all.get(i);
-                UserId officer = officers.get(i % officers.size());
-                UserId leader = plan.leaderFor().contains(enterprise.nameZh()) && !leaders.isEmpty()
-                        ? leaders.getFirst()
-                        : null;
-                begun.add(assignment(plan, enterprise, officer, leader));
-                if (i % plan.unvisitedEvery() != plan.unvisitedEvery() - 1) {
-                    made.addAll(visits(plan, enterprise, officer, i, today));
+        void tell() {
+            campaign();
+            assigned();
+        }
+
+        private void campaign() {
+            Campaign drafted = Campaign.drafted(
+                    new CampaignId(id("campaign")),
+                    new Campaign.Frame(
+                            plan.name(),
+                            plan.slogan(),
+                            new Term(plan.from(), plan.to()),
+                            EnumSet.allOf(Pillar.class),
+                            new Organisation(plan.leadingGroup(), plan.office(), plan.contact())));
+            Campaign published = drafted.aimedAt(plan.goals().stream()
+                            .map(goal -> new Goal(
+                                    goal.code(),
+                                    goal.pillar(),
+                                    new LocalText(goal.zh(), goal.ko(), goal.en()),
+                                    goal.indicator(),
+                                    goal.parameters(),
+                                    goal.baseline(),
+                                    goal.target()))
+                            .toList())
+                    .published();
+            campaigns.add(over ? published.closed() : published);
+            int number = 0;
+            for (CampaignPlan.PlannedTask planned : plan.tasks()) {
+                tasks.add(task(drafted, ++number, planned));
+            }
+        }
+
+        private CampaignTask task(Campaign campaign, int number, CampaignPlan.PlannedTask planned) {
+            LocalDate from = planned.from();
+            LocalDate to = planned.to();
+            CampaignTask task = CampaignTask.listed(
+                    new TaskId(id("task " + number)),
+                    campaign,
+                    number,
+                    new CampaignTask.Plan(
+                            planned.pillar(),
+                            new LocalText(planned.zh(), planned.ko(), null),
+                            from == null || to == null ? null : new Term(from, to),
+                            new CampaignTask.Means(planned.manual(), planned.template(), planned.taskForce()),
+                            new ReportingUnitId(planned.lead()),
+                            planned.assisting().stream()
+                                    .map(ReportingUnitId::new)
+                                    .collect(Collectors.toSet())));
+            YearMonth month = YearMonth.from(plan.from());
+            for (int percent : planned.progress()) {
+                task = task.reported(new CampaignTask.Progress(month, percent, "按计划推进。"), month.atEndOfMonth());
+                month = month.plusMonths(1);
+            }
+            return over && !planned.progress().isEmpty()
+                    ? task.reported(new CampaignTask.Progress(YearMonth.from(today), DONE, "已完成。"), today)
+                    : task;
+        }
+
+        private void assigned() {
+            List<UserId> leaders = accounts.withRole(Role.PREFECTURE_LEADER, null);
+            Map<String, List<EnterpriseQueries.Counted>> byUnit = invented(plan).stream()
+                    .collect(Collectors.groupingBy(each -> each.unit().value(), TreeMap::new, Collectors.toList()));
+            List<Assignment> begun = new ArrayList<>();
+            List<Visit> made = new ArrayList<>();
+            byUnit.forEach((unit, all) -> {
+                List<UserId> officers = directory.officersOf(new ReportingUnitId(unit));
+                int covered = all.size() - plan.uncoveredOfUnit();
+                for (int i = 0; i < covered && !officers.isEmpty(); i++) {
+                    EnterpriseQueries.Counted enterprise = all.get(i);
+                    UserId officer = officers.get(i % officers.size());
+                    UserId leader = plan.leaderFor().contains(enterprise.nameZh()) && !leaders.isEmpty()
+                            ? leaders.getFirst()
+                            : null;
+                    begun.add(assignment(enterprise, officer, leader));
+                    if (i % plan.unvisitedEvery() != plan.unvisitedEvery() - 1) {
+                        made.addAll(visits(enterprise, officer, i));
+                    }
                 }
-            }
-        });
-        assignments.addAll(begun);
-        visits.addAll(made);
-    }
-
-    private static Assignment assignment(
-            CampaignPlan plan, EnterpriseQueries.Counted enterprise, UserId officer, @Nullable UserId leader) {
-        return Assignment.begun(
-                new AssignmentId(stableId("assignment " + enterprise.id())),
-                enterprise.id(),
-                enterprise.unit(),
-                new Assignment.Carers(officer, leader, null),
-                plan.assignedFrom());
-    }
-
-    /** One a month, on a working day of its own for each enterprise. */
-    private static List<Visit> visits(
-            CampaignPlan plan, EnterpriseQueries.Counted enterprise, UserId officer, int place, LocalDate today) {
-        List<Visit> made = new ArrayList<>();
-        for (int month = 0; month < plan.visitMonths(); month++) {
-            LocalDate day =
-                    plan.assignedFrom().plusDays(7L * (place % 3) + place % 5).plusMonths(month);
-            if (day.isAfter(today)) {
-                break;
-            }
-            UUID id = stableId("visit " + enterprise.id() + " " + month);
-            Set<Topic> topics = new HashSet<>(Set.of(Topic.PRODUCTION));
-            topics.add(Topic.values()[place % Topic.values().length]);
-            made.add(Visit.made(
-                    new VisitId(id),
-                    id,
-                    new Visit.Errand(enterprise.id(), enterprise.unit(), officer, VisitorRole.OFFICER),
-                    day,
-                    new Visit.Account(
-                            "企业厂区",
-                            "企业负责人",
-                            topics,
-                            place % 11 == 0 ? ProductionState.REDUCED : ProductionState.NORMAL,
-                            "了解生产经营情况，宣讲惠企政策。",
-                            place % 4 == 0 ? "下月回访" : null,
-                            day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8))),
-                    day));
+            });
+            assignments.addAll(begun);
+            visits.addAll(made);
         }
-        return made;
+
+        private Assignment assignment(EnterpriseQueries.Counted enterprise, UserId officer, @Nullable UserId leader) {
+            Assignment begun = Assignment.begun(
+                    new AssignmentId(id("assignment " + enterprise.id())),
+                    enterprise.id(),
+                    enterprise.unit(),
+                    new Assignment.Carers(officer, leader, null),
+                    plan.assignedFrom());
+            LocalDate outside = today.plusDays(1);
+            return over
+                    ? begun.ended(new Assignment.Ending(
+                            outside,
+                            "活动结束",
+                            List.of(),
+                            null,
+                            UserId.SYSTEM,
+                            outside.atStartOfDay(clock.getZone()).toInstant()))
+                    : begun;
+        }
+
+        /** One a month, on a working day of its own for each enterprise. */
+        private List<Visit> visits(EnterpriseQueries.Counted enterprise, UserId officer, int place) {
+            List<Visit> made = new ArrayList<>();
+            for (int month = 0; over || month < plan.visitMonths(); month++) {
+                LocalDate day = plan.assignedFrom()
+                        .plusDays(7L * (place % 3) + place % 5)
+                        .plusMonths(month);
+                if (day.isAfter(today)) {
+                    break;
+                }
+                UUID id = id("visit " + enterprise.id() + " " + month);
+                Set<Topic> topics = new HashSet<>(Set.of(Topic.PRODUCTION));
+                topics.add(Topic.values()[place % Topic.values().length]);
+                made.add(Visit.made(
+                        new VisitId(id),
+                        id,
+                        new Visit.Errand(enterprise.id(), enterprise.unit(), officer, VisitorRole.OFFICER),
+                        day,
+                        new Visit.Account(
+                                "企业厂区",
+                                "企业负责人",
+                                topics,
+                                place % 11 == 0 ? ProductionState.REDUCED : ProductionState.NORMAL,
+                                "了解生产经营情况，宣讲惠企政策。",
+                                place % 4 == 0 ? "下月回访" : null,
+                                day.atTime(9, 0).toInstant(ZoneOffset.ofHours(8))),
+                        day));
+            }
+            return made;
+        }
+
+        private UUID id(String what) {
+            return UUID.nameUUIDFromBytes(("demonstration campaign " + what + which).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Above-scale invented enterprises, by name. */
@@ -235,9 +272,5 @@ class DemonstrationCampaign implements DemonstrationData {
                 .filter(each -> each.nameZh().startsWith(plan.enterprises()))
                 .sorted(java.util.Comparator.comparing(EnterpriseQueries.Counted::nameZh))
                 .toList();
-    }
-
-    private static UUID stableId(String what) {
-        return UUID.nameUUIDFromBytes(("demonstration campaign " + what).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,6 +26,7 @@ import org.zhuqi.policies.PolicyStatus;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -70,7 +71,7 @@ class JdbcPolicies implements Policies {
                         row.getInt("number"),
                         json.readValue(row.getString("content"), Policy.Content.class),
                         row.getString("because"),
-                        PolicyColumns.moment(row, "at")))
+                        Columns.moment(row, "at")))
                 .list();
     }
 
@@ -126,7 +127,7 @@ class JdbcPolicies implements Policies {
                             policy.standing().edition(),
                             json.writeValueAsString(policy.content()),
                             policy.standing().because(),
-                            PolicyColumns.at(policy.standing().changedAt()))
+                            Columns.at(policy.standing().changedAt()))
                     .update();
         }
     }
@@ -156,7 +157,7 @@ class JdbcPolicies implements Policies {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("id", policy.id().value());
         params.put("keeper", policy.keeper().value());
-        PolicyColumns.put(params, "title", heading.title());
+        Columns.put(params, "title", heading.title());
         params.put("agency", number == null ? null : number.agency());
         params.put("year", number == null ? null : number.year());
         params.put("serial", number == null ? null : number.serial());
@@ -166,15 +167,15 @@ class JdbcPolicies implements Policies {
         params.put("issued", validity.issued());
         params.put("from", validity.from());
         params.put("until", validity.until());
-        PolicyColumns.put(params, "reading", policy.content().reading());
+        Columns.put(params, "reading", policy.content().reading());
         params.put("status", policy.status().name());
-        params.put("published", PolicyColumns.at(standing.publishedAt()));
+        params.put("published", Columns.at(standing.publishedAt()));
         params.put("edition", standing.edition());
         params.put("because", standing.because());
         params.put("repealedFrom", repeal == null ? null : repeal.from());
         params.put("repealedBy", by == null ? null : by.value());
         params.put("repealedBecause", repeal == null ? null : repeal.because());
-        params.put("changed", PolicyColumns.at(standing.changedAt()));
+        params.put("changed", Columns.at(standing.changedAt()));
         params.put("version", policy.version());
         params.put("search", PolicySearch.document(policy));
         return params;
@@ -188,18 +189,18 @@ class JdbcPolicies implements Policies {
                 new ReportingUnitId(row.getString("keeper")),
                 new Policy.Content(
                         new Policy.Heading(
-                                PolicyColumns.text(row, "title"),
+                                Columns.text(row, "title"),
                                 PolicyColumns.number(row),
-                                PolicyColumns.list(row, "issuers"),
+                                Columns.list(row, "issuers"),
                                 PolicyLevel.valueOf(row.getString("level")),
-                                PolicyColumns.list(row, "divisions").stream()
+                                Columns.list(row, "divisions").stream()
                                         .map(IndustryCode::new)
                                         .collect(Collectors.toSet())),
                         PolicyColumns.validity(row),
-                        PolicyColumns.textOrNull(row, "reading")),
+                        Columns.textOrNull(row, "reading")),
                 new Policy.Standing(
                         PolicyStatus.valueOf(row.getString("status")),
-                        PolicyColumns.momentOrNull(row, "published_at"),
+                        Columns.momentOrNull(row, "published_at"),
                         row.getInt("edition"),
                         row.getString("because"),
                         repealedFrom == null
@@ -208,7 +209,7 @@ class JdbcPolicies implements Policies {
                                         repealedFrom,
                                         by == null ? null : new PolicyId(by),
                                         row.getString("repealed_because")),
-                        PolicyColumns.moment(row, "changed_at")),
+                        Columns.moment(row, "changed_at")),
                 row.getLong("version"));
     }
 }

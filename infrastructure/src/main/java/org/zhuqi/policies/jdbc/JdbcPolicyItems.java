@@ -17,6 +17,7 @@ import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.RuleCodec;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 
 /** Items; their names are kept beside the policy's words too, so that one index finds both. */
 @Repository
@@ -73,7 +74,7 @@ class JdbcPolicyItems implements PolicyItems {
     @Override
     public void remove(PolicyItem item, Instant at) {
         jdbc.sql("update policy_item set removed_at = ?, version = version + 1 where id = ? and removed_at is null")
-                .params(PolicyColumns.at(at), item.id().value())
+                .params(Columns.at(at), item.id().value())
                 .update();
         keepWords(item.policy());
     }
@@ -96,12 +97,12 @@ class JdbcPolicyItems implements PolicyItems {
         params.put("place", item.place());
         params.put("kind", item.kind().name());
         params.put("mode", item.mode().name());
-        PolicyColumns.put(params, "name", item.offer().name());
-        PolicyColumns.put(params, "benefit", item.offer().benefit());
-        PolicyColumns.put(params, "who", item.offer().who());
+        Columns.put(params, "name", item.offer().name());
+        Columns.put(params, "benefit", item.offer().benefit());
+        Columns.put(params, "who", item.offer().who());
         params.put("most", most == null ? null : most.yuan());
         params.put("paragraph", item.offer().paragraph());
-        PolicyColumns.put(params, "guide", item.way().guide());
+        Columns.put(params, "guide", item.way().guide());
         params.put("contact", item.way().contact());
         params.put("conditions", conditions == null ? null : ruleCodec.writeCriterion(conditions));
         params.put("version", item.version());

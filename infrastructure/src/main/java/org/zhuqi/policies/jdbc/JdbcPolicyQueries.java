@@ -32,6 +32,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -115,15 +116,14 @@ class JdbcPolicyQueries implements PolicyQueries {
         List<Row> rows = jdbc.sql(
                         found + LINE + where + " order by " + order.column + " desc, p.id desc" + Keyset.limit(page))
                 .params(params)
-                .query((row, number) -> new Row(line(row, filter.day()), PolicyColumns.moment(row, "changed_at")))
+                .query((row, number) -> new Row(line(row, filter.day()), Columns.moment(row, "changed_at")))
                 .list();
         Page<Row> shown = Keyset.page(
                 rows,
                 page,
                 row -> order == Order.LATEST_DOCUMENT
                         ? Keyset.cursor(row.line().issued(), row.line().id())
-                        : Keyset.cursor(
-                                PolicyColumns.at(row.touched()), row.line().id()),
+                        : Keyset.cursor(Columns.at(row.touched()), row.line().id()),
                 total);
         Map<PolicyId, List<Hit>> hits = hits(search, shown.items());
         return shown.map(
@@ -206,7 +206,7 @@ class JdbcPolicyQueries implements PolicyQueries {
                         new PolicyId(row.getObject("policy_id", UUID.class)),
                         new Hit(
                                 new PolicyItemId(row.getObject("id", UUID.class)),
-                                PolicyColumns.text(row, "name"),
+                                Columns.text(row, "name"),
                                 ItemKind.valueOf(row.getString("kind")))))
                 .list()
                 .stream()
@@ -234,9 +234,9 @@ class JdbcPolicyQueries implements PolicyQueries {
         Policy.Validity validity = PolicyColumns.validity(row);
         return new Line(
                 new PolicyId(row.getObject("id", UUID.class)),
-                PolicyColumns.text(row, "title"),
+                Columns.text(row, "title"),
                 PolicyColumns.number(row),
-                PolicyColumns.list(row, "issuers"),
+                Columns.list(row, "issuers"),
                 PolicyLevel.valueOf(row.getString("level")),
                 validity.issued(),
                 validity.from(),
@@ -270,7 +270,7 @@ class JdbcPolicyQueries implements PolicyQueries {
                 .params(params)
                 .query((row, number) -> new Lacking(
                         new PolicyId(row.getObject("id", UUID.class)),
-                        PolicyColumns.text(row, "title"),
+                        Columns.text(row, "title"),
                         Objects.requireNonNull(PolicyColumns.day(row, "issued")),
                         new ReportingUnitId(row.getString("keeper")),
                         row.getBoolean("items"),
@@ -291,7 +291,7 @@ class JdbcPolicyQueries implements PolicyQueries {
                 .param("day", day)
                 .query((row, number) -> new InForce(
                         PolicyColumns.item(row, ruleCodec),
-                        PolicyColumns.text(row, "title"),
+                        Columns.text(row, "title"),
                         PolicyColumns.number(row),
                         PolicyColumns.day(row, "issued"),
                         PolicyColumns.day(row, "until_day")))
@@ -321,7 +321,7 @@ class JdbcPolicyQueries implements PolicyQueries {
         params.put("day", day);
         params.put(
                 "nextDay",
-                PolicyColumns.at(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+                Columns.at(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
         return params;
     }
 
@@ -349,7 +349,7 @@ class JdbcPolicyQueries implements PolicyQueries {
                 .query((row, number) -> new Counted(
                         row.getString("id"),
                         new PolicyId(row.getObject("policy", UUID.class)),
-                        PolicyColumns.text(row, "name"),
+                        Columns.text(row, "name"),
                         new ReportingUnitId(row.getString("keeper")),
                         PolicyColumns.day(row, "from_day")))
                 .list();

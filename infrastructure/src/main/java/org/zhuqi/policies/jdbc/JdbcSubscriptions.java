@@ -16,6 +16,7 @@ import org.zhuqi.policies.Subscription;
 import org.zhuqi.policies.Subscriptions;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -56,7 +57,7 @@ class JdbcSubscriptions implements Subscriptions {
                 .param("kinds", PolicyColumns.names(wish.kinds()))
                 .param("divisions", PolicyColumns.names(wish.divisions()))
                 .param("words", wish.words().toArray(String[]::new))
-                .param("since", PolicyColumns.at(subscription.since()))
+                .param("since", Columns.at(subscription.since()))
                 .update();
     }
 
@@ -71,16 +72,16 @@ class JdbcSubscriptions implements Subscriptions {
         return new Subscription(
                 new UserId(row.getObject("user_id", UUID.class)),
                 new Subscription.Wish(
-                        PolicyColumns.list(row, "levels").stream()
+                        Columns.list(row, "levels").stream()
                                 .map(PolicyLevel::valueOf)
                                 .collect(Collectors.toSet()),
-                        PolicyColumns.list(row, "kinds").stream()
+                        Columns.list(row, "kinds").stream()
                                 .map(ItemKind::valueOf)
                                 .collect(Collectors.toSet()),
-                        PolicyColumns.list(row, "divisions").stream()
+                        Columns.list(row, "divisions").stream()
                                 .map(IndustryCode::new)
                                 .collect(Collectors.toSet()),
-                        PolicyColumns.list(row, "words")),
-                PolicyColumns.moment(row, "since"));
+                        Columns.list(row, "words")),
+                Columns.moment(row, "since"));
     }
 }

@@ -16,6 +16,8 @@ final class PublicAddresses {
             get("/api/v1/measures/**"),
             get("/api/v1/programmes"),
             get("/api/v1/programmes/*"),
+            get("/api/v1/campaigns"),
+            get("/api/v1/campaigns/*"),
             get("/api/v1/activities"),
             get("/api/v1/activities/*"),
             get("/api/v1/policies"),

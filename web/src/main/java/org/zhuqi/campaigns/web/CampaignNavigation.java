@@ -23,6 +23,11 @@ class CampaignNavigation {
     }
 
     @Bean
+    RateLimit publicCampaignsLimit() {
+        return new RateLimit("public-api", "GET", "/api/v1/campaigns/**", 300);
+    }
+
+    @Bean
     NavEntry campaignsEntry() {
         return new NavEntry(
                 "campaigns", Area.STAFF, 400, "campaigns.nav", "/staff/campaigns", "flag", CampaignsRight.READ);

@@ -1,5 +1,6 @@
 package org.zhuqi.campaigns.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,10 +34,13 @@ import org.zhuqi.campaigns.usecase.EditTask;
 import org.zhuqi.campaigns.usecase.MoveCampaign;
 import org.zhuqi.campaigns.usecase.ReportProgress;
 import org.zhuqi.campaigns.usecase.ShowCampaign;
+import org.zhuqi.documents.papers.Papers;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Download;
 import org.zhuqi.shared.web.Problems;
 
 /** Campaigns: the list, the board, and the forms that set one up. */
@@ -45,6 +49,7 @@ import org.zhuqi.shared.web.Problems;
 @RequiredArgsConstructor
 class CampaignPages {
     private static final int ROWS = 25;
+    private static final String FOR_THE_PRINTER = "pdf";
     private static final EditCampaign.Command EMPTY =
             new EditCampaign.Command("", "", "", "", "", "", "", "", List.of(), "", "", "");
     private final CampaignQueries queries;
@@ -55,6 +60,8 @@ class CampaignPages {
     private final EditTask editTask;
     private final ReportProgress reportProgress;
     private final CampaignWords words;
+    private final BoardPaper boardPaper;
+    private final List<Papers> kinds;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -92,17 +99,35 @@ class CampaignPages {
         ShowCampaign.View view = showCampaign.show(actor, new CampaignId(id), asOf);
         model.addAttribute("view", view);
         model.addAttribute("campaign", view.campaign());
-        model.addAttribute(
-                "gantt",
-                Gantt.of(
-                        view.campaign().term(),
-                        view.tasks().stream()
-                                .map(state -> new Gantt.Shown(state.task(), state.light()))
-                                .toList(),
-                        view.asOf()));
+        model.addAttribute("gantt", gantt(view));
         model.addAttribute("unitNames", words.unitNames());
         model.addAttribute("draft", view.campaign().status() == CampaignStatus.DRAFT);
         return "campaigns/show";
+    }
+
+    private static Gantt gantt(ShowCampaign.View view) {
+        return Gantt.of(
+                view.campaign().term(),
+                view.tasks().stream()
+                        .map(state -> new Gantt.Shown(state.task(), state.light()))
+                        .toList(),
+                view.asOf());
+    }
+
+    /** The board as a file for the printer, in the reader's language. */
+    @GetMapping("/{id}/board")
+    void board(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            HttpServletResponse response) {
+        ShowCampaign.View view = showCampaign.show(actor, new CampaignId(id), asOf);
+        Papers papers = kinds.stream()
+                .filter(kind -> kind.ending().equals(FOR_THE_PRINTER))
+                .findFirst()
+                .orElseThrow(SharedError.NOT_FOUND::refused);
+        Download file = new Download("board-" + view.asOf() + "." + papers.ending(), papers.mediaType());
+        papers.write(boardPaper.of(view, gantt(view)), file.into(response));
     }
 
     @GetMapping("/{id}/edit")

@@ -42,7 +42,10 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.CreatedResponse;
 
-/** Campaigns for programs. */
+/**
+ * Campaigns for programs: for everybody what their public pages show, for the staff what the boards show, and one address
+ * per move for whoever sets one up.
+ */
 @RestController
 @RequestMapping("/api/v1/campaigns")
 @RequiredArgsConstructor
@@ -134,6 +137,7 @@ class CampaignsApi {
         }
     }
 
+    /** @param tasks null for the public */
     record CampaignResponse(
             UUID id,
             String name,
@@ -148,9 +152,24 @@ class CampaignsApi {
             CampaignStatus status,
             LocalDate asOf,
             List<GoalResponse> goals,
-            List<TaskResponse> tasks) {
+            @Nullable List<TaskResponse> tasks) {
         static CampaignResponse from(ShowCampaign.View view) {
-            Campaign campaign = view.campaign();
+            return of(
+                    view.campaign(),
+                    view.asOf(),
+                    view.goals(),
+                    view.tasks().stream().map(TaskResponse::from).toList());
+        }
+
+        static CampaignResponse from(ShowCampaign.OpenView view) {
+            return of(view.campaign(), view.asOf(), view.goals(), null);
+        }
+
+        private static CampaignResponse of(
+                Campaign campaign,
+                LocalDate asOf,
+                List<ShowCampaign.GoalState> goals,
+                @Nullable List<TaskResponse> tasks) {
             return new CampaignResponse(
                     campaign.id().value(),
                     campaign.name().zh(),
@@ -163,9 +182,9 @@ class CampaignsApi {
                     campaign.organisation().office(),
                     campaign.organisation().contact(),
                     campaign.status(),
-                    view.asOf(),
-                    view.goals().stream().map(GoalResponse::from).toList(),
-                    view.tasks().stream().map(TaskResponse::from).toList());
+                    asOf,
+                    goals.stream().map(GoalResponse::from).toList(),
+                    tasks);
         }
     }
 
@@ -179,7 +198,10 @@ class CampaignsApi {
             @RequestParam(required = false) @Nullable CampaignStatus status,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return queries.list(actor.scopeFor(CampaignsRight.READ), status, new PageRequest(after, limit, null))
+        PageRequest page = new PageRequest(after, limit, null);
+        return (actor.has(CampaignsRight.READ)
+                        ? queries.list(actor.scopeFor(CampaignsRight.READ), status, page)
+                        : queries.announced(actor.scopeFor(CampaignsRight.OPEN), status, page))
                 .map(LineResponse::from);
     }
 
@@ -189,10 +211,14 @@ class CampaignsApi {
         return new CreatedResponse(editCampaign.draft(actor, command).value());
     }
 
+    /** The public is told of today, whatever day it asks for. */
     @GetMapping("/{id}")
     CampaignResponse show(
             Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return CampaignResponse.from(showCampaign.show(actor, new CampaignId(id), asOf));
+        CampaignId campaign = new CampaignId(id);
+        return actor.has(CampaignsRight.READ)
+                ? CampaignResponse.from(showCampaign.show(actor, campaign, asOf))
+                : CampaignResponse.from(showCampaign.open(actor, campaign));
     }
 
     @PostMapping("/{id}/revise")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignTask;
 import org.zhuqi.campaigns.Light;
 import org.zhuqi.campaigns.Term;
+import org.zhuqi.documents.papers.Paper;
 
 /**
  * A wall chart's measures: every month is as wide as the next, a task's bar lies where its days are. Drawn as SVG by the
@@ -29,6 +30,17 @@ record Gantt(List<YearMonth> months, @Nullable Integer today, List<Row> rows) {
      * @param done how much of it is reported as done
      */
     record Row(int x, int width, int done) {}
+
+    /** What of a row lies within one of the months; null when nothing does. */
+    Paper.@Nullable Bar within(Row row, int month) {
+        int from = share(row.x(), month);
+        int to = share(row.x() + row.width(), month);
+        return row.x() < 0 || from == to ? null : new Paper.Bar(from, share(row.x() + row.done(), month), to);
+    }
+
+    private int share(int place, int month) {
+        return Math.clamp((long) place * months.size() - (long) month * WIDTH, 0, Paper.Bar.WHOLE);
+    }
 
     static Gantt of(Term campaign, List<Shown> tasks, LocalDate asOf) {
         List<YearMonth> months = new ArrayList<>();

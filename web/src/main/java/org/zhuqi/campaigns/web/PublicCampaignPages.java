@@ -28,7 +28,8 @@ class PublicCampaignPages {
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute(
-                "page", queries.announced(actor.scopeFor(CampaignsRight.OPEN), new PageRequest(after, ROWS, null)));
+                "page",
+                queries.announced(actor.scopeFor(CampaignsRight.OPEN), null, new PageRequest(after, ROWS, null)));
         return "campaigns/public-list";
     }
 

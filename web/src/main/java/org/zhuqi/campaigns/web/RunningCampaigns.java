@@ -50,7 +50,10 @@ class RunningCampaigns implements PageSection {
     }
 
     private List<CampaignQueries.Line> running(Actor actor) {
-        return queries.announced(actor.scopeFor(CampaignsRight.OPEN), PageRequest.first(LOOKED_AT)).items().stream()
+        return queries
+                .announced(actor.scopeFor(CampaignsRight.OPEN), null, PageRequest.first(LOOKED_AT))
+                .items()
+                .stream()
                 .filter(line -> line.status() == CampaignStatus.PUBLISHED)
                 .toList();
     }

@@ -3,8 +3,10 @@ package org.zhuqi.campaigns.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.zhuqi.access.World;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
 import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of campaigns, assignments and visits: who sees them, and what is on them. */
 @SpringBootTest(
@@ -193,5 +197,99 @@ class CampaignPagesTest {
 
     private int visits(String which) {
         return Integer.parseInt(id("select count(*)::text from visit where " + which));
+    }
+
+    /** As its public page shows it, without a token. */
+    @Test
+    void programs_of_strangers_read_what_was_published_and_no_tasks() {
+        Visitor anybody = new Visitor(port);
+        assertThat(anybody.getJson("/api/v1/campaigns?status=PUBLISHED", "").body())
+                .contains(campaign());
+        assertThat(anybody.getJson("/api/v1/campaigns?status=CLOSED", "").body())
+                .doesNotContain(campaign());
+        JsonNode open = json(anybody.getJson("/api/v1/campaigns/" + campaign(), ""));
+        assertThat(open.path("goals").size()).isEqualTo(8);
+        assertThat(open.path("asOf").asString()).isEqualTo("2024-08-16");
+        assertThat(open.path("tasks").isNull()).isTrue();
+        jdbc.sql("""
+                insert into campaign (id, name_zh, slogan_zh, from_day, to_day, pillars, leading_group, office, status,
+                    version)
+                values ('00000000-0000-0000-0000-00000000d5af', '内部草案', '口号', date '2025-01-01',
+                    date '2025-12-31', '{}', '{}', '', 'DRAFT', 0) on conflict do nothing
+                """).update();
+        assertThat(anybody.getJson("/api/v1/campaigns/00000000-0000-0000-0000-00000000d5af", "")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(anybody.getJson("/api/v1/campaigns?status=DRAFT", "").body()).doesNotContain("内部草案");
+        assertThat(anybody.postJson("/api/v1/campaigns/" + campaign() + "/close", "", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.builder().build().readTree(answer.body());
+    }
+
+    @Test
+    void the_board_leaves_as_a_file_for_the_wall() {
+        String board = "/staff/campaigns/" + campaign() + "/board";
+        HttpResponse<String> file = loggedIn("yanji-officer-1").get(board + "?asOf=2024-07-31");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .contains("board-2024-07-31.pdf");
+        assertThat(file.body()).startsWith("%PDF-");
+        assertThat(loggedIn("demo-enterprise-001").get(board).statusCode()).isEqualTo(403);
+    }
+
+    private Map<String, String> visitOf(Visitor officer, UUID key) {
+        String enterprise = id("select a.enterprise_id::text from assignment a join account p on p.id = a.officer"
+                + " where p.username = 'yanji-officer-1' and a.outside_day is null order by 1 limit 1");
+        assertThat(officer.get("/staff/visits/new?enterprise=" + enterprise).body())
+                .contains("id=\"f-asked\"");
+        return new HashMap<>(
+                Map.of("key", key.toString(), "enterprise", enterprise, "day", "2024-08-15", "words", "宣讲政策"));
+    }
+
+    @Test
+    void a_visit_and_what_was_asked_for_on_it_are_kept_together_or_not_at_all_and_once() {
+        Visitor officer = loggedIn("yanji-officer-1");
+        UUID key = UUID.randomUUID();
+        Map<String, String> typed = visitOf(officer, key);
+        typed.put("text", "기능공 15명이 부족합니다.");
+        assertThat(officer.post("/staff/visits", typed).body()).contains("#f-category", "#f-title", "기능공 15명");
+        assertThat(visits("key = '" + key + "'")).as("not without its demand").isZero();
+        typed.put("category", "labour");
+        typed.put("title", "기능공 부족 " + key);
+        assertThat(officer.post("/staff/visits", typed).statusCode()).isEqualTo(302);
+        assertThat(officer.post("/staff/visits", typed).statusCode()).isEqualTo(302);
+        assertThat(visits("key = '" + key + "'")).isEqualTo(1);
+        assertThat(id("select string_agg(channel || ' ' || unit_id || ' ' || (campaign_id is not null), ',')"
+                        + " from demand where title like '%" + key + "'"))
+                .isEqualTo("VISIT 222401 true");
+    }
+
+    /** A photo that was cut off on the way costs nothing else; sent again with the same visit it is kept once. */
+    @Test
+    void a_photo_that_does_not_arrive_is_told_and_sent_again_with_the_same_visit() {
+        Visitor officer = loggedIn("yanji-officer-1");
+        UUID key = UUID.randomUUID();
+        Map<String, String> typed = visitOf(officer, key);
+        byte[] whole = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] broken = "MZ no photo".getBytes(StandardCharsets.US_ASCII);
+        HttpResponse<String> answer = officer.post("/staff/visits", typed, "photos", "车间.pdf", broken);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String visit = answer.headers().firstValue("location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        assertThat(officer.get(visit).body()).contains("照片未能保存", "车间.pdf");
+        for (int sending = 0; sending < 2; sending++) {
+            officer.get("/staff/visits/new?enterprise=" + typed.get("enterprise"));
+            assertThat(officer.post("/staff/visits", typed, "photos", "车间.pdf", whole)
+                            .headers()
+                            .firstValue("location")
+                            .orElseThrow())
+                    .endsWith(visit);
+        }
+        assertThat(visits("key = '" + key + "'")).isEqualTo(1);
+        assertThat(officer.get(visit).body().split("download>车间[.]pdf", -1)).hasSize(2);
     }
 }

@@ -74,6 +74,33 @@ class DemonstrationCampaignTest {
                 .isZero();
     }
 
+    /** The campaign of the source stays what it was: its name, its days, the Brand Day in it, its demands; nobody is at it. */
+    @Test
+    void theCampaignOf2024IsThereAsItWasAndOver() {
+        String past = "(select id from campaign where name_zh = '2024年全州工业企业服务年活动' and status = 'CLOSED'"
+                + " and from_day = date '2024-05-01' and to_day = date '2024-12-31')";
+        assertThat(count("select count(*) from activity where title_zh like '2024年中国品牌日%' and campaign_id = " + past))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from demand where campaign_id = " + past))
+                .isGreaterThan(3);
+        assertThat(count("select count(*) from visit where day between date '2024-05-01' and date '2024-12-31'"))
+                .isGreaterThan(1_000);
+        assertThat(count("select count(*) from assignment where outside_day = date '2025-01-01'"))
+                .isGreaterThan(200);
+        assertThat(count(
+                        "select count(*) from campaign_report r join campaign_report_publication p on p.report_id = r.id"
+                                + " where r.campaign_id = " + past))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from " + OPEN + " and campaign_id = " + past))
+                .isZero();
+        assertThat(count("select count(*) from " + OPEN + " and campaign_id is not null"))
+                .as("what is in hand counts for the campaign that runs")
+                .isGreaterThan(15);
+        assertThat(count("select count(*) from activity_follow_up where done_on is null and due < :day", today()))
+                .as("nobody is waited for since years")
+                .isZero();
+    }
+
     /** What is set side by side by units is what each of them is answered alone. */
     @Test
     void everyFigureOfAllUnitsIsThatOfEachUnit() {

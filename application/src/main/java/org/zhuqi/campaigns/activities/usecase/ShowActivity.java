@@ -88,6 +88,16 @@ public class ShowActivity {
                 OrganisedActivity.organises(actor, activity));
     }
 
+    /** As {@link #show}, for whoever organises it; for all others it is not there. */
+    public View organised(Actor actor, ActivityId id) {
+        actor.may(ActivitiesRight.ORGANISE).orRefuse();
+        View view = show(actor, id);
+        if (!view.organises()) {
+            throw SharedError.NOT_FOUND.refused();
+        }
+        return view;
+    }
+
     /** What can be named for an activity by whoever organises one. */
     public List<BoothSupport.Offer> offers(Actor actor) {
         actor.may(ActivitiesRight.ORGANISE).orRefuse();

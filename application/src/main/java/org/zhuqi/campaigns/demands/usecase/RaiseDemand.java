@@ -1,18 +1,24 @@
 package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
+import org.zhuqi.campaigns.CampaignStatus;
+import org.zhuqi.campaigns.Campaigns;
 import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandRules;
+import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsError;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Matter;
@@ -32,8 +38,10 @@ import org.zhuqi.shared.SharedError;
 @RequiredArgsConstructor
 public class RaiseDemand {
     private final DemandMover mover;
+    private final Demands demands;
     private final Enterprises enterprises;
     private final Categories categories;
+    private final Campaigns campaigns;
     private final Clock clock;
 
     /**
@@ -41,6 +49,7 @@ public class RaiseDemand {
      *
      * @param enterprise whose; null for an enterprise's own user
      * @param language in which it is written
+     * @param campaign which it counts for; null for the one that runs today
      */
     public record Command(
             @Nullable EnterpriseId enterprise,
@@ -52,6 +61,11 @@ public class RaiseDemand {
             @Nullable CampaignId campaign) {}
 
     public Demand raise(Actor actor, Command command) {
+        return raise(actor, new DemandId(Identifiers.next(clock)), command);
+    }
+
+    /** Under an id that the sender's own key gives it: sent again, it is the one that was kept. */
+    Demand raise(Actor actor, DemandId id, Command command) {
         actor.may(DemandsRight.RAISE).orRefuse();
         EnterpriseId whose = actor.enterprise() == null ? command.enterprise() : actor.enterprise();
         List<FieldProblem> problems = new ArrayList<>(Matter.problemsOf(command.title(), command.text()));
@@ -67,11 +81,15 @@ public class RaiseDemand {
         if (!problems.isEmpty()) {
             throw DemandsError.INCOMPLETE.refused(problems);
         }
+        Optional<Demand> sent = demands.find(id);
+        if (sent.isPresent()) {
+            return sent.get();
+        }
         DemandRules rules = mover.rules();
         return mover.add(
                 actor,
                 Demand.raise(
-                        new DemandId(Identifiers.next(clock)),
+                        id,
                         new Matter(
                                 whose,
                                 enterprise.unit(),
@@ -81,10 +99,19 @@ public class RaiseDemand {
                                 command.text().strip(),
                                 command.language(),
                                 origin(actor, command.origin()),
-                                command.campaign()),
+                                Optional.ofNullable(command.campaign())
+                                        .or(this::runningToday)
+                                        .orElse(null)),
                         mover.sign(actor),
                         rules),
                 rules);
+    }
+
+    private Optional<CampaignId> runningToday() {
+        return campaigns
+                .ofDay(LocalDate.now(clock))
+                .filter(campaign -> campaign.status() == CampaignStatus.PUBLISHED)
+                .map(Campaign::id);
     }
 
     /** An enterprise speaks for itself: that an officer wrote it down, on which visit, only an officer says. */

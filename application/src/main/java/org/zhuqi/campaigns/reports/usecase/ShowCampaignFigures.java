@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,8 @@ public class ShowCampaignFigures {
     private static final List<String> GAINS =
             List.of("activities.participants", "activities.contract-amount", "subsidies.awarded-amount");
 
-    private static final List<String> MONTHLY = List.of("visits.made", "demands.raised", "demands.closed");
+    private static final List<String> MONTHLY =
+            Stream.concat(Stream.of("visits.made"), DEMANDS.stream()).toList();
     private static final int MONTHS = 12;
     private static final int CAMPAIGNS = 50;
 
@@ -79,12 +81,26 @@ public class ShowCampaignFigures {
      *
      * @param asOf null or a day to come for today
      * @param from first day; null for the newest campaign's first
+     * @param unit responsible unit of the enterprises
+     * @param handler lead unit
      */
     public record Command(
             @Nullable LocalDate asOf,
             @Nullable LocalDate from,
             @Nullable ReportingUnitId unit,
-            @Nullable String category) {}
+            @Nullable ReportingUnitId handler,
+            @Nullable String category) {
+        private Map<String, String> parameters() {
+            Map<String, String> parameters = new HashMap<>();
+            if (handler != null) {
+                parameters.put("handler", handler.value());
+            }
+            if (category != null) {
+                parameters.put("category", category);
+            }
+            return parameters;
+        }
+    }
 
     /** A month with its figures. */
     public record Month(YearMonth month, CompareFigures.Row row) {}
@@ -96,6 +112,7 @@ public class ShowCampaignFigures {
      * What is shown.
      *
      * @param measures ids in the order of columns; those that nobody knows are not in any row
+     * @param monthly ids of those that are told by month
      * @param beforeFrom first of as many days before, that topics are compared with
      * @param words words that recur in titles
      */
@@ -104,6 +121,7 @@ public class ShowCampaignFigures {
             LocalDate from,
             LocalDate beforeFrom,
             List<String> measures,
+            List<String> monthly,
             CompareFigures.Row totals,
             List<CompareFigures.Row> units,
             List<CompareFigures.Row> handlers,
@@ -136,7 +154,7 @@ public class ShowCampaignFigures {
         CompareFigures.Command asked = asked(command, all, asOf, from);
         CompareFigures.Command ofDemands = asked(command, DEMANDS, asOf, from);
         List<CompareFigures.Row> handlers =
-                compareFigures.compare(actor, ofDemands.by("handler", ids(units.all()))).stream()
+                compareFigures.compare(actor, ofDemands.by("handler", handlerKeys(command))).stream()
                         .filter(ShowCampaignFigures::saysSomething)
                         .toList();
         return new View(
@@ -144,6 +162,7 @@ public class ShowCampaignFigures {
                 from,
                 now.before().from(),
                 all,
+                MONTHLY,
                 compareFigures.compare(actor, asked).stream()
                         .findFirst()
                         .orElseGet(() -> new CompareFigures.Row("", Map.of())),
@@ -184,12 +203,17 @@ public class ShowCampaignFigures {
                 asOf,
                 from,
                 command.unit() == null ? null : command.unit().value(),
-                command.category() == null ? Map.of() : Map.of("category", command.category()));
+                command.parameters());
     }
 
     private List<String> unitKeys(Command command) {
         ReportingUnitId unit = command.unit();
         return unit == null ? ids(units.responsible()) : List.of(unit.value());
+    }
+
+    private List<String> handlerKeys(Command command) {
+        ReportingUnitId handler = command.handler();
+        return handler == null ? ids(units.all()) : List.of(handler.value());
     }
 
     private List<String> categoryKeys(Command command) {

@@ -356,7 +356,7 @@ class ActivityUseCasesTest {
     private static EditActivity.Command typed(String places, @Nullable String booths) {
         return new EditActivity.Command(
                 "银企对接会",
-                "은행기업 련결회의",
+                "은행기업 련계회의",
                 "BANK_ENTERPRISE",
                 "",
                 "2024-05-10T09:00",

@@ -17,6 +17,7 @@ import org.zhuqi.calendar.CalendarFixture;
 import org.zhuqi.calendar.CalendarId;
 import org.zhuqi.calendar.InMemoryCalendarYears;
 import org.zhuqi.calendar.usecase.OpenCalendar;
+import org.zhuqi.campaigns.InMemoryCampaigns;
 import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.Category;
 import org.zhuqi.campaigns.demands.Channel;
@@ -58,6 +59,7 @@ public final class DemandRoom {
             "here", DemandFixture.PREFECTURE, CalendarFixture.LOCAL.value(), LocalText.ofZh("州"), LocalText.ofZh("局"));
     public final Categories categories = new Categories(List.of(
             new Category("finance", LocalText.ofZh("融资"), true), new Category("staff", LocalText.ofZh("用工"), false)));
+    public final InMemoryCampaigns campaigns = new InMemoryCampaigns();
     final DemandMover mover;
     public final RaiseDemand raise;
     public final AcceptDemand accept;
@@ -115,7 +117,7 @@ public final class DemandRoom {
                 trail,
                 events::add,
                 clock);
-        raise = new RaiseDemand(mover, enterprises, categories, clock);
+        raise = new RaiseDemand(mover, demands, enterprises, categories, campaigns, clock);
         accept = new AcceptDemand(mover, categories);
         withdraw = new WithdrawDemand(mover, demands);
         join = new JoinDemands(mover, demands);

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.campaigns.Campaign;
 import org.zhuqi.campaigns.CampaignId;
-import org.zhuqi.campaigns.CampaignsRight;
+import org.zhuqi.campaigns.Campaigns;
 import org.zhuqi.campaigns.activities.Activities;
 import org.zhuqi.campaigns.activities.Activity;
 import org.zhuqi.campaigns.activities.ActivityId;
@@ -34,7 +35,6 @@ import org.zhuqi.campaigns.activities.ParticipationId;
 import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.campaigns.activities.RegisteredBy;
 import org.zhuqi.campaigns.activities.ResultId;
-import org.zhuqi.campaigns.usecase.CampaignQueries;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseFilter;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
@@ -60,7 +60,7 @@ class DemonstrationActivities implements DemonstrationData {
     private final ActivityResults results;
     private final FollowUps followUps;
     private final EnterpriseQueries enterprises;
-    private final CampaignQueries campaigns;
+    private final Campaigns campaigns;
     private final Place place;
     private final PlaceFiles files;
     private final JsonMapper json;
@@ -84,16 +84,17 @@ class DemonstrationActivities implements DemonstrationData {
         }
         ActivityPlans plans = read();
         List<EnterpriseQueries.Line> guests = guests(plans);
-        CampaignId campaign =
-                campaigns
-                        .list(Actor.system().scopeFor(CampaignsRight.READ), null, PageRequest.first(1))
-                        .items()
-                        .stream()
-                        .map(CampaignQueries.Line::id)
-                        .findFirst()
-                        .orElse(null);
-        plans.activities().forEach(planned -> add(planned, guests, planned.inCampaign() ? campaign : null));
-        ahead(plans.ahead(), campaign);
+        plans.activities()
+                .forEach(planned -> add(
+                        planned,
+                        guests,
+                        planned.inCampaign() ? campaignOn(planned.from().toLocalDate()) : null));
+        ahead(plans.ahead(), campaignOn(LocalDate.now(clock)));
+    }
+
+    /** Within whose days it lies, even if it is closed by now. */
+    private @Nullable CampaignId campaignOn(LocalDate day) {
+        return campaigns.ofDay(day).map(Campaign::id).orElse(null);
     }
 
     private ActivityPlans read() {
@@ -197,7 +198,10 @@ class DemonstrationActivities implements DemonstrationData {
                 new ActivityResult.Days(day, planned.to().toLocalDate()),
                 followUps);
         results.add(noted);
-        for (ActivityPlans.Later later : result.later()) {
+        List<ActivityPlans.Later> told = result.later().stream()
+                .filter(later -> !later.on().isAfter(LocalDate.now(clock)))
+                .toList();
+        for (ActivityPlans.Later later : told) {
             results.save(results.find(noted.id())
                     .orElseThrow()
                     .followedUp(note(later.on(), later.intended(), later.contracted(), later.paid())));

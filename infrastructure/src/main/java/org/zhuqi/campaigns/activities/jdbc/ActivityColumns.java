@@ -1,14 +1,8 @@
 package org.zhuqi.campaigns.activities.jdbc;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.activities.ActivityId;
@@ -19,46 +13,14 @@ import org.zhuqi.campaigns.activities.InvitationId;
 import org.zhuqi.campaigns.activities.Needs;
 import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.shared.IndustryCode;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.Columns;
 
 /** Values as this room's tables hold them. */
 final class ActivityColumns {
     private ActivityColumns() {}
-
-    static LocalText text(ResultSet row, String name) throws SQLException {
-        return new LocalText(row.getString(name + "_zh"), row.getString(name + "_ko"), row.getString(name + "_en"));
-    }
-
-    static @Nullable LocalText textOrNull(ResultSet row, String name) throws SQLException {
-        return row.getString(name + "_zh") == null ? null : text(row, name);
-    }
-
-    static void put(Map<String, @Nullable Object> params, String name, @Nullable LocalText text) {
-        params.put(name + "Zh", text == null ? null : text.zh());
-        params.put(name + "Ko", text == null ? null : text.ko());
-        params.put(name + "En", text == null ? null : text.en());
-    }
-
-    static List<String> list(ResultSet row, String name) throws SQLException {
-        Array array = row.getArray(name);
-        return List.of((String[]) array.getArray());
-    }
-
-    static Instant moment(ResultSet row, String name) throws SQLException {
-        return row.getObject(name, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String name) throws SQLException {
-        OffsetDateTime at = row.getObject(name, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-    }
 
     static @Nullable BigDecimal yuan(@Nullable Money money) {
         return money == null ? null : money.yuan();
@@ -100,7 +62,7 @@ final class ActivityColumns {
                 new ActivityId(row.getObject("activity_id", UUID.class)),
                 filter(row),
                 new UserId(row.getObject("invited_by", UUID.class)),
-                moment(row, "at"),
+                Columns.moment(row, "at"),
                 row.getInt("found"));
     }
 }

@@ -21,6 +21,7 @@ import org.zhuqi.campaigns.activities.ActivityStatus;
 import org.zhuqi.campaigns.activities.Booth;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -116,25 +117,25 @@ class JdbcActivities implements Activities {
         CampaignId campaign = plan.frame().campaign();
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("id", activity.id().value());
-        ActivityColumns.put(params, "title", plan.frame().title());
+        Columns.put(params, "title", plan.frame().title());
         params.put("kind", plan.frame().kind().name());
         params.put("campaign", campaign == null ? null : campaign.value());
-        ActivityColumns.put(params, "place", plan.frame().place());
-        ActivityColumns.put(params, "programme", plan.frame().programme());
-        params.put("from", ActivityColumns.at(plan.times().from()));
-        params.put("to", ActivityColumns.at(plan.times().to()));
-        params.put("opens", ActivityColumns.at(plan.times().opens()));
-        params.put("closes", ActivityColumns.at(plan.times().closes()));
+        Columns.put(params, "place", plan.frame().place());
+        Columns.put(params, "programme", plan.frame().programme());
+        params.put("from", Columns.at(plan.times().from()));
+        params.put("to", Columns.at(plan.times().to()));
+        params.put("opens", Columns.at(plan.times().opens()));
+        params.put("closes", Columns.at(plan.times().closes()));
         params.put("organiser", plan.hosts().organiser().value());
         params.put("coOrganisers", plan.hosts().coOrganisers().toArray(String[]::new));
         params.put("places", plan.capacity().places());
         params.put("seats", plan.capacity().seats());
         params.put("supports", plan.supports().stream().sorted().toArray(String[]::new));
         params.put("status", activity.status().name());
-        params.put("announced", ActivityColumns.at(activity.standing().announcedAt()));
+        params.put("announced", Columns.at(activity.standing().announcedAt()));
         params.put("because", activity.standing().because());
         params.put("sequence", activity.standing().sequence());
-        params.put("changed", ActivityColumns.at(activity.standing().changedAt()));
+        params.put("changed", Columns.at(activity.standing().changedAt()));
         params.put("version", activity.version());
         return params;
     }
@@ -145,27 +146,26 @@ class JdbcActivities implements Activities {
                 new ActivityId(row.getObject("id", UUID.class)),
                 new Activity.Plan(
                         new Activity.Frame(
-                                ActivityColumns.text(row, "title"),
+                                Columns.text(row, "title"),
                                 ActivityKind.valueOf(row.getString("kind")),
                                 campaign == null ? null : new CampaignId(campaign),
-                                ActivityColumns.text(row, "place"),
-                                ActivityColumns.textOrNull(row, "programme")),
+                                Columns.text(row, "place"),
+                                Columns.textOrNull(row, "programme")),
                         new Activity.Times(
-                                ActivityColumns.moment(row, "from_at"),
-                                ActivityColumns.moment(row, "to_at"),
-                                ActivityColumns.moment(row, "opens_at"),
-                                ActivityColumns.moment(row, "closes_at")),
+                                Columns.moment(row, "from_at"),
+                                Columns.moment(row, "to_at"),
+                                Columns.moment(row, "opens_at"),
+                                Columns.moment(row, "closes_at")),
                         new Activity.Hosts(
-                                new ReportingUnitId(row.getString("organiser")),
-                                ActivityColumns.list(row, "co_organisers")),
+                                new ReportingUnitId(row.getString("organiser")), Columns.list(row, "co_organisers")),
                         new Activity.Capacity(row.getInt("places"), row.getObject("seats", Integer.class), booths),
-                        Set.copyOf(ActivityColumns.list(row, "supports"))),
+                        Set.copyOf(Columns.list(row, "supports"))),
                 new Activity.Standing(
                         ActivityStatus.valueOf(row.getString("status")),
-                        ActivityColumns.momentOrNull(row, "announced_at"),
+                        Columns.momentOrNull(row, "announced_at"),
                         row.getString("because"),
                         row.getInt("sequence"),
-                        ActivityColumns.moment(row, "changed_at")),
+                        Columns.moment(row, "changed_at")),
                 row.getLong("version"));
     }
 }

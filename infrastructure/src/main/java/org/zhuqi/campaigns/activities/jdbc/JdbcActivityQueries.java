@@ -20,6 +20,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -67,7 +68,7 @@ class JdbcActivityQueries implements ActivityQueries {
         params.put("organiser", organiser == null ? null : organiser.value());
         params.put("campaign", campaign == null ? null : campaign.value());
         params.put("text", Matching.part(text));
-        params.put("notOver", ActivityColumns.at(filter.notOverAt()));
+        params.put("notOver", Columns.at(filter.notOverAt()));
         String wanted = within + WANTED;
         int total = Keyset.total(jdbc, page, "from activity a where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
@@ -81,21 +82,21 @@ class JdbcActivityQueries implements ActivityQueries {
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
-        return Keyset.page(lines, page, line -> Keyset.cursor(ActivityColumns.at(line.from()), line.id()), total);
+        return Keyset.page(lines, page, line -> Keyset.cursor(Columns.at(line.from()), line.id()), total);
     }
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 new ActivityId(row.getObject("id", UUID.class)),
-                ActivityColumns.text(row, "title"),
+                Columns.text(row, "title"),
                 ActivityKind.valueOf(row.getString("kind")),
-                ActivityColumns.text(row, "place"),
-                ActivityColumns.textOrNull(row, "programme"),
+                Columns.text(row, "place"),
+                Columns.textOrNull(row, "programme"),
                 new ReportingUnitId(row.getString("organiser")),
-                ActivityColumns.moment(row, "from_at"),
-                ActivityColumns.moment(row, "to_at"),
-                ActivityColumns.moment(row, "opens_at"),
-                ActivityColumns.moment(row, "closes_at"),
+                Columns.moment(row, "from_at"),
+                Columns.moment(row, "to_at"),
+                Columns.moment(row, "opens_at"),
+                Columns.moment(row, "closes_at"),
                 ActivityStatus.valueOf(row.getString("status")),
                 row.getString("because"),
                 row.getInt("places"),
@@ -103,6 +104,6 @@ class JdbcActivityQueries implements ActivityQueries {
                 row.getInt("waiting"),
                 row.getInt("came"),
                 row.getInt("sequence"),
-                ActivityColumns.moment(row, "changed_at"));
+                Columns.moment(row, "changed_at"));
     }
 }

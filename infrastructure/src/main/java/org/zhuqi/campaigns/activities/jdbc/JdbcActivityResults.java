@@ -18,6 +18,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -34,7 +35,7 @@ class JdbcActivityResults implements ActivityResults {
                         ActivityColumns.amounts(row),
                         row.getString("words"),
                         new UserId(row.getObject("by_user", UUID.class)),
-                        ActivityColumns.moment(row, "at")))
+                        Columns.moment(row, "at")))
                 .list();
         List<ActivityResult.FollowUp> followUps = jdbc.sql(
                         "select * from activity_follow_up where result_id = ? order by months")
@@ -106,7 +107,7 @@ class JdbcActivityResults implements ActivityResults {
             params.put("paid", ActivityColumns.yuan(note.amounts().paid()));
             params.put("words", note.words());
             params.put("by", note.by().value());
-            params.put("at", ActivityColumns.at(note.at()));
+            params.put("at", Columns.at(note.at()));
             jdbc.sql("""
                     insert into activity_result_note (result_id, number, on_day, intended, contracted, paid, words,
                         by_user, at)

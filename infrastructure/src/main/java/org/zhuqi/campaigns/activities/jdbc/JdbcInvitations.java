@@ -18,6 +18,7 @@ import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -40,7 +41,7 @@ class JdbcInvitations implements Invitations {
         params.put("aboveScale", filter.aboveScale());
         params.put("title", filter.title());
         params.put("by", invitation.by().value());
-        params.put("at", ActivityColumns.at(invitation.at()));
+        params.put("at", Columns.at(invitation.at()));
         params.put("found", invitation.found());
         jdbc.sql("""
                 insert into activity_invitation (id, activity_id, text, unit, division, size, above_scale, title,

@@ -30,6 +30,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.ByUnitRows;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -87,7 +88,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 .params(params)
                 .query((row, number) -> line(row))
                 .list();
-        return Keyset.page(lines, page, line -> Keyset.cursor(ActivityColumns.at(line.since()), line.id()), total);
+        return Keyset.page(lines, page, line -> Keyset.cursor(Columns.at(line.since()), line.id()), total);
     }
 
     @Override
@@ -119,9 +120,9 @@ class JdbcParticipationQueries implements ParticipationQueries {
                         new Badge(row.getString("token"), row.getString("code")),
                         row.getString("name_zh"),
                         row.getString("name_ko"),
-                        ActivityColumns.list(row, "persons"),
+                        Columns.list(row, "persons"),
                         row.getString("booth"),
-                        ActivityColumns.momentOrNull(row, "badge_printed_at")))
+                        Columns.momentOrNull(row, "badge_printed_at")))
                 .list();
     }
 
@@ -156,7 +157,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
                             row.getString("name_zh"),
                             row.getString("name_ko"),
                             new ReportingUnitId(row.getString("unit_id")),
-                            ActivityColumns.moment(row, "at"),
+                            Columns.moment(row, "at"),
                             ActivityColumns.filter(row),
                             answer == null ? null : ParticipationStatus.valueOf(answer));
                 })
@@ -178,7 +179,7 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 .param("activity", activity.value())
                 .query((row, number) -> new Round(
                         ActivityColumns.invitation(row),
-                        row.getString("name_zh") == null ? LocalText.ofZh("—") : ActivityColumns.text(row, "name"),
+                        row.getString("name_zh") == null ? LocalText.ofZh("—") : Columns.text(row, "name"),
                         row.getInt("invited")))
                 .list();
     }
@@ -197,11 +198,11 @@ class JdbcParticipationQueries implements ParticipationQueries {
                                           where p.activity_id = a.id and p.enterprise_id = :own)
                         order by a.closes_at, a.id limit\s""" + MOST_OPEN)
                 .param("own", own.value())
-                .param("now", ActivityColumns.at(now))
+                .param("now", Columns.at(now))
                 .query((row, number) -> new Open(
                         new ActivityId(row.getObject("id", UUID.class)),
-                        ActivityColumns.text(row, "title"),
-                        ActivityColumns.moment(row, "closes_at")))
+                        Columns.text(row, "title"),
+                        Columns.moment(row, "closes_at")))
                 .list();
     }
 
@@ -273,8 +274,8 @@ class JdbcParticipationQueries implements ParticipationQueries {
         return new Line(
                 new ParticipationId(row.getObject("id", UUID.class)),
                 new ActivityId(row.getObject("activity_id", UUID.class)),
-                ActivityColumns.text(row, "title"),
-                ActivityColumns.moment(row, "from_at"),
+                Columns.text(row, "title"),
+                Columns.moment(row, "from_at"),
                 ActivityStatus.valueOf(row.getString("activity_status")),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                 row.getString("name_zh"),
@@ -283,12 +284,12 @@ class JdbcParticipationQueries implements ParticipationQueries {
                 ParticipationStatus.valueOf(row.getString("status")),
                 row.getObject("turn", Integer.class),
                 RegisteredBy.valueOf(row.getString("registered_by")),
-                ActivityColumns.list(row, "persons"),
+                Columns.list(row, "persons"),
                 Masking.name(row.getString("contact")),
                 row.getBoolean("booth_wished"),
                 row.getString("booth"),
                 ActivityColumns.needs(row),
-                ActivityColumns.moment(row, "since"),
-                ActivityColumns.momentOrNull(row, "arrived_at"));
+                Columns.moment(row, "since"),
+                Columns.momentOrNull(row, "arrived_at"));
     }
 }

@@ -29,6 +29,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.jdbc.Columns;
 
 @Repository
 @RequiredArgsConstructor
@@ -88,7 +89,7 @@ class JdbcParticipations implements Participations {
     public void keep(EntryChange change) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("part", change.part().value());
-        params.put("at", ActivityColumns.at(change.at()));
+        params.put("at", Columns.at(change.at()));
         params.put("changedBy", change.by().value());
         params.put("byName", change.byName());
         put(params, change.before());
@@ -106,7 +107,7 @@ class JdbcParticipations implements Participations {
                 .param(id.value())
                 .query((row, number) -> new EntryChange(
                         id,
-                        ActivityColumns.moment(row, "at"),
+                        Columns.moment(row, "at"),
                         new UserId(row.getObject("by_user", UUID.class)),
                         row.getString("by_name"),
                         entry(row)))
@@ -186,17 +187,17 @@ class JdbcParticipations implements Participations {
         params.put("enterprise", part.enterprise().value());
         params.put("unit", part.unit().value());
         params.put("status", part.status().name());
-        params.put("since", ActivityColumns.at(part.since()));
+        params.put("since", Columns.at(part.since()));
         put(params, part.entry());
         params.put("token", part.badge().token());
         params.put("code", part.badge().code());
         params.put("booth", part.booth());
-        params.put("arrivedAt", arrival == null ? null : ActivityColumns.at(arrival.at()));
+        params.put("arrivedAt", arrival == null ? null : Columns.at(arrival.at()));
         params.put(
                 "arrivedOn",
                 arrival == null ? null : arrival.at().atZone(clock.getZone()).toLocalDate());
         params.put("arrivedBy", arrival == null ? null : arrival.by().value());
-        params.put("printed", ActivityColumns.at(part.printed()));
+        params.put("printed", Columns.at(part.printed()));
         params.put("version", part.version());
         return params;
     }
@@ -217,7 +218,7 @@ class JdbcParticipations implements Participations {
     private static Participation.Entry entry(ResultSet row) throws SQLException {
         return new Participation.Entry(
                 RegisteredBy.valueOf(row.getString("registered_by")),
-                ActivityColumns.list(row, "persons"),
+                Columns.list(row, "persons"),
                 row.getString("contact"),
                 row.getString("phone"),
                 row.getBoolean("booth_wished"),
@@ -225,21 +226,21 @@ class JdbcParticipations implements Participations {
     }
 
     private static Participation participation(ResultSet row) throws SQLException {
-        Instant arrived = ActivityColumns.momentOrNull(row, "arrived_at");
+        Instant arrived = Columns.momentOrNull(row, "arrived_at");
         return new Participation(
                 new ParticipationId(row.getObject("id", UUID.class)),
                 new ActivityId(row.getObject("activity_id", UUID.class)),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                 new ReportingUnitId(row.getString("unit_id")),
                 ParticipationStatus.valueOf(row.getString("status")),
-                ActivityColumns.moment(row, "since"),
+                Columns.moment(row, "since"),
                 entry(row),
                 new Badge(row.getString("token"), row.getString("code")),
                 row.getString("booth"),
                 arrived == null
                         ? null
                         : new Participation.Arrival(arrived, new UserId(row.getObject("arrived_by", UUID.class))),
-                ActivityColumns.momentOrNull(row, "badge_printed_at"),
+                Columns.momentOrNull(row, "badge_printed_at"),
                 row.getLong("version"));
     }
 }

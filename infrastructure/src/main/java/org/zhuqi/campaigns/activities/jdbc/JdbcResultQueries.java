@@ -27,6 +27,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.ByUnitRows;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
@@ -185,7 +186,7 @@ class JdbcResultQueries implements ResultQueries {
         return new Line(
                 new ResultId(row.getObject("id", UUID.class)),
                 new ActivityId(row.getObject("activity_id", UUID.class)),
-                ActivityColumns.text(row, "title"),
+                Columns.text(row, "title"),
                 new ReportingUnitId(row.getString("organiser")),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                 row.getString("name_zh"),

@@ -26,6 +26,8 @@ import org.zhuqi.calendar.Limit;
 import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.calendar.WorkingTime;
 import org.zhuqi.calendar.usecase.OpenCalendar;
+import org.zhuqi.campaigns.Campaign;
+import org.zhuqi.campaigns.Campaigns;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
 import org.zhuqi.campaigns.demands.Demand;
@@ -79,6 +81,7 @@ class DemonstrationDemands implements DemonstrationData {
             Map.entry("contradict", "回访发现问题并未解决。"));
 
     private final Demands demands;
+    private final Campaigns campaigns;
     private final EnterpriseQueries enterprises;
     private final Accounts accounts;
     private final ReportingUnits units;
@@ -94,7 +97,7 @@ class DemonstrationDemands implements DemonstrationData {
         return "demands";
     }
 
-    /** After enterprises and accounts. */
+    /** After enterprises, accounts and the campaign. */
     @Override
     public int order() {
         return 115;
@@ -192,8 +195,6 @@ class DemonstrationDemands implements DemonstrationData {
         }
 
         void raise(String[] row) {
-            boolean korean =
-                    row[5].codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
             Made made = Demand.raise(
                     new DemandId(UUID.nameUUIDFromBytes(
                             ("demonstration demand " + row[4]).getBytes(StandardCharsets.UTF_8))),
@@ -204,9 +205,9 @@ class DemonstrationDemands implements DemonstrationData {
                             row[2],
                             row[4],
                             row[5],
-                            korean ? Language.KO : Language.ZH,
+                            Language.of(row[5], Language.ZH),
                             Origin.of(Channel.valueOf(row[3])),
-                            null),
+                            campaigns.ofDay(day).map(Campaign::id).orElse(null)),
                     sign(ofEnterprise()),
                     rules);
             demands.add(made, Projection.of(made.demand(), rules));

@@ -10,10 +10,13 @@ final class DocxText {
             + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
 
-    /** A4 with the margins of GB/T 9704, in twentieths of a point. */
-    private static final String END = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-            + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\""
-            + " w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+    private static final String A4 = "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>";
+    private static final String A3_LYING = "<w:pgSz w:w=\"23811\" w:h=\"16838\" w:orient=\"landscape\"/>";
+
+    /** The margins of GB/T 9704, in twentieths of a point. */
+    private static final String MARGINS =
+            "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\""
+                    + " w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
 
     private static final int WIDTH = 8844;
 
@@ -30,7 +33,13 @@ final class DocxText {
                 case Paper.Table table -> table(table);
             }
         }
-        xml.append(END);
+        xml.append("<w:sectPr>")
+                .append(
+                        switch (paper.sheet()) {
+                            case A4 -> A4;
+                            case A3_LYING -> A3_LYING;
+                        })
+                .append(MARGINS);
     }
 
     String xml() {
@@ -107,7 +116,11 @@ final class DocxText {
 
     private void cell(Paper.Cell cell) {
         xml.append("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
-        paragraph("Cell", cell.runs(), cell.number());
+        // A bar cannot be drawn here without pictures: a sign stands for it.
+        paragraph(
+                "Cell",
+                cell.bar() != null && cell.runs().isEmpty() ? List.of(Paper.Run.of("■")) : cell.runs(),
+                cell.number());
         xml.append("</w:tc>");
     }
 

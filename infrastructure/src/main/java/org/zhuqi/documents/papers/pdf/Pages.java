@@ -11,42 +11,76 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.documents.papers.Paper;
 
-/** A4 pages with the margins of GB/T 9704, filled from the top; lengths are points. */
+/** Pages filled from the top: A4 with the margins of GB/T 9704, A3 for the wall with narrower ones; lengths are points. */
 final class Pages implements AutoCloseable {
-    static final float LEFT = 79.4f;
-    static final float WIDTH = PDRectangle.A4.getWidth() - LEFT - 73.7f;
-    private static final float TOP = 104.9f;
-    private static final float BOTTOM = 99.2f;
     private static final float NUMBER = 14;
+
+    /** A sheet and its margins. */
+    private enum Size {
+        A4(PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight(), 79.4f, 73.7f, 104.9f, 99.2f),
+        A3_LYING(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth(), 56.7f, 56.7f, 56.7f, 70.9f);
+
+        private final PDRectangle sheet;
+        private final float left;
+        private final float right;
+        private final float top;
+        private final float bottom;
+
+        Size(float width, float height, float left, float right, float top, float bottom) {
+            this.sheet = new PDRectangle(width, height);
+            this.left = left;
+            this.right = right;
+            this.top = top;
+            this.bottom = bottom;
+        }
+
+        static Size of(Paper.Sheet sheet) {
+            return switch (sheet) {
+                case A4 -> A4;
+                case A3_LYING -> A3_LYING;
+            };
+        }
+    }
 
     private final PDDocument document;
     private final Letters letters;
+    private final Size size;
     private PDPage page;
     private PDPageContentStream content;
     private float y;
 
-    Pages(PDDocument document, Letters letters) throws IOException {
+    Pages(PDDocument document, Letters letters, Paper.Sheet sheet) throws IOException {
         this.document = document;
         this.letters = letters;
-        this.page = new PDPage(PDRectangle.A4);
+        this.size = Size.of(sheet);
+        this.page = new PDPage(size.sheet);
         this.content = begin(page);
     }
 
     private PDPageContentStream begin(PDPage next) throws IOException {
         document.addPage(next);
-        y = PDRectangle.A4.getHeight() - TOP;
+        y = size.sheet.getHeight() - size.top;
         return new PDPageContentStream(document, next);
     }
 
     void turn() throws IOException {
         content.close();
-        page = new PDPage(PDRectangle.A4);
+        page = new PDPage(size.sheet);
         content = begin(page);
     }
 
+    float left() {
+        return size.left;
+    }
+
+    float width() {
+        return size.sheet.getWidth() - size.left - size.right;
+    }
+
     boolean has(float height) {
-        return y - height >= BOTTOM;
+        return y - height >= size.bottom;
     }
 
     void down(float height) {
@@ -129,13 +163,24 @@ final class Pages implements AutoCloseable {
         content.setStrokingColor(0f, 0f, 0f);
     }
 
+    /** A bar from one place to another, so far below the present one; what is done is darker. */
+    void bar(float from, float done, float to, float below, float height) throws IOException {
+        content.setNonStrokingColor(0.80f, 0.85f, 0.92f);
+        content.addRect(done, at(below + height), to - done, height);
+        content.fill();
+        content.setNonStrokingColor(0.13f, 0.42f, 0.69f);
+        content.addRect(from, at(below + height), done - from, height);
+        content.fill();
+        content.setNonStrokingColor(0f, 0f, 0f);
+    }
+
     @Override
     public void close() throws IOException {
         content.close();
     }
 
-    /** Writes each page's number below it. */
-    static void number(PDDocument document, Letters letters) throws IOException {
+    /** Writes each page's number below it; once they are closed. */
+    void number() throws IOException {
         int number = 0;
         for (PDPage each : document.getPages()) {
             String text = "— " + ++number + " —";
@@ -143,7 +188,7 @@ final class Pages implements AutoCloseable {
                     new PDPageContentStream(document, each, PDPageContentStream.AppendMode.APPEND, true, true)) {
                 foot.beginText();
                 foot.setFont(letters.font(), NUMBER);
-                foot.newLineAtOffset((PDRectangle.A4.getWidth() - letters.width(text, NUMBER)) / 2, BOTTOM / 2);
+                foot.newLineAtOffset((size.sheet.getWidth() - letters.width(text, NUMBER)) / 2, size.bottom / 2);
                 foot.showText(text);
                 foot.endText();
             }

@@ -30,10 +30,11 @@ class PdfPapers implements Papers {
             about.setTitle(paper.title());
             document.setDocumentInformation(about);
             document.getDocumentCatalog().setLanguage(paper.language().code());
-            try (Pages pages = new Pages(document, letters)) {
-                new PdfText(pages, letters).set(paper);
+            Pages pages = new Pages(document, letters, paper.sheet());
+            try (pages) {
+                new PdfText(pages, letters, paper.sheet()).set(paper);
             }
-            Pages.number(document, letters);
+            pages.number();
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

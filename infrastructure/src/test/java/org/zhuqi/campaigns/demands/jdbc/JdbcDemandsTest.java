@@ -180,6 +180,15 @@ class JdbcDemandsTest extends DemandsContract {
                         from demand_event where demand_id = :id""").param("id", demand.id().value()).update();
         assertThat(demands.history(demand.id()).getLast().event())
                 .isEqualTo(new DemandEvent.ObjectionDecided(false, "属地负责", null));
+        DATABASE.jdbc().sql("""
+                        insert into demand_event (demand_id, sequence, at, on_day, by_user, by_name, kind, data, state,
+                            category)
+                        select demand_id, 3, at, on_day, by_user, by_name, 'REMIND',
+                            '{"promise": 4, "due": "2024-10-21"}', state, category
+                        from demand_event where demand_id = :id and sequence = 1""").param("id", demand.id().value()).update();
+        assertThat(demands.history(demand.id()).getLast().event())
+                .as("written before reminders told the hour")
+                .isEqualTo(new DemandEvent.Reminded(4, LocalDate.parse("2024-10-21"), null));
     }
 
     /** Two programs at once take different ones; what one had taken when it was killed is there for the next. */

@@ -2,16 +2,21 @@ package org.zhuqi.documents.papers.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.documents.papers.Paper;
@@ -97,6 +102,48 @@ class PdfPapersTest {
                 }
             }
         }
+    }
+
+    /** On the wall: a lying A3 sheet, bars as wide as they say, those of neighbouring cells in one line. */
+    @Test
+    void barsAreDrawnOnASheetForTheWall() throws IOException {
+        Paper wall = new Paper(
+                "挂图",
+                Language.ZH,
+                Paper.Sheet.A3_LYING,
+                List.of(new Paper.Table(
+                        List.of("任务", "5", "6"),
+                        List.of(List.of(
+                                Paper.Cell.of("走访"),
+                                Paper.Cell.drawn(new Paper.Bar(500, 1_000, 1_000)),
+                                Paper.Cell.drawn(new Paper.Bar(0, 250, 500)))))));
+        try (PDDocument document = Loader.loadPDF(file(wall))) {
+            PDRectangle sheet = document.getPage(0).getMediaBox();
+            assertThat(sheet.getWidth()).isEqualTo(PDRectangle.A3.getHeight());
+            assertThat(sheet.getHeight()).isEqualTo(PDRectangle.A3.getWidth());
+            BufferedImage picture = new PDFRenderer(document).renderImage(0);
+            int done = longest(picture, colour -> colour.getBlue() - colour.getRed() > 100);
+            int open = longest(picture, colour -> {
+                int difference = colour.getBlue() - colour.getRed();
+                return difference > 15 && difference < 60 && colour.getRed() > 150;
+            });
+            // A half and a quarter of a month are done, another quarter is open; a frame lies between the months.
+            assertThat(done).isGreaterThan(200);
+            assertThat((double) open / done).isBetween(0.3, 0.55);
+        }
+    }
+
+    /** The longest stretch of a row of dots, of which the colour is one of these. */
+    private static int longest(BufferedImage picture, Predicate<Color> those) {
+        int longest = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            int some = 0;
+            for (int x = 0; x < picture.getWidth(); x++) {
+                some += those.test(new Color(picture.getRGB(x, y))) ? 1 : 0;
+            }
+            longest = Math.max(longest, some);
+        }
+        return longest;
     }
 
     /** Also a word that is longer than its cell. */

@@ -26,26 +26,23 @@ import org.zhuqi.campaigns.activities.ActivityKind;
 import org.zhuqi.campaigns.activities.ActivityStatus;
 import org.zhuqi.campaigns.activities.usecase.ActivityQueries;
 import org.zhuqi.campaigns.activities.usecase.EditActivity;
-import org.zhuqi.campaigns.activities.usecase.InviteEnterprises;
 import org.zhuqi.campaigns.activities.usecase.MoveActivity;
 import org.zhuqi.campaigns.activities.usecase.NoteResult;
 import org.zhuqi.campaigns.activities.usecase.ParticipationQueries;
 import org.zhuqi.campaigns.activities.usecase.ResultQueries;
 import org.zhuqi.campaigns.activities.usecase.ShowActivity;
 import org.zhuqi.campaigns.usecase.CampaignQueries;
-import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 
-/** Activities for the staff: the list, the plan, invitations, who takes part, what came of it. */
+/** Activities for the staff: the list, the plan, who takes part, what came of it. */
 @Controller
 @RequestMapping("/staff/activities")
 @RequiredArgsConstructor
@@ -61,7 +58,6 @@ class ActivityPages {
     private final ShowActivity showActivity;
     private final EditActivity editActivity;
     private final MoveActivity moveActivity;
-    private final InviteEnterprises inviteEnterprises;
     private final NoteResult noteResult;
     private final ActivityWords words;
     private final Texts texts;
@@ -119,7 +115,11 @@ class ActivityPages {
 
     @GetMapping("/{id}/edit")
     String edit(Actor actor, @PathVariable UUID id, Model model) {
-        return form(actor, id, typed(organised(actor, id).activity()), model);
+        return form(
+                actor,
+                id,
+                typed(showActivity.organised(actor, new ActivityId(id)).activity()),
+                model);
     }
 
     private EditActivity.Command typed(Activity activity) {
@@ -259,66 +259,6 @@ class ActivityPages {
         return back(id, "activities.done." + done, redirect);
     }
 
-    @GetMapping("/{id}/invitations")
-    String invitations(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute InviteEnterprises.Command typed,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "false") boolean preview,
-            Model model) {
-        if (preview) {
-            try {
-                model.addAttribute("preview", inviteEnterprises.preview(actor, new ActivityId(id), typed));
-            } catch (RefusedException e) {
-                model.addAttribute("problems", Problems.mendable(e, messages));
-            }
-        }
-        return invitations(actor, id, typed, after, model);
-    }
-
-    private String invitations(
-            Actor actor, UUID id, InviteEnterprises.Command typed, @Nullable String after, Model model) {
-        ShowActivity.View view = organised(actor, id);
-        ActivityId activity = new ActivityId(id);
-        model.addAttribute("view", view);
-        model.addAttribute("activity", view.activity());
-        model.addAttribute("typed", typed);
-        model.addAttribute("units", words.responsibleUnits());
-        model.addAttribute("divisions", words.divisions());
-        model.addAttribute("titles", words.titles());
-        model.addAttribute("sizes", words.options(SizeClass.values(), "activities.size."));
-        model.addAttribute(
-                "scales",
-                List.of(
-                        new Option("true", texts.message("activities.filter.above-scale.true")),
-                        new Option("false", texts.message("activities.filter.above-scale.false"))));
-        model.addAttribute("rounds", participations.rounds(actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity));
-        model.addAttribute(
-                "page",
-                participations.invited(
-                        actor.scopeFor(ActivitiesRight.READ_INTERNAL), activity, new PageRequest(after, PARTS, null)));
-        return "campaigns/activities/invitations";
-    }
-
-    @PostMapping("/{id}/invitations")
-    String invite(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute InviteEnterprises.Command typed,
-            Model model,
-            RedirectAttributes redirect) {
-        try {
-            int invited = inviteEnterprises.invite(actor, new ActivityId(id), typed);
-            redirect.addFlashAttribute("done", "activities.done.invited");
-            redirect.addFlashAttribute("doneArgs", new Object[] {invited});
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return invitations(actor, id, typed, null, model);
-        }
-        return "redirect:/staff/activities/" + id + "/invitations";
-    }
-
     /** A result as the form sends it. */
     record ResultFields(
             @Nullable UUID enterprise,
@@ -382,15 +322,6 @@ class ActivityPages {
         model.addAttribute("units", words.allUnits());
         model.addAttribute("today", today);
         return "campaigns/activities/follow-ups";
-    }
-
-    private ShowActivity.View organised(Actor actor, UUID id) {
-        actor.may(ActivitiesRight.ORGANISE).orRefuse();
-        ShowActivity.View view = showActivity.show(actor, new ActivityId(id));
-        if (!view.organises()) {
-            throw SharedError.NOT_FOUND.refused();
-        }
-        return view;
     }
 
     private static String back(UUID id, String done, RedirectAttributes redirect) {

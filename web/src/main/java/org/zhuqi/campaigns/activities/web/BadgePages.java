@@ -66,11 +66,7 @@ class BadgePages {
     }
 
     private String sheet(Actor actor, ActivityId id, @Nullable ParticipationId only, boolean unprinted, Model model) {
-        actor.may(ActivitiesRight.ORGANISE).orRefuse();
-        ShowActivity.View view = showActivity.show(actor, id);
-        if (!view.organises()) {
-            throw SharedError.NOT_FOUND.refused();
-        }
+        ShowActivity.View view = showActivity.organised(actor, id);
         List<ParticipationQueries.Printable> badges =
                 participations.badges(actor.scopeFor(ActivitiesRight.ORGANISE), id, only, unprinted, MOST);
         model.addAttribute("activity", view.activity());

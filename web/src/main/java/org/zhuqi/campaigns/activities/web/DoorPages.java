@@ -12,14 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.zhuqi.campaigns.activities.ActivitiesRight;
 import org.zhuqi.campaigns.activities.ActivityId;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.usecase.CheckIn;
 import org.zhuqi.campaigns.activities.usecase.ShowActivity;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Problems;
 
 /** The door: one guest by the QR code, the short code for typing, and those who come without registering. */
@@ -61,11 +59,7 @@ class DoorPages {
     }
 
     private String door(Actor actor, UUID id, CheckIn.WalkIn typed, Model model) {
-        actor.may(ActivitiesRight.ORGANISE).orRefuse();
-        ShowActivity.View view = showActivity.show(actor, new ActivityId(id));
-        if (!view.organises()) {
-            throw SharedError.NOT_FOUND.refused();
-        }
+        ShowActivity.View view = showActivity.organised(actor, new ActivityId(id));
         model.addAttribute("view", view);
         model.addAttribute("activity", view.activity());
         model.addAttribute("typed", typed);

@@ -27,20 +27,12 @@ record DemandForm(
                 Objects.requireNonNullElse(category, ""),
                 Objects.requireNonNullElse(title, ""),
                 Objects.requireNonNullElse(text, ""),
-                written(Objects.requireNonNullElse(text, ""), language),
+                Language.of(Objects.requireNonNullElse(text, ""), language),
                 origin(Objects.requireNonNullElse(channel, otherwise)),
                 null);
     }
 
     private Origin origin(Channel from) {
         return new Origin(from, from == Channel.VISIT ? visit : null);
-    }
-
-    /** Korean letters say that it is Korean, in whatever language the page was read. */
-    private static Language written(String text, Language read) {
-        boolean korean =
-                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
-        boolean chinese = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return korean ? Language.KO : chinese ? Language.ZH : read;
     }
 }

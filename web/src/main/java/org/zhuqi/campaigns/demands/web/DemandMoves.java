@@ -101,6 +101,11 @@ class DemandMoves {
         return move.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As the API calls it. */
+    static String address(DemandMove move) {
+        return move == DemandMove.ASK_EXTENSION ? "extend" : path(move);
+    }
+
     Demand make(Actor actor, DemandId id, DemandMove move, Request request) {
         return switch (move) {
             case ACCEPT ->

@@ -221,7 +221,7 @@ record DemandResponse(
                 file.thread().stream().map(MessageResponse::from).toList(),
                 file.offers().stream()
                         .filter(DemandFile.Offer::possible)
-                        .map(offer -> DemandMoves.path(offer.move()))
+                        .map(offer -> DemandMoves.address(offer.move()))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

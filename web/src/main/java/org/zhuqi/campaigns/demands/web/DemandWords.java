@@ -205,7 +205,7 @@ class DemandWords {
             case DemandEvent.Rated e -> texts.message("demands.grade." + e.grade());
             case DemandEvent.Reopened e -> texts.message("demands.detail.lead", unit(e.lead()));
             case DemandEvent.Reminded e ->
-                texts.message("demands.detail.due", e.due().toString());
+                texts.message("demands.detail.due", e.dueAt() == null ? e.due().toString() : texts.dateTime(e.dueAt()));
             case DemandEvent.CardGiven e -> card(e);
             case DemandEvent.CardAnswered e -> texts.message("demands.detail.card", e.card());
             case DemandEvent.CardCancelled e -> texts.message("demands.detail.card", e.card());

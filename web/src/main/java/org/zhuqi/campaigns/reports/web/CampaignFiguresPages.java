@@ -2,7 +2,6 @@ package org.zhuqi.campaigns.reports.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.zhuqi.shared.Actor;
 @RequestMapping("/staff/campaign-figures")
 @RequiredArgsConstructor
 class CampaignFiguresPages {
-    private static final List<String> TREND = List.of("visits.made", "demands.raised", "demands.closed");
     private final ShowCampaignFigures showCampaignFigures;
     private final ReportWords words;
 
@@ -29,8 +27,8 @@ class CampaignFiguresPages {
         model.addAttribute("view", view);
         model.addAttribute("search", search);
         model.addAttribute("units", words.unitOptions());
+        model.addAttribute("handlers", words.handlerOptions());
         model.addAttribute("categories", words.categoryOptions());
-        model.addAttribute("trend", TREND);
         LocalDate lastMonth = YearMonth.from(view.asOf()).minusMonths(1).atEndOfMonth();
         model.addAttribute("lastMonth", lastMonth);
         return "campaigns/reports/figures";

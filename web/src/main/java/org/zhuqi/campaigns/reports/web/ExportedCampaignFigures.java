@@ -15,7 +15,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.web.Exportable;
 
-/** Figures of a campaign as a file; the parameter {@code by} chooses the table: unit, handler or category. */
+/** Figures of a campaign as a file; the parameter {@code by} chooses the table: unit, handler, category or month. */
 @Component
 @RequiredArgsConstructor
 class ExportedCampaignFigures implements Exportable {
@@ -25,7 +25,8 @@ class ExportedCampaignFigures implements Exportable {
     private enum By {
         UNIT,
         HANDLER,
-        CATEGORY
+        CATEGORY,
+        MONTH
     }
 
     @Override
@@ -44,13 +45,18 @@ class ExportedCampaignFigures implements Exportable {
             case UNIT -> view.units();
             case HANDLER -> view.handlers();
             case CATEGORY -> view.categories();
+            case MONTH ->
+                view.months().stream()
+                        .map(month -> new CompareFigures.Row(
+                                month.month().toString(), month.row().figures()))
+                        .toList();
         };
         List<Column<CompareFigures.Row>> columns = new ArrayList<>();
-        columns.add(new Column<>(
-                "reports.by-" + table.name().toLowerCase(Locale.ROOT),
-                row -> table == By.CATEGORY
-                        ? Cell.of(words.category(row.key()))
-                        : Exportable.coded(words.unit(row.key()), row.key())));
+        columns.add(new Column<>("reports.by-" + table.name().toLowerCase(Locale.ROOT), row -> switch (table) {
+            case CATEGORY -> Cell.of(words.category(row.key()));
+            case MONTH -> Cell.of(row.key());
+            case UNIT, HANDLER -> Exportable.coded(words.unit(row.key()), row.key());
+        }));
         for (String measure : view.measures()) {
             if (rows.stream().anyMatch(row -> row.of(measure) != null)) {
                 int point = measure.indexOf('.');

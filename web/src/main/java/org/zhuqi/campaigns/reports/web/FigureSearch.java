@@ -13,6 +13,7 @@ record FigureSearch(
         @Nullable LocalDate asOf,
         @Nullable LocalDate from,
         @Nullable ReportingUnitId unit,
+        @Nullable ReportingUnitId handler,
         @Nullable String category) {
     static FigureSearch of(Map<String, String> address) {
         Map<String, String> typed = new HashMap<>(address);
@@ -21,10 +22,11 @@ record FigureSearch(
                 Exportable.read(typed, "asOf", LocalDate::parse),
                 Exportable.read(typed, "from", LocalDate::parse),
                 Exportable.read(typed, "unit", ReportingUnitId::new),
+                Exportable.read(typed, "handler", ReportingUnitId::new),
                 typed.get("category"));
     }
 
     ShowCampaignFigures.Command command() {
-        return new ShowCampaignFigures.Command(asOf, from, unit, category);
+        return new ShowCampaignFigures.Command(asOf, from, unit, handler, category);
     }
 }

@@ -27,6 +27,12 @@ class ReportNavigation {
         return new RateLimit("public-campaigns", "GET", "/campaign-reports/{id}", 60);
     }
 
+    /** Letters are put into each file anew. */
+    @Bean
+    RateLimit publicPaperLimit() {
+        return new RateLimit("public-papers", "GET", "/campaign-reports/{id}/document", 20);
+    }
+
     @Bean
     NavEntry campaignReportsEntry() {
         return new NavEntry(

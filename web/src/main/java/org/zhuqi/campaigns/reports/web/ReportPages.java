@@ -1,19 +1,14 @@
 package org.zhuqi.campaigns.reports.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +33,9 @@ import org.zhuqi.campaigns.reports.usecase.ReportQueries;
 import org.zhuqi.campaigns.reports.usecase.ShowReport;
 import org.zhuqi.campaigns.reports.usecase.WriteReport;
 import org.zhuqi.campaigns.usecase.CampaignQueries;
-import org.zhuqi.documents.papers.Papers;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.Language;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -63,7 +55,7 @@ class ReportPages {
     private final MoveReport moveReport;
     private final PublishReport publishReport;
     private final ReportPaper reportPaper;
-    private final List<Papers> kinds;
+    private final ReportFiles reportFiles;
     private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
@@ -138,27 +130,14 @@ class ReportPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "zh") String language,
             @RequestParam(defaultValue = "docx") String format,
-            HttpServletResponse response)
-            throws IOException {
-        Papers papers = kinds.stream()
-                .filter(kind -> kind.ending().equals(format))
-                .findFirst()
-                .orElseThrow(SharedError.NOT_FOUND::refused);
+            HttpServletResponse response) {
         ShowReport.View view = showReport.show(actor, new ReportId(id));
-        Language in = "ko".equals(language) ? Language.KO : Language.ZH;
-        response.setContentType(papers.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "report-" + view.report().month() + "-" + in.code() + "." + papers.ending(),
-                                StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         String house =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        papers.write(reportPaper.of(view, in, house), response.getOutputStream());
+        reportFiles.send(
+                new ReportFiles.Wanted(view.report().month(), language, format),
+                in -> reportPaper.of(view, in, house),
+                response);
     }
 
     @PostMapping("/{id}/refresh")

@@ -82,6 +82,13 @@ class ReportWords {
                 .toList();
     }
 
+    /** Whoever may lead a demand: the prefecture too. */
+    List<Option> handlerOptions() {
+        return units.all().stream()
+                .map(unit -> new Option(unit.id().value(), texts.of(unit.name())))
+                .toList();
+    }
+
     List<Option> categoryOptions() {
         return categories.all().stream()
                 .map(known -> new Option(known.code(), texts.of(known.name())))

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.campaigns.demands.Categories;
 import org.zhuqi.campaigns.demands.DemandsRight;
+import org.zhuqi.campaigns.demands.usecase.RecordVisitWithDemand;
 import org.zhuqi.campaigns.visits.ProductionState;
 import org.zhuqi.campaigns.visits.Topic;
 import org.zhuqi.campaigns.visits.VisitFrequency;
@@ -32,6 +36,7 @@ import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -49,7 +54,8 @@ class VisitPages {
     private static final int ROWS = 50;
     private final VisitQueries queries;
     private final EnterpriseQueries enterprises;
-    private final RecordVisit recordVisit;
+    private final RecordVisitWithDemand recordVisit;
+    private final Categories categories;
     private final VisitPhotos visitPhotos;
     private final PlanVisit planVisit;
     private final VisitFrequency frequency;
@@ -118,7 +124,26 @@ class VisitPages {
             @Nullable List<String> topics,
             @Nullable String production,
             @Nullable String words,
-            @Nullable String nextStep) {}
+            @Nullable String nextStep,
+            @Nullable String category,
+            @Nullable String title,
+            @Nullable String text) {
+        static VisitRequest blank(UUID key, UUID enterprise, @Nullable UUID planned, LocalDate day) {
+            return new VisitRequest(
+                    key, enterprise, planned, day.toString(), "", "", List.of(), "", "", "", "", "", "");
+        }
+
+        /** What was asked for on the spot; null where nothing of it is filled in. */
+        RecordVisitWithDemand.@Nullable Asked asked(Language read) {
+            List<String> typed = Stream.of(category, title, text)
+                    .map(value -> Objects.requireNonNullElse(value, ""))
+                    .toList();
+            return typed.stream().allMatch(String::isBlank)
+                    ? null
+                    : new RecordVisitWithDemand.Asked(
+                            typed.get(0), typed.get(1), typed.get(2), Language.of(typed.get(2), read));
+        }
+    }
 
     @GetMapping("/new")
     String blank(
@@ -128,19 +153,7 @@ class VisitPages {
             Model model) {
         actor.may(VisitsRight.RECORD).orRefuse();
         return form(
-                actor,
-                new VisitRequest(
-                        Identifiers.next(clock),
-                        enterprise,
-                        planned,
-                        LocalDate.now(clock).toString(),
-                        "",
-                        "",
-                        List.of(),
-                        "",
-                        "",
-                        ""),
-                model);
+                actor, VisitRequest.blank(Identifiers.next(clock), enterprise, planned, LocalDate.now(clock)), model);
     }
 
     @PostMapping
@@ -153,21 +166,25 @@ class VisitPages {
         UUID key = request.key();
         UUID planned = request.planned();
         try {
+            RecordVisitWithDemand.Asked asked = request.asked(texts.language());
             VisitId visit = recordVisit.record(
                     actor,
-                    new RecordVisit.Command(
-                            key == null ? Identifiers.next(clock) : key,
-                            new EnterpriseId(request.enterprise()),
-                            planned == null ? null : new VisitId(planned),
-                            request.day(),
-                            request.place(),
-                            request.met(),
-                            request.topics(),
-                            request.production(),
-                            request.words(),
-                            request.nextStep()));
+                    new RecordVisitWithDemand.Command(
+                            new RecordVisit.Command(
+                                    key == null ? Identifiers.next(clock) : key,
+                                    new EnterpriseId(request.enterprise()),
+                                    planned == null ? null : new VisitId(planned),
+                                    request.day(),
+                                    request.place(),
+                                    request.met(),
+                                    request.topics(),
+                                    request.production(),
+                                    request.words(),
+                                    request.nextStep()),
+                            asked));
             visitPhotos.keep(actor, visit, photos, redirect);
-            redirect.addFlashAttribute("done", "visits.done.recorded");
+            redirect.addFlashAttribute("sentVisit", key);
+            redirect.addFlashAttribute("done", asked == null ? "visits.done.recorded" : "visits.done.recorded-asked");
             return "redirect:/staff/visits/" + visit;
         } catch (RefusedException e) {
             model.addAttribute("problems", Problems.mendable(e, messages));
@@ -217,6 +234,15 @@ class VisitPages {
                 .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("form", request);
+        model.addAttribute(
+                "mayRaise",
+                actor.may(DemandsRight.RAISE, enterprise.unit(), enterprise.id())
+                        .allowed());
+        model.addAttribute(
+                "categories",
+                categories.all().stream()
+                        .map(category -> new Option(category.code(), texts.of(category.name())))
+                        .toList());
         model.addAttribute("topics", options(Topic.values(), "visits.topic."));
         model.addAttribute("states", options(ProductionState.values(), "visits.production."));
         return "campaigns/visits/form";

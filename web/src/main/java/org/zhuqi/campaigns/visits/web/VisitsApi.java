@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhuqi.campaigns.demands.usecase.RecordVisitWithDemand;
 import org.zhuqi.campaigns.visits.ProductionState;
 import org.zhuqi.campaigns.visits.Topic;
 import org.zhuqi.campaigns.visits.VisitFrequency;
@@ -30,6 +32,7 @@ import org.zhuqi.campaigns.visits.usecase.VisitQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
@@ -43,7 +46,7 @@ import org.zhuqi.shared.web.CreatedResponse;
 @RequiredArgsConstructor
 class VisitsApi {
     private final VisitQueries queries;
-    private final RecordVisit recordVisit;
+    private final RecordVisitWithDemand recordVisit;
     private final PlanVisit planVisit;
     private final VisitFrequency frequency;
     private final Clock clock;
@@ -110,7 +113,26 @@ class VisitsApi {
         }
     }
 
-    /** @param key the sender's own; sending it again makes no second visit */
+    /** @param language in which it is written; told by its letters when nothing is said */
+    record AskedRequest(
+            @Nullable String category,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable Language language) {
+        RecordVisitWithDemand.Asked asked() {
+            String words = Objects.requireNonNullElse(text, "");
+            return new RecordVisitWithDemand.Asked(
+                    Objects.requireNonNullElse(category, ""),
+                    Objects.requireNonNullElse(title, ""),
+                    words,
+                    language == null ? Language.of(words, Language.ZH) : language);
+        }
+    }
+
+    /**
+     * @param key the sender's own; sending it again makes no second visit and no second demand
+     * @param demand what the enterprise asked for on the spot, null when nothing
+     */
     record RecordRequest(
             @Nullable UUID key,
             @Nullable UUID enterprise,
@@ -121,7 +143,8 @@ class VisitsApi {
             @Nullable List<String> topics,
             @Nullable String production,
             @Nullable String words,
-            @Nullable String nextStep) {}
+            @Nullable String nextStep,
+            @Nullable AskedRequest demand) {}
 
     record PlanRequest(@Nullable UUID enterprise, @Nullable String day) {}
 
@@ -180,20 +203,23 @@ class VisitsApi {
     CreatedResponse record(Actor actor, @RequestBody RecordRequest request) {
         actor.may(VisitsRight.RECORD).orRefuse();
         UUID planned = request.planned();
+        AskedRequest demand = request.demand();
         return new CreatedResponse(recordVisit
                 .record(
                         actor,
-                        new RecordVisit.Command(
-                                given("key", request.key()),
-                                new EnterpriseId(given("enterprise", request.enterprise())),
-                                planned == null ? null : new VisitId(planned),
-                                request.day(),
-                                request.place(),
-                                request.met(),
-                                request.topics(),
-                                request.production(),
-                                request.words(),
-                                request.nextStep()))
+                        new RecordVisitWithDemand.Command(
+                                new RecordVisit.Command(
+                                        given("key", request.key()),
+                                        new EnterpriseId(given("enterprise", request.enterprise())),
+                                        planned == null ? null : new VisitId(planned),
+                                        request.day(),
+                                        request.place(),
+                                        request.met(),
+                                        request.topics(),
+                                        request.production(),
+                                        request.words(),
+                                        request.nextStep()),
+                                demand == null ? null : demand.asked()))
                 .value());
     }
 

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.documents.DocumentsError;
@@ -22,6 +19,7 @@ import org.zhuqi.documents.imports.usecase.StartImport;
 import org.zhuqi.documents.imports.usecase.WriteErrorSheet;
 import org.zhuqi.documents.imports.usecase.WriteTemplate;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.web.Download;
 
 /** The files of an import as pages and API take and give them. */
 @Component
@@ -75,18 +73,6 @@ class ImportFiles {
     }
 
     private static OutputStream sent(HttpServletResponse response, String fileName) {
-        response.setContentType(XLSX);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(fileName, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try {
-            return response.getOutputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Download(fileName, XLSX).into(response);
     }
 }

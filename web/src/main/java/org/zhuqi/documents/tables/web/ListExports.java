@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +19,7 @@ import org.zhuqi.documents.tables.TableFormat;
 import org.zhuqi.documents.tables.usecase.ExportList;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Download;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 
@@ -66,29 +63,18 @@ class ListExports {
     }
 
     private OutputStream sent(HttpServletResponse response, String list, TableFormat format) {
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(list + "-" + LocalDate.now(clock) + "." + format.id(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try {
-            return new FilterOutputStream(response.getOutputStream()) {
-                @Override
-                public void write(byte[] bytes, int from, int length) throws IOException {
-                    out.write(bytes, from, length);
-                }
+        String name = list + "-" + LocalDate.now(clock) + "." + format.id();
+        return new FilterOutputStream(new Download(name, format.mediaType()).into(response)) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
 
-                @Override
-                public void close() throws IOException {
-                    // The server closes it, and only when all went well.
-                    flush();
-                }
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            @Override
+            public void close() throws IOException {
+                // The server closes it, and only when all went well.
+                flush();
+            }
+        };
     }
 }

@@ -71,6 +71,32 @@ class ReportsHttpTest {
         assertThat(opened).isEqualTo(25);
     }
 
+    /** What a lead unit did in one category, by month: each figure opens onto records that are asked for the same. */
+    @Test
+    void figures_are_told_by_lead_unit_and_category_at_once() {
+        Visitor bureau = loggedIn("prefecture-officer-1");
+        String page = bureau.get(
+                        "/staff/campaign-figures?from=2024-03-01&asOf=2024-06-30&handler=222401&category=finance")
+                .body();
+        String handlers = section(page, "by-handler");
+        assertThat(handlers).contains("延吉市").doesNotContain("敦化市", "图们市");
+        assertThat(section(page, "by-category")).contains("融资").doesNotContain("用工");
+        Matcher figures = FIGURE.matcher(section(page, "months"));
+        int asked = 0;
+        while (figures.find()) {
+            if (figures.group(1).contains("demands.")) {
+                assertThat(figures.group(1)).contains("handler=222401", "category=finance");
+                asked++;
+            }
+        }
+        assertThat(asked).isEqualTo(12 * 9);
+    }
+
+    private static String section(String page, String id) {
+        String rest = page.substring(page.indexOf("id=\"" + id + "\""));
+        return rest.substring(0, rest.indexOf("</section>"));
+    }
+
     @Test
     void a_units_officer_sees_the_own_units_row_and_no_other() {
         String page = loggedIn("yanji-officer-1").get("/staff/campaign-figures").body();
@@ -90,6 +116,11 @@ class ReportsHttpTest {
                 .get("/exports/campaign-figures?format=csv&by=category&from=2024-05-01&asOf=2024-05-31");
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.body()).contains("政策兑现");
+        HttpResponse<String> months = loggedIn("prefecture-officer-1")
+                .get("/exports/campaign-figures?format=csv&by=month&from=2024-05-01&asOf=2024-05-31");
+        assertThat(months.body()).contains("月份", "2023-06", "2024-05", "办结率", "满意率");
+        assertThat(months.body().lines().filter(line -> line.contains("-0") || line.contains("-1")))
+                .hasSize(12);
         assertThat(loggedIn("prefecture-officer-1")
                         .get("/staff/campaign-figures?asOf=nonsense")
                         .statusCode())
@@ -167,6 +198,14 @@ class ReportsHttpTest {
                     .doesNotContain("??")
                     .contains("id=\"units\"");
         }
+        for (String language : new String[] {"zh", "ko"}) {
+            assertThat(anybody.get(open).body()).contains(open + "/document?language=" + language);
+            HttpResponse<String> paper = anybody.get(open + "/document?language=" + language);
+            assertThat(paper.headers().firstValue("content-disposition").orElseThrow())
+                    .contains("report-2024-06-" + language + ".pdf");
+            // No link into the house: what leads to records is for the staff.
+            assertThat(paper.body()).startsWith("%PDF-").doesNotContain("/measures/");
+        }
         assertThat(anybody.get("/campaigns/" + campaign()).body()).contains(open);
 
         assertThat(writer.post(issued + "/correct", Map.of("reason", " ")).body())
@@ -194,6 +233,8 @@ class ReportsHttpTest {
         assertThat(writer.post(correction + "/take-back", Map.of()).statusCode())
                 .isEqualTo(302);
         assertThat(anybody.get(correction.replace("/staff", "")).statusCode()).isEqualTo(404);
+        assertThat(anybody.get(correction.replace("/staff", "") + "/document").statusCode())
+                .isEqualTo(404);
     }
 
     private String issued(Visitor writer, Visitor other, String month) {
