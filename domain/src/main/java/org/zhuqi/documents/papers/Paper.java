@@ -1,5 +1,6 @@
 package org.zhuqi.documents.papers;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.Language;
@@ -27,7 +28,7 @@ public record Paper(String title, Language language, Sheet sheet, List<Block> bl
     }
 
     /** A piece of a paper. */
-    public sealed interface Block permits Heading, Paragraph, Table {}
+    public sealed interface Block permits Heading, Paragraph, Table, Squares {}
 
     /** @param level 1 or 2; the title is not among them */
     public record Heading(int level, String text) implements Block {}
@@ -51,6 +52,18 @@ public record Paper(String title, Language language, Sheet sheet, List<Block> bl
     public record Run(String text, @Nullable String href, boolean raised) {
         public static Run of(String text) {
             return new Run(text, null, false);
+        }
+    }
+
+    /**
+     * Black squares on white, such as a code that cameras read.
+     *
+     * @param rows which squares of each row are black; as many rows as squares in one
+     * @param text said instead where nothing can be drawn
+     */
+    public record Squares(List<BitSet> rows, String text) implements Block {
+        public Squares {
+            rows = rows.stream().map(row -> (BitSet) row.clone()).toList();
         }
     }
 

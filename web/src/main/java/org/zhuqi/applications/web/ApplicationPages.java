@@ -1,6 +1,7 @@
 package org.zhuqi.applications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -51,6 +52,7 @@ class ApplicationPages {
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final ReceiptAddress receiptAddress;
+    private final ReceiptPaper receiptPaper;
     private final Sm3 sm3;
     private final DraftPage draftPage;
     private final MessageSource messages;
@@ -193,6 +195,17 @@ class ApplicationPages {
         return ResponseEntity.ok()
                 .body(receiptAddress.picture(
                         openSubmission.open(actor, new ApplicationId(id), round).submission()));
+    }
+
+    /** The receipt as a paper to print or keep, in Chinese or Korean. */
+    @GetMapping("/{id}/receipt/document")
+    void document(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer round,
+            @RequestParam(defaultValue = "zh") String language,
+            HttpServletResponse response) {
+        receiptPaper.send(openSubmission.open(actor, new ApplicationId(id), round), language, response);
     }
 
     @GetMapping("/{id}/receipt/file")

@@ -16,11 +16,15 @@ class ReceiptAddress {
     private final Sm3 sm3;
 
     String picture(Submission submission) {
-        return QrCode.svg(ServletUriComponentsBuilder.fromCurrentContextPath()
+        return QrCode.svg(of(submission));
+    }
+
+    String of(Submission submission) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(PATH)
                 .queryParam("number", submission.receipt().number())
                 .queryParam("digest", sm3.of(submission.content()))
                 .encode()
-                .toUriString());
+                .toUriString();
     }
 }

@@ -6,7 +6,10 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A short text such as an address for the camera of a phone. */
 public final class QrCode {
@@ -30,6 +33,16 @@ public final class QrCode {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>
                 """.formatted(code.getWidth(), path);
+    }
+
+    /** Which squares of each row are black, light margin included. */
+    public static List<BitSet> rows(String text) {
+        BitMatrix code = matrix(text);
+        return IntStream.range(0, code.getHeight())
+                .mapToObj(y -> IntStream.range(0, code.getWidth())
+                        .filter(x -> code.get(x, y))
+                        .collect(BitSet::new, BitSet::set, BitSet::or))
+                .toList();
     }
 
     private static BitMatrix matrix(String text) {

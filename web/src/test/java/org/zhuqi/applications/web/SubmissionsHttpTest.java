@@ -81,6 +81,15 @@ class SubmissionsHttpTest extends ApplicationsOverHttp {
         http.perform(get("/my/applications/" + id + "/receipt/qr.svg").with(as(clerk)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", containsString("image/svg+xml")));
+        byte[] paper = http.perform(get("/my/applications/" + id + "/receipt/document?language=ko")
+                        .with(as(clerk)))
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        ReceiptReader read = ReceiptReader.of(paper);
+        assertThat(read.text()).contains("접수증", number, JsonPath.read(receipt, "$.sha256"));
+        assertThat(read.code()).contains("/receipts?number=" + number + "&digest=" + JsonPath.read(receipt, "$.sm3"));
         assertThat(body(submit(boss, id, "key-1", "{\"certified\": true}"))).isEqualTo(receipt);
         assertThat(body(submit(boss, id, "key-2", "{\"certified\": true, \"round\": 1}")))
                 .isEqualTo(receipt);

@@ -31,6 +31,7 @@ final class DocxText {
                     paragraph("Heading" + heading.level(), List.of(Paper.Run.of(heading.text())), false);
                 case Paper.Paragraph paragraph -> paragraph("Body", paragraph.runs(), false);
                 case Paper.Table table -> table(table);
+                case Paper.Squares squares -> paragraph("Body", List.of(Paper.Run.of(squares.text())), false);
             }
         }
         xml.append("<w:sectPr>")

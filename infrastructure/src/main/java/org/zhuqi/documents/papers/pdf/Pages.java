@@ -1,6 +1,7 @@
 package org.zhuqi.documents.papers.pdf;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -172,6 +173,18 @@ final class Pages implements AutoCloseable {
         content.addRect(from, at(below + height), done - from, height);
         content.fill();
         content.setNonStrokingColor(0f, 0f, 0f);
+    }
+
+    /** Squares of a whole with the side given, which begins at the present place. */
+    void squares(List<BitSet> rows, float x, float side) throws IOException {
+        float each = side / rows.size();
+        for (int row = 0; row < rows.size(); row++) {
+            BitSet dark = rows.get(row);
+            for (int from = dark.nextSetBit(0); from >= 0; from = dark.nextSetBit(dark.nextClearBit(from))) {
+                content.addRect(x + from * each, at((row + 1) * each), (dark.nextClearBit(from) - from) * each, each);
+            }
+        }
+        content.fill();
     }
 
     @Override

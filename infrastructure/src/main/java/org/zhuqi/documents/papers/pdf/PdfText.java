@@ -19,6 +19,9 @@ final class PdfText {
     /** Height of a bar, of that leading. */
     private static final float BAR = 0.6f;
 
+    /** Side of what cameras read: 42 mm. */
+    private static final float SQUARES = 120;
+
     private static final float PAD = 3;
     /** Of the table's width, for a column that would take more. */
     private static final float WIDEST = 0.35f;
@@ -42,6 +45,7 @@ final class PdfText {
                 case Paper.Heading heading -> heading(heading.text());
                 case Paper.Paragraph paragraph -> paragraph(paragraph.runs());
                 case Paper.Table table -> table(table);
+                case Paper.Squares squares -> squares(squares);
             }
         }
     }
@@ -77,6 +81,14 @@ final class PdfText {
             pages.down(LEADING);
             first = false;
         }
+    }
+
+    private void squares(Paper.Squares squares) throws IOException {
+        if (!pages.has(SQUARES)) {
+            pages.turn();
+        }
+        pages.squares(squares.rows(), pages.left(), SQUARES);
+        pages.down(SQUARES + leading);
     }
 
     private void table(Paper.Table table) throws IOException {
