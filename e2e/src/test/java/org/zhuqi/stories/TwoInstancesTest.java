@@ -32,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("long")
 class TwoInstancesTest {
     private static final String NEW = "new-enterprise";
+    /** Without a word of the platform, the place or the unit. */
+    private static final String NEW_PASSWORD = "Morning-river-2024";
 
     @TempDir
     Path data;
@@ -129,7 +131,7 @@ class TwoInstancesTest {
                                 "contactName", "企业联系人",
                                 "contactPhone", "13900000000",
                                 "username", NEW,
-                                "password", People.PASSWORD),
+                                "password", NEW_PASSWORD),
                         "licence",
                         Submitter.pdf("licence")));
         return Submitter.json(answer, 201).path("id").asString();
@@ -140,7 +142,8 @@ class TwoInstancesTest {
                 .postJson(
                         "/api/v1/tokens",
                         "",
-                        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, People.PASSWORD)));
+                        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(
+                                username, username.equals(NEW) ? NEW_PASSWORD : People.PASSWORD)));
         return Submitter.json(answer, 200, 201).path("token").asString();
     }
 
