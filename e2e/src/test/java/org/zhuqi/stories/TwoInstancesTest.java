@@ -142,8 +142,8 @@ class TwoInstancesTest {
                 .postJson(
                         "/api/v1/tokens",
                         "",
-                        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(
-                                username, username.equals(NEW) ? NEW_PASSWORD : People.PASSWORD)));
+                        "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(username, username.equals(NEW) ? NEW_PASSWORD : People.PASSWORD)));
         return Submitter.json(answer, 200, 201).path("token").asString();
     }
 

@@ -22,16 +22,20 @@ public class OnApplicationSubmitted {
 
     @ApplicationModuleListener
     public void on(ApplicationSubmitted event) {
-        LocalText title = applications
-                .find(event.application())
-                .flatMap(application -> programmes.find(application.programme()))
-                .map(Programme::title)
-                .orElseGet(() -> LocalText.ofZh(event.programmeTitle()));
+        LocalText title = event.title() == null ? titleOf(event) : event.title();
         sendNotification.send(
                 new Recipient.UsersOf(event.enterprise()),
                 "applications.news.submitted",
                 List.of(title, LocalText.same(event.receiptNumber())),
                 "/my/applications/" + event.application() + "/receipt",
                 event.eventId());
+    }
+
+    private LocalText titleOf(ApplicationSubmitted event) {
+        return applications
+                .find(event.application())
+                .flatMap(application -> programmes.find(application.programme()))
+                .map(Programme::title)
+                .orElseGet(() -> LocalText.ofZh(event.programmeTitle()));
     }
 }

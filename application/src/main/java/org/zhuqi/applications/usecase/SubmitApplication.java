@@ -260,6 +260,7 @@ public class SubmitApplication {
                 submission.receipt().number(),
                 file.programme().title().zh(),
                 file.application().enterprise(),
-                file.application().unit());
+                file.application().unit(),
+                file.programme().title());
     }
 }

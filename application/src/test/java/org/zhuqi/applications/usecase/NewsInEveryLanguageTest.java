@@ -19,6 +19,7 @@ import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationFixture;
+import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationSubmitted;
 import org.zhuqi.applications.InMemoryApplications;
 import org.zhuqi.campaigns.Campaign;
@@ -124,8 +125,26 @@ class NewsInEveryLanguageTest {
                         "2024-0001",
                         programme.title().zh(),
                         ENTERPRISE,
-                        AccountFixture.COUNTY));
+                        AccountFixture.COUNTY,
+                        null));
         assertThat(named()).isEqualTo(programme.title());
+    }
+
+    @Test
+    void aProgrammeThatTheEventNamesInEveryLanguage() {
+        LocalText title = ProgrammeFixture.programme().title();
+        new OnApplicationSubmitted(send, new InMemoryApplications(), new InMemoryProgrammes())
+                .on(new ApplicationSubmitted(
+                        UUID.randomUUID(),
+                        NOW,
+                        new ApplicationId(UUID.randomUUID()),
+                        1,
+                        "2024-0001",
+                        title.zh(),
+                        ENTERPRISE,
+                        AccountFixture.COUNTY,
+                        title));
+        assertThat(named()).isEqualTo(title);
     }
 
     /** As when the campaign was taken away meanwhile. */

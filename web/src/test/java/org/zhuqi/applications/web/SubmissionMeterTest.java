@@ -59,6 +59,7 @@ class SubmissionMeterTest {
                 "number",
                 "programme",
                 new EnterpriseId(id),
-                new ReportingUnitId("222401"));
+                new ReportingUnitId("222401"),
+                null);
     }
 }
