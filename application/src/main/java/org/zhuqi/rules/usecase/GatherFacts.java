@@ -68,7 +68,10 @@ public class GatherFacts {
                     }
                 });
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "the fact source " + source.id() + " could not be asked for " + known, e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the fact source " + source.id() + " could not be asked for " + known,
+                        e);
                 notNow.addAll(known);
             }
         }

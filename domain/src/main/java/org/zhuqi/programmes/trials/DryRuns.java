@@ -2,6 +2,7 @@ package org.zhuqi.programmes.trials;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,12 @@ import org.zhuqi.shared.Port;
 /** Where dry runs and their outcomes are kept, and who works on which. */
 @Port
 public interface DryRuns {
-    void add(DryRun run);
+    default void add(DryRun run) {
+        add(run, List.of());
+    }
+
+    /** Adds one that is over already, with its outcomes. */
+    void add(DryRun run, Collection<Outcome> outcomes);
 
     Optional<DryRun> find(DryRunId id);
 
@@ -43,7 +49,7 @@ public interface DryRuns {
     void release(DryRunId id, UUID claim);
 
     /** Outcomes of the first variant that are eligible, in the order of enterprises, with their steps where they were kept. */
-    java.util.List<Outcome> eligible(DryRunId id, @Nullable EnterpriseId last, int atMost);
+    List<Outcome> eligible(DryRunId id, @Nullable EnterpriseId last, int atMost);
 
     /** Takes away the outcomes of trials that ended before; their counts stay. How many runs, at most so many. */
     int forgetOutcomes(Instant endedBefore, int atMost);

@@ -26,8 +26,9 @@ public final class InMemoryDryRuns implements DryRuns {
     private record Claim(UUID by, Instant lease) {}
 
     @Override
-    public void add(DryRun run) {
+    public void add(DryRun run, Collection<Outcome> of) {
         runs.put(run.id(), run);
+        outcomes.put(run.id(), new ArrayList<>(of));
     }
 
     @Override

@@ -92,6 +92,9 @@ public class MoveCandidate {
                 lines.add(new Line(id, e.errorKey().key()));
             }
         }
+        if (lines.stream().allMatch(line -> SharedError.NOT_FOUND.key().equals(line.refusal()))) {
+            throw SharedError.NOT_FOUND.refused();
+        }
         return lines;
     }
 

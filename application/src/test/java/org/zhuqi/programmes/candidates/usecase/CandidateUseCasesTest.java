@@ -80,8 +80,8 @@ class CandidateUseCasesTest {
                         new MoveCandidate.Line(room.candidateOf(1), null),
                         new MoveCandidate.Line(room.candidateOf(3), "shared.not-found"),
                         new MoveCandidate.Line(new CandidateId(new UUID(9, 9)), "shared.not-found"));
-        // Fifteen working days after 26 August 2024: 17 September is Mid-Autumn, 14 September is worked.
-        assertThat(room.candidate(1).answerBy()).isEqualTo(LocalDate.of(2024, 9, 14));
+        // Fifteen working days after 26 August 2024: 2 to 4 and 15 to 17 September are free, the 14th is worked.
+        assertThat(room.candidate(1).answerBy()).isEqualTo(LocalDate.of(2024, 9, 20));
         assertThat(room.candidate(3).status()).isEqualTo(CandidateStatus.LISTED);
         assertThat(room.move
                         .confirm(room.yanji, List.of(room.candidateOf(1)))
@@ -89,6 +89,9 @@ class CandidateUseCasesTest {
                         .refusal())
                 .isEqualTo("candidates.not-possible-now");
         assertThat(room.inbox()).contains("candidates.news.offered");
+        assertThatThrownBy(() -> room.move.confirm(room.yanji, List.of(room.candidateOf(3))))
+                .as("none of them is theirs")
+                .hasMessageContaining("shared.not-found");
     }
 
     @Test
@@ -138,9 +141,9 @@ class CandidateUseCasesTest {
     void silenceIsNotTaken() {
         room.listed();
         room.move.confirm(room.yanji, List.of(room.candidateOf(1)));
-        room.on("2024-09-14");
+        room.on("2024-09-20");
         assertThat(room.lapse.lapse()).as("the last day counts").isZero();
-        room.on("2024-09-15");
+        room.on("2024-09-21");
         assertThatThrownBy(() -> room.answer.take(room.clerk, room.candidateOf(1), GOOD))
                 .hasMessageContaining("candidates.too-late");
         assertThat(room.lapse.lapse()).isEqualTo(1);

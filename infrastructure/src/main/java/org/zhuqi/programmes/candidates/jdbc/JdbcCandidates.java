@@ -81,7 +81,7 @@ class JdbcCandidates implements Candidates {
         int saved = jdbc.sql("""
                 update candidate set status = :status, exclusion_reason = :reason, exclusion_by = :excludedBy,
                     answer_by = :answerBy, application_id = :application,
-                    taken_at = case when :status = 'TAKEN' then :at end, version = version + 1
+                    taken_at = case when :status = 'TAKEN' then :at::timestamptz end, version = version + 1
                 where id = :id and version = :version
                 """).paramSource(params(moved).addValue("at", at)).update();
         if (saved == 0) {

@@ -49,7 +49,7 @@ class JdbcDryRuns implements DryRuns {
     private final RuleCodec ruleCodec;
 
     @Override
-    public void add(DryRun run) {
+    public void add(DryRun run, Collection<Outcome> outcomes) {
         jdbc.sql("""
                 insert into dry_run (id, programme_id, programme_version, purpose, by_id, by_name, by_address, as_of,
                     variants, assumptions, status, total, done, reached, tally, failure, created_at, ended_at, version)
@@ -57,6 +57,7 @@ class JdbcDryRuns implements DryRuns {
                     :variants::jsonb, :assumptions::jsonb, :status, :total, :done, :reached, :tally::jsonb, :failure,
                     :createdAt, :endedAt, :version)
                 """).paramSource(params(run)).update();
+        addOutcomes(run, outcomes);
     }
 
     @Override
@@ -122,7 +123,12 @@ class JdbcDryRuns implements DryRuns {
         if (kept == 0) {
             return false;
         }
-        boolean steps = advanced.purpose() == DryRun.Purpose.CANDIDATES;
+        addOutcomes(advanced, outcomes);
+        return true;
+    }
+
+    private void addOutcomes(DryRun run, Collection<Outcome> outcomes) {
+        boolean steps = run.purpose() == DryRun.Purpose.CANDIDATES;
         batches.batchUpdate(
                 """
                 insert into dry_run_outcome (run_id, variant, enterprise_id, unit_id, size_class, division, standing,
@@ -131,9 +137,8 @@ class JdbcDryRuns implements DryRuns {
                     :missing::text[], :later::text[], :amountMissing::text[], :conditions::jsonb, :calculation::jsonb)
                 """,
                 outcomes.stream()
-                        .map(outcome -> params(advanced.id(), outcome, steps))
+                        .map(outcome -> params(run.id(), outcome, steps))
                         .toArray(SqlParameterSource[]::new));
-        return true;
     }
 
     @Override

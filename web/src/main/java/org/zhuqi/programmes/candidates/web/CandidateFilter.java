@@ -11,7 +11,9 @@ import org.zhuqi.shared.web.Exportable;
 
 /** What candidates are narrowed by, as the address has it; the page, the API and the file read it in the same way. */
 record CandidateFilter(
-        @Nullable String programme, @Nullable String status, @Nullable String unit) {
+        @Nullable String programme,
+        @Nullable String status,
+        @Nullable String unit) {
     static CandidateFilter of(Map<String, String> filter) {
         return new CandidateFilter(filter.get("programme"), filter.get("status"), filter.get("unit"));
     }

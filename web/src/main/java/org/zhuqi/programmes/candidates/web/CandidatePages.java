@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammesRight;
 import org.zhuqi.programmes.candidates.CandidateId;
 import org.zhuqi.programmes.candidates.CandidatesRight;
 import org.zhuqi.programmes.candidates.usecase.CandidateQueries;
@@ -25,7 +26,6 @@ import org.zhuqi.programmes.candidates.usecase.ListCandidates;
 import org.zhuqi.programmes.candidates.usecase.MoveCandidate;
 import org.zhuqi.programmes.candidates.usecase.ShowCandidate;
 import org.zhuqi.programmes.usecase.ProgrammeQueries;
-import org.zhuqi.programmes.ProgrammesRight;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
@@ -65,8 +65,7 @@ class CandidatePages {
         model.addAttribute("searches", queries.searches(actor.scopeFor(CandidatesRight.READ), SEARCHES));
         model.addAttribute(
                 "page",
-                queries.list(
-                        actor.scopeFor(CandidatesRight.READ), filter.read(), new PageRequest(after, ROWS, null)));
+                queries.list(actor.scopeFor(CandidatesRight.READ), filter.read(), new PageRequest(after, ROWS, null)));
         return "programmes/candidates/list";
     }
 
@@ -88,11 +87,7 @@ class CandidatePages {
     }
 
     private String form(
-            Actor actor,
-            @Nullable UUID programme,
-            @Nullable UUID item,
-            Set<String> excluding,
-            Model model) {
+            Actor actor, @Nullable UUID programme, @Nullable UUID item, Set<String> excluding, Model model) {
         model.addAttribute("calls", calls(actor));
         model.addAttribute(
                 "items",
@@ -129,11 +124,7 @@ class CandidatePages {
         } catch (RefusedException e) {
             model.addAttribute("problems", Problems.mendable(e, messages));
             return form(
-                    actor,
-                    programme,
-                    item,
-                    others.stream().map(UUID::toString).collect(Collectors.toSet()),
-                    model);
+                    actor, programme, item, others.stream().map(UUID::toString).collect(Collectors.toSet()), model);
         }
     }
 
@@ -203,13 +194,7 @@ class CandidatePages {
     }
 
     private String moved(
-            Actor actor,
-            UUID id,
-            String done,
-            String reason,
-            Runnable move,
-            Model model,
-            RedirectAttributes redirect) {
+            Actor actor, UUID id, String done, String reason, Runnable move, Model model, RedirectAttributes redirect) {
         try {
             move.run();
         } catch (RefusedException e) {

@@ -44,7 +44,8 @@ record CandidateResponse(
 
     record ConditionResponse(int depth, @Nullable LocalText rule, Truth outcome) {}
 
-    record MoveResponse(String move, String by, Instant at, @Nullable String reason) {
+    record MoveResponse(
+            String move, String by, Instant at, @Nullable String reason) {
         static MoveResponse from(CandidateMove move) {
             return new MoveResponse(move.move().name(), move.byName(), move.at(), move.reason());
         }
@@ -70,7 +71,9 @@ record CandidateResponse(
                         .map(finding -> new ConditionResponse(finding.depth(), finding.words(), finding.outcome()))
                         .toList(),
                 exclusion == null ? null : exclusion.reason(),
-                exclusion == null || exclusion.by() == null ? null : exclusion.by().value(),
+                exclusion == null || exclusion.by() == null
+                        ? null
+                        : exclusion.by().value(),
                 candidate.answerBy(),
                 candidate.application(),
                 candidate.listedAt(),

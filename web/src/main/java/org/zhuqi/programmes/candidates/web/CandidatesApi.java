@@ -136,8 +136,7 @@ class CandidatesApi {
             CandidateFilter filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
-        return queries.list(
-                        actor.scopeFor(CandidatesRight.READ), filter.read(), new PageRequest(after, limit, null))
+        return queries.list(actor.scopeFor(CandidatesRight.READ), filter.read(), new PageRequest(after, limit, null))
                 .map(LineResponse::from);
     }
 

@@ -33,13 +33,7 @@ class CandidatesNavigation {
     @Bean
     NavEntry offersEntry() {
         return new NavEntry(
-                "my-offers",
-                Area.ENTERPRISE,
-                150,
-                "candidates.nav.mine",
-                "/my/offers",
-                "gift",
-                CandidatesRight.ANSWER);
+                "my-offers", Area.ENTERPRISE, 150, "candidates.nav.mine", "/my/offers", "gift", CandidatesRight.ANSWER);
     }
 
     /** What a county has to confirm, and what an enterprise has to answer and until when. */

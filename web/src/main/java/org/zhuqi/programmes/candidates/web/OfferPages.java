@@ -56,8 +56,7 @@ class OfferPages {
         ShowCandidate.Shown shown = showCandidate.offer(actor, new CandidateId(id));
         model.addAttribute("shown", shown);
         model.addAttribute(
-                "typed",
-                typed == Answer.EMPTY ? new Answer(shown.enterprise().name(), "", "", false, "") : typed);
+                "typed", typed == Answer.EMPTY ? new Answer(shown.enterprise().name(), "", "", false, "") : typed);
         return "programmes/candidates/offer";
     }
 

@@ -59,8 +59,7 @@ record TrialResponse(
         }
     }
 
-    record CutResponse(
-            int condition, @Nullable LocalText rule, long any, long first, long alone) {}
+    record CutResponse(int condition, @Nullable LocalText rule, long any, long first, long alone) {}
 
     static TrialResponse from(ShowDryRun.Shown shown) {
         DryRun run = shown.run();
@@ -98,8 +97,7 @@ record TrialResponse(
         List<CutResponse> cuts = new ArrayList<>();
         for (int i = 0; i < shown.conditions().size(); i++) {
             Tally.Cut cut = count.cut(i);
-            cuts.add(new CutResponse(
-                    i, words(shown, i), cut.any(), cut.first(), cut.alone()));
+            cuts.add(new CutResponse(i, words(shown, i), cut.any(), cut.first(), cut.alone()));
         }
         return new ResultResponse(
                 CellResponse.from(count.eligible()),

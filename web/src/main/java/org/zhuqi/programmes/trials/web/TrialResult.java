@@ -160,10 +160,16 @@ record TrialResult(List<Budget> budgets, List<Block> blocks) {
                 List<Integer> bars = new ArrayList<>();
                 for (int i = 0; i < counts().size(); i++) {
                     Tally.Cell cell = at(i).group(dimension).get(name);
-                    figures.add(cell == null
-                            ? plain("0")
-                            : linked(
-                                    i, texts.number(cell.enterprises()), "standing", "ELIGIBLE", parameter, name));
+                    figures.add(
+                            cell == null
+                                    ? plain("0")
+                                    : linked(
+                                            i,
+                                            texts.number(cell.enterprises()),
+                                            "standing",
+                                            "ELIGIBLE",
+                                            parameter,
+                                            name));
                     figures.add(plain(cell == null ? "—" : texts.wan(cell.sum().yuan())));
                     bars.add(cell == null ? 0 : permille(cell.sum().yuan(), most));
                 }
@@ -229,10 +235,8 @@ record TrialResult(List<Budget> budgets, List<Block> blocks) {
                 parameters.put(filter[i], filter[i + 1].isEmpty() ? OutcomeFilter.NOT_KNOWN : filter[i + 1]);
             }
             StringBuilder href = new StringBuilder("/staff/dry-runs/enterprises?run=" + run().id());
-            parameters.forEach((name, value) -> href.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            parameters.forEach((name, value) ->
+                    href.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
             return new Figure(text, href.toString());
         }
 

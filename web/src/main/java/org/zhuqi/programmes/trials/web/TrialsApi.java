@@ -83,8 +83,8 @@ class TrialsApi {
             try {
                 return new Assumption.OfFact(new FactKey(String.valueOf(fact)));
             } catch (MalformedException e) {
-                throw TrialsError.BAD_QUESTION.refused(List.of(
-                        FieldProblem.of("assumed." + field, "trials.no-such-fact", String.valueOf(fact))));
+                throw TrialsError.BAD_QUESTION.refused(
+                        List.of(FieldProblem.of("assumed." + field, "trials.no-such-fact", String.valueOf(fact))));
             }
         }
     }
