@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.LocalText;
@@ -57,9 +58,9 @@ public final class RuleNumbers {
     /** All numbers of the conditions and the formula, in the order they are read. */
     public static List<Place> of(Criterion conditions, Amount amount) {
         List<Place> places = new ArrayList<>();
-        Walk walk = new Walk((place, kind, words, value) -> {
-            places.add(new Place(place, kind, words, value));
-            return value;
+        Walk walk = new Walk(place -> {
+            places.add(place);
+            return place.value();
         });
         walk.criterion(conditions, CONDITIONS);
         walk.amount(amount, AMOUNT, null);
@@ -68,22 +69,20 @@ public final class RuleNumbers {
 
     /** The conditions with other numbers at some places; a place that is not there changes nothing. */
     public static Criterion changed(Criterion conditions, Map<String, BigDecimal> numbers) {
-        return new Walk((place, kind, words, value) -> numbers.getOrDefault(place, value))
-                .criterion(conditions, CONDITIONS);
+        return new Walk(place -> numbers.getOrDefault(place.place(), place.value())).criterion(conditions, CONDITIONS);
     }
 
     /** The formula with other numbers at some places; refuses bands that would no longer begin one above the other. */
     public static Amount changed(Amount amount, Map<String, BigDecimal> numbers) {
-        return new Walk((place, kind, words, value) -> numbers.getOrDefault(place, value)).amount(amount, AMOUNT, null);
-    }
-
-    @FunctionalInterface
-    private interface Visit {
-        BigDecimal number(String place, Kind kind, @Nullable LocalText words, BigDecimal value);
+        return new Walk(place -> numbers.getOrDefault(place.place(), place.value())).amount(amount, AMOUNT, null);
     }
 
     /** Goes through a rule and puts it together again with the numbers the visit answers. */
-    private record Walk(Visit visit) {
+    private record Walk(Function<Place, BigDecimal> visit) {
+        private BigDecimal number(String at, Kind kind, @Nullable LocalText words, BigDecimal value) {
+            return visit.apply(new Place(at, kind, words, value));
+        }
+
         Criterion criterion(Criterion criterion, String at) {
             return switch (criterion) {
                 case Criterion.All all -> new Criterion.All(all.words(), criteria(all.of(), at));
@@ -110,12 +109,12 @@ public final class RuleNumbers {
                     compare.basis(),
                     compare.measurand(),
                     compare.comparison(),
-                    FactValue.of(visit.number(at, kind, compare.words(), wanted.number())));
+                    FactValue.of(number(at, kind, compare.words(), wanted.number())));
         }
 
         Amount amount(Amount amount, String at, @Nullable LocalText words) {
             return switch (amount) {
-                case Amount.Fixed fixed -> new Amount.Fixed(visit.number(at, Kind.FIXED, words, fixed.value()));
+                case Amount.Fixed fixed -> new Amount.Fixed(number(at, Kind.FIXED, words, fixed.value()));
                 case Amount.Field field -> field;
                 case Amount.Column column -> column;
                 case Amount.FactNumber number -> number;
@@ -145,15 +144,15 @@ public final class RuleNumbers {
                 case Amount.Named named ->
                     new Amount.Named(named.words(), amount(named.of(), at + "/0", named.words()));
                 case Amount.Floor floor -> {
-                    BigDecimal number = visit.number(at, Kind.FLOOR, words, floor.floor());
+                    BigDecimal number = number(at, Kind.FLOOR, words, floor.floor());
                     yield new Amount.Floor(amount(floor.of(), at + "/0", words), number);
                 }
                 case Amount.Rate rate -> {
-                    BigDecimal number = visit.number(at, Kind.RATE, words, rate.rate());
+                    BigDecimal number = number(at, Kind.RATE, words, rate.rate());
                     yield new Amount.Rate(amount(rate.of(), at + "/0", words), number);
                 }
                 case Amount.Cap cap -> {
-                    BigDecimal number = visit.number(at, Kind.CAP, words, cap.cap());
+                    BigDecimal number = number(at, Kind.CAP, words, cap.cap());
                     yield new Amount.Cap(amount(cap.of(), at + "/0", words), number);
                 }
                 case Amount.Tiers tiers ->
@@ -182,9 +181,9 @@ public final class RuleNumbers {
                 Amount.Band band = bands.get(i);
                 String place = at + "/band" + i;
                 walked.add(new Amount.Band(
-                        visit.number(place + "/from", Kind.BAND_FROM, words, band.from()),
-                        visit.number(place + "/rate", Kind.BAND_RATE, words, band.rate()),
-                        visit.number(place + "/plus", Kind.BAND_PLUS, words, band.plus())));
+                        number(place + "/from", Kind.BAND_FROM, words, band.from()),
+                        number(place + "/rate", Kind.BAND_RATE, words, band.rate()),
+                        number(place + "/plus", Kind.BAND_PLUS, words, band.plus())));
             }
             return walked;
         }
