@@ -36,7 +36,7 @@ import org.zhuqi.programmes.trials.usecase.TrialQueries;
 import org.zhuqi.shared.Actor;
 
 /**
- * Of every side a search that is through, one candidate that waits for its county, and of another call one that is offered to
+ * Of every side a search that is through, one candidate that waits for its county, and of two other calls one that is offered to
  * the enterprise.
  */
 final class CandidateRecords extends RoomRecords {
@@ -51,11 +51,8 @@ final class CandidateRecords extends RoomRecords {
         DryRunId run = searched(side, listed, 1);
         DryRunId other = searched(side, offered, 2);
         candidate(side, listed, run, 1);
-        Candidate second = candidate(side, offered, other, 2);
-        world.bean(Candidates.class)
-                .save(
-                        second.confirm(LocalDate.of(2024, 9, 20)),
-                        CandidateMove.of(CandidateStatus.Move.CONFIRM, Actor.system(), Inhabitants.MORNING, null));
+        offer(candidate(side, offered, other, 2));
+        offer(candidate(side, call(side, 3), searched(side, call(side, 3), 3), 3));
         return new Targets(
                 Map.of(
                         DryRunId.class,
@@ -74,6 +71,13 @@ final class CandidateRecords extends RoomRecords {
                         listed.id().toString()));
     }
 
+    private void offer(Candidate candidate) {
+        world.bean(Candidates.class)
+                .save(
+                        candidate.confirm(LocalDate.of(2024, 9, 20)),
+                        CandidateMove.of(CandidateStatus.Move.CONFIRM, Actor.system(), Inhabitants.MORNING, null));
+    }
+
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == TrialQueries.class) {
@@ -89,7 +93,7 @@ final class CandidateRecords extends RoomRecords {
         if (asked == CandidateQueries.class) {
             return targets.with(
                     Map.of(CandidateQueries.Filter.class, CandidateQueries.Filter.ALL),
-                    Map.of("programmeCode", call(side, 1).code()));
+                    Map.of("programmeCode", call(side, 1).code(), "atMost", 100));
         }
         if (asked == MoveCandidate.class) {
             return targets.with(Map.of(), Map.of("ids", List.of(id(side, 1))));

@@ -74,7 +74,7 @@ public class ListCandidates {
             throw CandidatesError.NOT_WITHOUT_APPLICATION.refused(problems);
         }
         DryRunId run = startDryRun.begin(
-                actor,
+                DryRun.Requester.of(actor),
                 new StartDryRun.Command(programme.id(), List.of(Variant.AS_WRITTEN), Assumptions.NONE),
                 DryRun.Purpose.CANDIDATES);
         listings.add(Listing.builder()

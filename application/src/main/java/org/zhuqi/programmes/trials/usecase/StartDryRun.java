@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,11 +53,14 @@ public class StartDryRun {
 
     public DryRunId start(Actor actor, Command command) {
         actor.may(TrialsRight.RUN).orRefuse();
-        return begin(actor, command, DryRun.Purpose.TRIAL);
+        DryRunId id = begin(DryRun.Requester.of(actor), command, DryRun.Purpose.TRIAL);
+        auditTrail.record(AuditEvent.done(actor, "trials.start", "dry-run", id)
+                .with("programme", command.programme().toString()));
+        return id;
     }
 
-    /** For use cases that already decided access. */
-    public DryRunId begin(Actor actor, Command command, DryRun.Purpose purpose) {
+    /** For use cases that have decided access and keep the trail themselves. */
+    public DryRunId begin(DryRun.Requester by, Command command, DryRun.Purpose purpose) {
         Programme programme = programmes.find(command.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
         if (command.variants().isEmpty() || command.variants().size() > DryRun.MOST_VARIANTS) {
             throw TrialsError.BAD_QUESTION.refused(
@@ -77,7 +79,7 @@ public class StartDryRun {
                 .programme(programme.id())
                 .programmeVersion(programme.version())
                 .purpose(purpose)
-                .by(DryRun.Requester.of(actor))
+                .by(by)
                 .asOf(LocalDate.now(clock))
                 .variants(command.variants())
                 .assumptions(command.assumptions())
@@ -87,14 +89,6 @@ public class StartDryRun {
                 .createdAt(clock.instant())
                 .build();
         runs.add(run);
-        auditTrail.record(AuditEvent.done(actor, "trials.start", "dry-run", run.id())
-                .with(Map.of(
-                        "programme",
-                        programme.code(),
-                        "version",
-                        String.valueOf(programme.version()),
-                        "purpose",
-                        purpose.name())));
         return run.id();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.programmes.trials.DryRunId;
-import org.zhuqi.programmes.trials.DryRunStatus;
 import org.zhuqi.programmes.trials.TrialsRight;
 import org.zhuqi.programmes.trials.usecase.ShowDryRun;
 import org.zhuqi.programmes.trials.usecase.TrialQueries;
@@ -15,18 +14,15 @@ import org.zhuqi.rules.Criterion;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.FieldProblem;
-import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 
-/** What a dry run says of each enterprise, as a file; which run is the parameter {@code run}, else the latest. */
+/** What a dry run says of each enterprise, as a file; which run is the parameter {@code run}. */
 @Component
 @RequiredArgsConstructor
 class ExportedOutcomes implements Exportable {
-    private static final int SOME = 50;
-
     private final TrialQueries queries;
     private final ShowDryRun showDryRun;
     private final TrialWords words;
@@ -41,7 +37,10 @@ class ExportedOutcomes implements Exportable {
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(TrialsRight.READ);
         UUID id = Exportable.read(filter, "run", UUID::fromString);
-        DryRunId run = id == null ? latest(scope) : new DryRunId(id);
+        if (id == null) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("run", "trials.which-run")));
+        }
+        DryRunId run = new DryRunId(id);
         List<Criterion> conditions = showDryRun.show(actor, run).conditions();
         TrialQueries.Filter wanted = OutcomeFilter.of(filter).read();
         return new Table<TrialQueries.Outlook>(
@@ -64,15 +63,6 @@ class ExportedOutcomes implements Exportable {
                         new Column<>("trials.later", line -> Cell.of(names(line.later()))),
                         new Column<>("trials.amountMissing", line -> Cell.of(names(line.amountMissing())))),
                 page -> queries.outcomes(scope, run, wanted, page));
-    }
-
-    private DryRunId latest(Scope scope) {
-        return queries.list(scope, null, PageRequest.first(SOME)).items().stream()
-                .filter(line -> line.status() == DryRunStatus.DONE)
-                .map(TrialQueries.Line::id)
-                .findFirst()
-                .orElseThrow(
-                        () -> SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("run", "trials.which-run"))));
     }
 
     private String names(List<String> facts) {
