@@ -13,8 +13,8 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
 
-/** What candidates are called on pages; templates call it {@code @candidateWords}. */
-@Component("candidateWords")
+/** What candidates are called on pages. */
+@Component
 @RequiredArgsConstructor
 class CandidateWords {
     private final Texts texts;

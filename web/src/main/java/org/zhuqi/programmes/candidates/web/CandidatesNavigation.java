@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.zhuqi.programmes.candidates.CandidatesRight;
 import org.zhuqi.programmes.candidates.usecase.CandidateQueries;
 import org.zhuqi.shared.Actor;
@@ -15,9 +16,13 @@ import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
-/** What this room puts on other pages. */
+/** What this room puts on other pages, and the variable {@code candidateWords} of the templates. */
 @Configuration
 class CandidatesNavigation {
+    CandidatesNavigation(ThymeleafViewResolver templates, CandidateWords words) {
+        templates.addStaticVariable("candidateWords", words);
+    }
+
     @Bean
     NavEntry candidatesEntry() {
         return new NavEntry(

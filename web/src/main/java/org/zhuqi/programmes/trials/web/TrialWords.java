@@ -21,8 +21,8 @@ import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Texts;
 
-/** What dry runs are called on pages; templates call it {@code @trialWords}. */
-@Component("trialWords")
+/** What dry runs are called on pages. */
+@Component
 @RequiredArgsConstructor
 class TrialWords {
     private final Texts texts;
