@@ -57,8 +57,8 @@ final class CandidateStory {
         bureau.click("main form button[type=submit]");
         assertThat(bureau.locator("#block-standing")).isVisible(PATIENTLY);
         // 319 above scale, each at its cap: 500万 and 300万.
-        assertThat(bureau.locator(".trial-budget").first()).containsText("159500");
-        assertThat(bureau.locator(".trial-budget").last()).containsText("95700");
+        assertThat(bureau.locator(".trial-budget").first()).containsText("159,500");
+        assertThat(bureau.locator(".trial-budget").last()).containsText("95,700");
         browser.look(bureau, "dry-run-result");
         bureau.locator("section[aria-labelledby=block-standing] tbody tr")
                 .first()

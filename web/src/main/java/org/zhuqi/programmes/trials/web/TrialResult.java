@@ -105,8 +105,10 @@ record TrialResult(List<Budget> budgets, List<Block> blocks) {
                     .filter(place -> numbers.containsKey(place.place()))
                     .map(place -> texts.message(
                             "trials.changed",
-                            place.words() == null ? words.kind(place.kind()) : texts.of(place.words()),
-                            words.kind(place.kind()),
+                            place.words() == null
+                                    ? words.kind(place.kind())
+                                    : texts.message(
+                                            "trials.number-of", texts.of(place.words()), words.kind(place.kind())),
                             number(place.value(), place.kind().quotient()),
                             number(
                                     numbers.getOrDefault(place.place(), place.value()),
