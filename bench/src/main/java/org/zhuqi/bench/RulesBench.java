@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,10 @@ final class RulesBench {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern STATUS = Pattern.compile("\"status\":\"([A-Z]+)\"");
+    private static final Pattern PLAN =
+            Pattern.compile("\"(?:Node Type|Index Name)\": \"([^\"]+)\"|\"Execution Time\": ([0-9.]+)");
+    private static final String OF_A_PORTION =
+            "select * from %s where enterprise_id = any(array(select bench_id(1, g) from generate_series(50001, 51000) g))";
     private static final String TWO_CAPS = """
             {"variants": [{}, {"amount": 3000000}],
              "assumed": {"equipment.net": {"fact": "enterprise.revenue@year-1"}, "equipment.vat": {"number": 0},
@@ -75,6 +80,10 @@ final class RulesBench {
             population.enterprises(0, ENTERPRISES - 1, true);
             population.officer();
             cluster.execute(database, "vacuum analyze");
+            explain(database, "records", "select * from enterprise where id > bench_id(1, 50000) order by id limit 1000");
+            explain(database, "statements", OF_A_PORTION.formatted("enterprise_fact"));
+            explain(database, "titles", OF_A_PORTION.formatted("enterprise_title"));
+            explain(database, "directory", OF_A_PORTION.formatted("directory_membership"));
             String call = cluster.value(database, "select id::text from programme where code = 'EQI'");
             for (int run = 1; run <= RUNS; run++) {
                 long begun = System.nanoTime();
@@ -89,6 +98,17 @@ final class RulesBench {
                         program.residentMegabytes());
             }
         }
+    }
+
+    /** How the database reads one portion in the middle of the walk: which way, and how long. */
+    private void explain(String database, String what, String sql) throws SQLException {
+        String plan = cluster.value(database, "explain (analyze, format json) " + sql);
+        Matcher words = PLAN.matcher(plan);
+        StringBuilder told = new StringBuilder();
+        while (words.find()) {
+            told.append(' ').append(words.group(1) == null ? words.group(2) + " ms" : words.group(1));
+        }
+        say("a portion of %s:%s", what, told);
     }
 
     private String awaitEnd(Program program, String id) throws Exception {
