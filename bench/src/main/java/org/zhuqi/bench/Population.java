@@ -194,7 +194,9 @@ final class Population {
     void openProgrammes(int count) throws SQLException {
         programmes(count);
         cluster.execute(
-                database, "update programme set closes = now() + interval '30 days' where code like 'BENCH-%'", "analyze");
+                database,
+                "update programme set closes = now() + interval '30 days' where code like 'BENCH-%'",
+                "analyze");
     }
 
     /** The id of the enterprise of this number, as {@code bench_id} in the database. */

@@ -80,7 +80,10 @@ final class RulesBench {
             population.enterprises(0, ENTERPRISES - 1, true);
             population.officer();
             cluster.execute(database, "vacuum analyze");
-            explain(database, "records", "select * from enterprise where id > bench_id(1, 50000) order by id limit 1000");
+            explain(
+                    database,
+                    "records",
+                    "select * from enterprise where id > bench_id(1, 50000) order by id limit 1000");
             explain(database, "statements", OF_A_PORTION.formatted("enterprise_fact"));
             explain(database, "titles", OF_A_PORTION.formatted("enterprise_title"));
             explain(database, "directory", OF_A_PORTION.formatted("directory_membership"));
