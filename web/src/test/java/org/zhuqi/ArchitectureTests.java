@@ -74,7 +74,9 @@ class ArchitectureTests {
             "visits",
             "demands",
             "activities",
-            "reports");
+            "reports",
+            "trials",
+            "candidates");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -145,7 +145,12 @@ class ShippedPlugInsTest {
         protected Map<String, Map<String, String>> needed() {
             return Map.of(
                     "measure-records", Map.of("measure", "enterprises.total"),
-                    "enterprise-changes", Map.of("enterprise", idOf("示范企业001")));
+                    "enterprise-changes", Map.of("enterprise", idOf("示范企业001")),
+                    "dry-run-enterprises",
+                            Map.of(
+                                    "run",
+                                    UUID.nameUUIDFromBytes("demonstration dry run".getBytes(StandardCharsets.UTF_8))
+                                            .toString()));
         }
 
         @Override

@@ -190,6 +190,20 @@ final class Population {
                 """.formatted(count - 1));
     }
 
+    /** The same, but open. */
+    void openProgrammes(int count) throws SQLException {
+        programmes(count);
+        cluster.execute(
+                database,
+                "update programme set closes = now() + interval '30 days' where code like 'BENCH-%'",
+                "analyze");
+    }
+
+    /** The id of the enterprise of this number, as {@code bench_id} in the database. */
+    static String enterprise(int number) {
+        return new UUID((1_700_000_000_000L + number) << 16 | 0x7000 | 1, 0x8000L << 48 | number).toString();
+    }
+
     private static final String FUNCTIONS = """
             create or replace function bench_id(kind int, g int) returns uuid language sql immutable as $$
             select (lpad(to_hex(1700000000000 + g), 12, '0') || '700' || kind || '8000' || lpad(to_hex(g), 12, '0'))::uuid

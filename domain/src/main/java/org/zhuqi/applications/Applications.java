@@ -1,6 +1,8 @@
 package org.zhuqi.applications;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
@@ -15,6 +17,9 @@ public interface Applications {
 
     /** The enterprise's application to the programme that is not withdrawn. */
     Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme);
+
+    /** Which of the enterprises have submitted an application to the programme and not withdrawn it. */
+    Set<EnterpriseId> submitted(ProgrammeId programme, Collection<EnterpriseId> enterprises);
 
     /** Keeps a new one; false, and nothing kept, when the enterprise has an open one for the programme already. */
     boolean add(Application application);

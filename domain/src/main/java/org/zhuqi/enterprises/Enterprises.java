@@ -3,6 +3,7 @@ package org.zhuqi.enterprises;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
@@ -16,6 +17,20 @@ public interface Enterprises {
     Optional<Enterprise> findForChange(EnterpriseId id);
 
     Optional<Enterprise> findByCode(CreditCode code);
+
+    /** Those of the records that are there, in no order. */
+    List<Enterprise> findAll(Collection<EnterpriseId> ids);
+
+    /**
+     * The records whose ids follow, in the order of ids: a walk over everybody, portion by portion, meets each once and
+     * those that are added meanwhile at its end.
+     *
+     * @param last null for the first portion
+     */
+    List<Enterprise> after(@Nullable EnterpriseId last, int atMost);
+
+    /** How many there are. */
+    int count();
 
     /** All records that have one of the codes. */
     List<Enterprise> findByCodes(Collection<CreditCode> codes);

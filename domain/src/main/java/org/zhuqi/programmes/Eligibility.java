@@ -1,6 +1,9 @@
 package org.zhuqi.programmes;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.Facts;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.shared.EnterpriseId;
@@ -19,6 +22,16 @@ public record Eligibility(
 
     public boolean isUnknown() {
         return verdict instanceof Verdict.Unknown;
+    }
+
+    /** Of the facts that would decide those a source could not be asked for now. */
+    public Set<FactKey> checkedLater() {
+        Set<FactKey> later = new TreeSet<>();
+        if (verdict instanceof Verdict.Unknown unknown) {
+            later.addAll(unknown.missing());
+            later.retainAll(facts.later());
+        }
+        return later;
     }
 
     /** ELIGIBLE, INELIGIBLE or UNKNOWN, for message keys, styles and programs. */

@@ -2,7 +2,9 @@ package org.zhuqi.rules;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhuqi.shared.PlugIn;
 
@@ -24,5 +26,16 @@ public interface FactSource {
     /** The same for many keys; a source that can read them together does. */
     default List<Fact> findAll(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
         return keys.stream().flatMap(key -> find(key, subject, asOf).stream()).toList();
+    }
+
+    /**
+     * The same about many at once, by whom it is about: what a walk over everybody on record asks. A source that can read
+     * about many together does; for any other it is one after the other.
+     */
+    default Map<FactSubject, List<Fact>> findEach(
+            Collection<FactKey> keys, Collection<FactSubject> subjects, LocalDate asOf) {
+        Map<FactSubject, List<Fact>> found = new HashMap<>();
+        subjects.forEach(subject -> found.put(subject, findAll(keys, subject, asOf)));
+        return found;
     }
 }

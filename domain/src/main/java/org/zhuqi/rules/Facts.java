@@ -4,14 +4,25 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The facts a rule is judged on. */
-public record Facts(Map<FactKey, Fact> byKey) {
+/**
+ * The facts a rule is judged on.
+ *
+ * @param later keys that a source could not be asked for now: they are missing like any other, and worth asking for again
+ */
+public record Facts(Map<FactKey, Fact> byKey, Set<FactKey> later) {
     public static final Facts NONE = new Facts(Map.of());
 
     public Facts {
         byKey = java.util.Collections.unmodifiableMap(new TreeMap<>(byKey));
+        later = java.util.Collections.unmodifiableSet(new TreeSet<>(later));
+    }
+
+    public Facts(Map<FactKey, Fact> byKey) {
+        this(byKey, Set.of());
     }
 
     public static Facts of(Collection<Fact> facts) {

@@ -3,6 +3,7 @@ package org.zhuqi.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.programmes.ProgrammeId;
@@ -46,6 +47,19 @@ public abstract class ApplicationsContract {
         applications().save(draft(1).withdraw(false, ApplicationFixture.NOW));
         assertThat(applications().findOpen(enterprise, programme(1))).isEmpty();
         assertThat(applications().add(draft(2))).isTrue();
+    }
+
+    @Test
+    void who_has_submitted_is_told_of_many_at_once() {
+        EnterpriseId other = new EnterpriseId(UUID.randomUUID());
+        applications().add(draft(1));
+        assertThat(applications().submitted(programme(1), List.of(enterprise, other)))
+                .isEmpty();
+        applications().save(draft(1).submit(false, ApplicationFixture.NOW));
+        assertThat(applications().submitted(programme(1), List.of(enterprise, other)))
+                .containsExactly(enterprise);
+        assertThat(applications().submitted(programme(1), List.of(other))).isEmpty();
+        assertThat(applications().submitted(programme(2), List.of(enterprise))).isEmpty();
     }
 
     @Test

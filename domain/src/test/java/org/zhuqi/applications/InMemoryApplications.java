@@ -1,8 +1,11 @@
 package org.zhuqi.applications;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
@@ -28,6 +31,15 @@ public final class InMemoryApplications implements Applications {
                         && a.programme().equals(programme)
                         && ApplicationStatus.OPEN.contains(a.status()))
                 .findFirst();
+    }
+
+    @Override
+    public Set<EnterpriseId> submitted(ProgrammeId programme, Collection<EnterpriseId> enterprises) {
+        return byId.values().stream()
+                .filter(a -> a.programme().equals(programme) && a.status() == ApplicationStatus.SUBMITTED)
+                .map(Application::enterprise)
+                .filter(enterprises::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.CreditCode;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 
@@ -43,6 +44,19 @@ public abstract class EnterprisesContract {
                 .withContacts(List.of());
         enterprises().add(bare);
         assertThat(enterprises().find(bare.id())).contains(bare);
+    }
+
+    @Test
+    void aWalkInPortionsMeetsEveryRecordOnceInTheOrderOfIds() {
+        Enterprise third = EnterpriseFixture.enterprise(3);
+        enterprises().addAll(List.of(third, first, second));
+        assertThat(enterprises().count()).isEqualTo(3);
+        List<Enterprise> portion = enterprises().after(null, 2);
+        assertThat(portion).containsExactly(first, second);
+        assertThat(enterprises().after(portion.getLast().id(), 2)).containsExactly(third);
+        assertThat(enterprises().after(third.id(), 2)).isEmpty();
+        assertThat(enterprises().findAll(List.of(second.id(), first.id(), new EnterpriseId(new java.util.UUID(9, 9)))))
+                .containsExactlyInAnyOrder(first, second);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.zhuqi.enterprises;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
@@ -26,6 +28,25 @@ public final class InMemoryEnterprises implements Enterprises {
     @Override
     public Optional<Enterprise> findByCode(CreditCode code) {
         return byId.values().stream().filter(e -> code.equals(e.creditCode())).findFirst();
+    }
+
+    @Override
+    public List<Enterprise> findAll(Collection<EnterpriseId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Enterprise> after(@Nullable EnterpriseId last, int atMost) {
+        return byId.values().stream()
+                .filter(e -> last == null || e.id().toString().compareTo(last.toString()) > 0)
+                .sorted(Comparator.comparing(e -> e.id().toString()))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public int count() {
+        return byId.size();
     }
 
     @Override

@@ -3,9 +3,13 @@ package org.zhuqi.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.shared.EnterpriseId;
 
 /** What every source of facts does. */
 public abstract class FactSourceContract {
@@ -48,6 +52,19 @@ public abstract class FactSourceContract {
                 .containsExactlyInAnyOrderElementsOf(answered().stream()
                         .map(key -> source().find(key, subject(), asOf()).orElseThrow())
                         .toList());
+    }
+
+    @Test
+    void asked_about_many_it_says_the_same_as_about_each() {
+        FactSubject nobody = new FactSubject(new EnterpriseId(new UUID(99, 99)));
+        Map<FactSubject, List<Fact>> many = source().findEach(answered(), List.of(subject(), nobody), asOf());
+        assertThat(many.get(subject()))
+                .containsExactlyInAnyOrderElementsOf(source().findAll(answered(), subject(), asOf()));
+        assertThat(many.getOrDefault(nobody, List.of()))
+                .containsExactlyInAnyOrderElementsOf(source().findAll(answered(), nobody, asOf()));
+        assertThat(source().findEach(Set.of(NOBODYS), List.of(subject()), asOf())
+                        .getOrDefault(subject(), List.of()))
+                .isEmpty();
     }
 
     @Test

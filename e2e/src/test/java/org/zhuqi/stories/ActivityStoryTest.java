@@ -58,6 +58,17 @@ class ActivityStoryTest {
         }
     }
 
+    @Test
+    void two_caps_compared_and_an_award_without_an_application() throws Exception {
+        try {
+            new CandidateStory(browser).tell();
+            browser.nothingSerious();
+        } catch (AssertionError | RuntimeException e) {
+            browser.photograph(Files.createDirectories(Path.of("target", "broken-story", "candidates")));
+            throw e;
+        }
+    }
+
     private void tell() {
         Page bureau = browser.desktop("zh");
         Page phone = browser.phone("ko");

@@ -39,7 +39,12 @@ import org.zhuqi.shared.http.Visitor;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class EveryPathOfTheApiTest extends Besieged {
     private static final List<Prey> PREY = List.of(
-            new AccountPrey(), new EnterprisePrey(), new ApplicationPrey(), new CampaignPrey(), new PolicyPrey());
+            new AccountPrey(),
+            new EnterprisePrey(),
+            new ApplicationPrey(),
+            new CampaignPrey(),
+            new PolicyPrey(),
+            new CandidatePrey());
 
     /** By the part of a path before the id. */
     private static final Map<String, Prey.Reach> REACH = new HashMap<>();

@@ -82,6 +82,15 @@ public class SubmitApplication {
             boolean certified) {}
 
     public Submission submit(Actor actor, Command command) {
+        return submit(actor, command, true);
+    }
+
+    /** What was offered may be taken whenever the offer stands, also outside the call's window. */
+    Submission submitOffered(Actor actor, Command command) {
+        return submit(actor, command, false);
+    }
+
+    private Submission submit(Actor actor, Command command, boolean withinWindow) {
         // The server's time when the request came in decides about the deadline, whatever waits for a lock afterwards.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         requireUsableKey(command.idempotencyKey());
@@ -98,7 +107,7 @@ public class SubmitApplication {
         Review review = file.review();
         boolean returned = review != null && ApplicationReviews.returned(review);
         Application submitted = application.submit(returned, now);
-        if (!returned) {
+        if (!returned && withinWindow) {
             file.programme().requireOpen(now, clock.getZone());
         }
         requireSeen(file, command.seen());

@@ -3,6 +3,8 @@ package org.zhuqi.enterprises.usecase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.zhuqi.enterprises.DirectoryMembership;
 import org.zhuqi.enterprises.DirectoryMemberships;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFact;
@@ -24,7 +27,9 @@ import org.zhuqi.enterprises.FactOrigin;
 import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.enterprises.SizeClassification;
+import org.zhuqi.enterprises.SizeStandard;
 import org.zhuqi.enterprises.StatedValue;
+import org.zhuqi.enterprises.Title;
 import org.zhuqi.enterprises.TitleKinds;
 import org.zhuqi.enterprises.Titles;
 import org.zhuqi.rules.Fact;
@@ -32,6 +37,7 @@ import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.FactValue;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Period;
@@ -75,7 +81,7 @@ class EnterpriseFactSource implements FactSource {
     private final DirectoryMemberships memberships;
     private final FactDictionary dictionary;
     private final IndustryDivisions divisions;
-    private final KeepSizeClass keepSizeClass;
+    private final SizeStandard standard;
 
     @Override
     public String id() {
@@ -109,51 +115,79 @@ class EnterpriseFactSource implements FactSource {
 
     @Override
     public List<Fact> findAll(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
+        return findEach(keys, List.of(subject), asOf).getOrDefault(subject, List.of());
+    }
+
+    /** One question to the database per kind of record, however many are asked about. */
+    @Override
+    public Map<FactSubject, List<Fact>> findEach(
+            Collection<FactKey> keys, Collection<FactSubject> subjects, LocalDate asOf) {
         List<FactKey> known = keys.stream().filter(this::knows).toList();
-        return known.isEmpty()
-                ? List.of()
-                : enterprises
-                        .find(subject.enterprise())
-                        .map(enterprise -> findAll(known, enterprise, asOf))
-                        .orElse(List.of());
+        if (known.isEmpty() || subjects.isEmpty()) {
+            return Map.of();
+        }
+        List<Enterprise> found = enterprises.findAll(
+                subjects.stream().map(FactSubject::enterprise).toList());
+        Records records = records(known, found);
+        Map<FactSubject, List<Fact>> answers = new HashMap<>();
+        for (Enterprise enterprise : found) {
+            answers.put(
+                    new FactSubject(enterprise.id()),
+                    known.stream()
+                            .flatMap(key -> find(key, bare(key), enterprise, records, asOf).stream())
+                            .toList());
+        }
+        return answers;
     }
 
-    private List<Fact> findAll(List<FactKey> keys, Enterprise enterprise, LocalDate asOf) {
-        Map<FactCode, List<EnterpriseFact>> statements = statements(keys, enterprise);
-        return keys.stream()
-                .flatMap(key -> find(key, bare(key), enterprise, statements, asOf).stream())
-                .toList();
+    /** What the keys need of the records beside the enterprises' own, by enterprise. */
+    private record Records(
+            Map<EnterpriseId, Map<FactCode, List<EnterpriseFact>>> statements,
+            Map<EnterpriseId, List<Title>> titles,
+            Map<EnterpriseId, List<DirectoryMembership>> memberships) {
+        Map<FactCode, List<EnterpriseFact>> statementsOf(Enterprise enterprise) {
+            return statements.getOrDefault(enterprise.id(), Map.of());
+        }
     }
 
-    private Map<FactCode, List<EnterpriseFact>> statements(List<FactKey> keys, Enterprise enterprise) {
-        Set<FactCode> codes = keys.stream()
-                .map(EnterpriseFactSource::bare)
+    private Records records(List<FactKey> keys, List<Enterprise> found) {
+        Set<String> names = keys.stream().map(EnterpriseFactSource::bare).collect(Collectors.toSet());
+        List<EnterpriseId> ids = found.stream().map(Enterprise::id).toList();
+        Set<FactCode> codes = names.stream()
                 .filter(name -> dictionary.definition(name).isPresent())
                 .map(FactCode::new)
-                .collect(Collectors.toSet());
-        return codes.isEmpty()
-                ? Map.of()
-                : facts.stated(enterprise.id(), codes).stream().collect(Collectors.groupingBy(EnterpriseFact::code));
+                .collect(Collectors.toCollection(HashSet::new));
+        if (names.contains("size-class") || names.contains("sme")) {
+            codes.addAll(dictionary.sizeFigures().keySet());
+        }
+        return new Records(
+                codes.isEmpty() || ids.isEmpty()
+                        ? Map.of()
+                        : facts.statedOf(ids, codes).stream()
+                                .collect(Collectors.groupingBy(
+                                        EnterpriseFact::enterprise, Collectors.groupingBy(EnterpriseFact::code))),
+                names.stream().noneMatch(name -> name.startsWith(TITLE)) || ids.isEmpty()
+                        ? Map.of()
+                        : titles.ofAll(ids).stream().collect(Collectors.groupingBy(Title::enterprise)),
+                !names.contains("above-scale") || ids.isEmpty()
+                        ? Map.of()
+                        : memberships.ofAll(ids).stream()
+                                .collect(Collectors.groupingBy(DirectoryMembership::enterprise)));
     }
 
     private static String bare(FactKey key) {
         return key.name().startsWith(PREFIX) ? key.name().substring(PREFIX.length()) : key.name();
     }
 
-    private Optional<Fact> find(
-            FactKey key,
-            String name,
-            Enterprise enterprise,
-            Map<FactCode, List<EnterpriseFact>> statements,
-            LocalDate asOf) {
+    private Optional<Fact> find(FactKey key, String name, Enterprise enterprise, Records records, LocalDate asOf) {
         if (name.startsWith(TITLE)) {
-            return title(key, name.substring(TITLE.length()), enterprise, asOf);
+            return title(key, name.substring(TITLE.length()), enterprise, records, asOf);
         }
         IndustryCode industry = enterprise.industry();
         return switch (name) {
             case "name" -> record(key, asOf, FactValue.of(enterprise.name()));
             case "credit-code" -> record(key, asOf, words(enterprise.creditCode()));
-            case "above-scale" -> aboveScale(key, enterprise, asOf);
+            case "above-scale" -> aboveScale(key, enterprise, records, asOf);
             case "industrial" -> record(key, asOf, industry == null ? null : FactValue.of(industry.isIndustrial()));
             case "industry" -> record(key, asOf, industry == null ? null : FactValue.of(named(industry)));
             case "section" -> record(key, asOf, industry == null ? null : FactValue.of(industry.section()));
@@ -162,8 +196,8 @@ class EnterpriseFactSource implements FactSource {
             // Every county on record is one of the place's; where none is stated nothing is known.
             case "registered-in-prefecture" ->
                 record(key, asOf, enterprise.county() == null ? null : FactValue.of(true));
-            case "size-class", "sme" -> size(key, name, enterprise, asOf);
-            default -> stated(key, statements.getOrDefault(new FactCode(name), List.of()), asOf);
+            case "size-class", "sme" -> size(key, name, enterprise, records, asOf);
+            default -> stated(key, records.statementsOf(enterprise).getOrDefault(new FactCode(name), List.of()), asOf);
         };
     }
 
@@ -178,24 +212,26 @@ class EnterpriseFactSource implements FactSource {
                 .orElse(industry.value());
     }
 
-    private Optional<Fact> aboveScale(FactKey key, Enterprise enterprise, LocalDate asOf) {
+    private Optional<Fact> aboveScale(FactKey key, Enterprise enterprise, Records records, LocalDate asOf) {
         YearMonth month = YearMonth.from(asOf);
-        boolean inside = memberships.of(enterprise.id()).stream().anyMatch(membership -> membership.covers(month));
+        boolean inside = records.memberships().getOrDefault(enterprise.id(), List.of()).stream()
+                .anyMatch(membership -> membership.covers(month));
         return inside || enterprise.creditCode() != null
                 ? Optional.of(new Fact(key, FactValue.of(inside), "规模以上工业企业名录", asOf))
                 : Optional.empty();
     }
 
-    private Optional<Fact> title(FactKey key, String kind, Enterprise enterprise, LocalDate asOf) {
-        boolean held = titles.of(enterprise.id()).stream()
+    private Optional<Fact> title(FactKey key, String kind, Enterprise enterprise, Records records, LocalDate asOf) {
+        boolean held = records.titles().getOrDefault(enterprise.id(), List.of()).stream()
                 .anyMatch(title -> title.kind().equals(kind) && title.heldOn(asOf));
         return held || enterprise.creditCode() != null
                 ? Optional.of(new Fact(key, FactValue.of(held), "称号台账", asOf))
                 : Optional.empty();
     }
 
-    private Optional<Fact> size(FactKey key, String name, Enterprise enterprise, LocalDate asOf) {
-        SizeClassification size = keepSizeClass.classify(enterprise, asOf);
+    private Optional<Fact> size(FactKey key, String name, Enterprise enterprise, Records records, LocalDate asOf) {
+        SizeClassification size = SizeClassification.of(
+                enterprise.industry(), standard, records.statementsOf(enterprise), dictionary, asOf);
         SizeClass sizeClass = size.sizeClass();
         if (sizeClass == null || size.asOf() == null) {
             return Optional.empty();

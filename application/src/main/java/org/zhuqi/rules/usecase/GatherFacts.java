@@ -3,6 +3,7 @@ package org.zhuqi.rules.usecase;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.zhuqi.rules.Facts;
 @Service
 @Transactional(readOnly = true)
 public class GatherFacts {
+    private static final System.Logger LOG = System.getLogger(GatherFacts.class.getName());
     private final List<FactSource> sources;
 
     /** Refuses to start on two sources of one id. */
@@ -40,16 +42,57 @@ public class GatherFacts {
     }
 
     public Facts gather(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
-        Map<FactKey, Fact> best = new TreeMap<>();
+        return gatherEach(keys, List.of(subject), asOf).getOrDefault(subject, Facts.NONE);
+    }
+
+    /**
+     * The same about many: everybody who was asked about is in the answer. A source that fails is a source that has
+     * nothing to say for now; what only it could have said is to be asked for later.
+     */
+    public Map<FactSubject, Facts> gatherEach(
+            Collection<FactKey> keys, Collection<FactSubject> subjects, LocalDate asOf) {
+        Map<FactSubject, Map<FactKey, Fact>> best = new HashMap<>();
+        subjects.forEach(subject -> best.put(subject, new TreeMap<>()));
+        Set<FactKey> notNow = new TreeSet<>();
         for (FactSource source : sources) {
             Set<FactKey> known = new TreeSet<>(keys);
             known.removeIf(key -> !source.knows(key));
-            if (!known.isEmpty()) {
-                source.findAll(known, subject, asOf)
-                        .forEach(fact -> best.merge(fact.key(), fact, GatherFacts::laterOrFirst));
+            if (known.isEmpty()) {
+                continue;
+            }
+            try {
+                answers(source, known, subjects, asOf).forEach((subject, facts) -> {
+                    Map<FactKey, Fact> ofSubject = best.get(subject);
+                    if (ofSubject != null) {
+                        facts.forEach(fact -> ofSubject.merge(fact.key(), fact, GatherFacts::laterOrFirst));
+                    }
+                });
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the fact source " + source.id() + " could not be asked for " + known,
+                        e);
+                notNow.addAll(known);
             }
         }
-        return Facts.of(best.values());
+        Map<FactSubject, Facts> gathered = new HashMap<>();
+        best.forEach((subject, facts) -> {
+            Set<FactKey> later = new TreeSet<>(notNow);
+            later.removeAll(facts.keySet());
+            gathered.put(subject, new Facts(facts, later));
+        });
+        return gathered;
+    }
+
+    /** About one alone a source may have a shorter way than about many. */
+    private static Map<FactSubject, List<Fact>> answers(
+            FactSource source, Set<FactKey> keys, Collection<FactSubject> subjects, LocalDate asOf) {
+        if (subjects.size() > 1) {
+            return source.findEach(keys, subjects, asOf);
+        }
+        Map<FactSubject, List<Fact>> one = new HashMap<>();
+        subjects.forEach(subject -> one.put(subject, source.findAll(keys, subject, asOf)));
+        return one;
     }
 
     private static Fact laterOrFirst(Fact before, Fact next) {

@@ -113,7 +113,7 @@ final class EnterpriseRoomFixture {
     final ImportKind titlesImport = new TitlesImport(findImported, grantTitle, titles, titleKinds, audit);
     final ImportKind directoryImport = new DirectoryImport(findImported, enter, memberships, audit);
     final EnterpriseFactSource source = new EnterpriseFactSource(
-            enterprises, facts, titles, titleKinds, memberships, dictionary, divisions, keepSize);
+            enterprises, facts, titles, titleKinds, memberships, dictionary, divisions, standard);
 
     final Actor prefecture = staff(Role.PREFECTURE_OFFICER, PREFECTURE, Set.of());
     final Actor yanji = staff(Role.UNIT_OFFICER, YANJI, Set.of(ZONE));

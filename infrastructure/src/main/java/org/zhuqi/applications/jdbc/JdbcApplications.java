@@ -1,6 +1,10 @@
 package org.zhuqi.applications.jdbc;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +53,24 @@ class JdbcApplications implements Applications {
                 .query(ApplicationRow.class)
                 .optional()
                 .map(rows::application);
+    }
+
+    @Override
+    public Set<EnterpriseId> submitted(ProgrammeId programme, Collection<EnterpriseId> enterprises) {
+        return jdbc
+                .sql("""
+                        select enterprise_id from application
+                        where programme_id = :programme and enterprise_id = any(:enterprises) and status = 'SUBMITTED'
+                        """)
+                .param("programme", programme.value())
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EnterpriseId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.zhuqi.enterprises.jdbc;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -54,6 +57,37 @@ class JdbcEnterprises implements Enterprises {
                 .query(EnterpriseRow.class)
                 .optional()
                 .map(row -> rows.enterprise(row, json));
+    }
+
+    @Override
+    public List<Enterprise> findAll(Collection<EnterpriseId> ids) {
+        return jdbc
+                .sql("select " + EnterpriseRow.COLUMNS + " from enterprise e where e.id = any(:ids)")
+                .param("ids", ids.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .query(EnterpriseRow.class)
+                .list()
+                .stream()
+                .map(row -> rows.enterprise(row, json))
+                .toList();
+    }
+
+    @Override
+    public List<Enterprise> after(@Nullable EnterpriseId last, int atMost) {
+        return jdbc
+                .sql("select " + EnterpriseRow.COLUMNS + " from enterprise e"
+                        + (last == null ? "" : " where e.id > :last") + " order by e.id limit :most")
+                .param("most", atMost)
+                .params(last == null ? Map.of() : Map.of("last", last.value()))
+                .query(EnterpriseRow.class)
+                .list()
+                .stream()
+                .map(row -> rows.enterprise(row, json))
+                .toList();
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from enterprise").query(Integer.class).single();
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.zhuqi.programmes.Window;
 @Repository
 @RequiredArgsConstructor
 class JdbcProgrammes implements Programmes {
-    private static final int KEPT = 500;
+    private static final int KEPT = 1_000;
     private static final String COLUMNS = """
             select p.id, p.code, p.status, p.opens, p.closes, v.version, v.title, v.summary, v.form, v.eligibility,
                 v.amount, v.materials, v.route, v.budget, v.notice_days, v.receipt_pattern

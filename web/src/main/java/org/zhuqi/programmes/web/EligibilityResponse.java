@@ -18,6 +18,7 @@ import org.zhuqi.shared.LocalText;
  *
  * @param verdict ELIGIBLE, INELIGIBLE or UNKNOWN
  * @param missing facts that would decide; empty unless UNKNOWN
+ * @param later of the missing ones those a source could not be asked for now: checked later
  */
 record EligibilityResponse(
         UUID programme,
@@ -25,6 +26,7 @@ record EligibilityResponse(
         LocalDate asOf,
         String verdict,
         List<String> missing,
+        List<String> later,
         List<ConditionResponse> conditions) {
 
     /** One condition; groups have no value. */
@@ -65,6 +67,7 @@ record EligibilityResponse(
                 eligibility.verdict() instanceof Verdict.Unknown unknown
                         ? unknown.missing().stream().map(FactKey::value).toList()
                         : List.of(),
+                eligibility.checkedLater().stream().map(FactKey::value).toList(),
                 eligibility.verdict().steps().stream()
                         .filter(Step.Finding.class::isInstance)
                         .map(Step.Finding.class::cast)

@@ -1,0 +1,5 @@
+/** Candidates to look at. */
+@NullMarked
+package org.zhuqi.programmes.candidates.demo;
+
+import org.jspecify.annotations.NullMarked;
