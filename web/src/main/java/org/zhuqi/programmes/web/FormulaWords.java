@@ -42,6 +42,7 @@ class FormulaWords {
 
         String say(Amount amount, @Nullable Table table) {
             return switch (amount) {
+                case Amount.Blank blank -> texts.message("programmes.formula.blank");
                 case Amount.Fixed fixed -> money(fixed.value());
                 case Amount.Field field -> label(field.field());
                 case Amount.Column column -> column(column.column(), table);
