@@ -14,7 +14,7 @@ import org.zhuqi.shared.UserId;
  * A call on the desk of whoever writes it: the working copy, and how many versions of it were published. Those never
  * change; the working copy becomes the next one.
  *
- * @param published the latest version that was published, 0 before the first
+ * @param published the latest version that is kept, 0 before the first; while it is a draft nobody has seen that one
  * @param version counts saves; 0 for one that was never kept, its first save included
  */
 @With(AccessLevel.PRIVATE)
@@ -44,7 +44,7 @@ public record Design(
                 programme.code(),
                 Definition.of(programme),
                 programme.status(),
-                programme.status() == ProgrammeStatus.DRAFT ? 0 : programme.version(),
+                programme.version(),
                 new Change(UserId.SYSTEM, "system", Instant.EPOCH),
                 0);
     }
@@ -74,6 +74,11 @@ public record Design(
             throw ProgrammesError.STATUS_NOT_ALLOWED.refused();
         }
         return withStatus(next);
+    }
+
+    /** Whether anybody outside the office has seen it. */
+    public boolean wasPublished() {
+        return status != ProgrammeStatus.DRAFT;
     }
 
     /** The number its working copy would be published as. */

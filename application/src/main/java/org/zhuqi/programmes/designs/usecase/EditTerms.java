@@ -19,6 +19,7 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ReceiptPattern;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.Design;
+import org.zhuqi.programmes.designs.FormDesk;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Stage;
@@ -74,7 +75,8 @@ public class EditTerms {
                 id,
                 seen,
                 before -> before.withHeading(
-                        new Definition.Heading(title, summary, new Particulars(who, contact, item))));
+                                new Definition.Heading(title, summary, new Particulars(who, contact, item)))
+                        .withForm(new FormDesk(before.form()).titled(title)));
     }
 
     private @Nullable PolicyItemId item(ReadFields fields, @Nullable String typed) {

@@ -58,7 +58,7 @@ public class PublishDesign {
         Programme next = design.definition().programme(id, design.code(), design.next());
         List<DefinitionChange> changes = List.of();
         String reason = because == null ? "" : because.strip();
-        if (design.published() > 0) {
+        if (design.wasPublished()) {
             Definition before = programmes
                     .find(id, design.published())
                     .map(Definition::of)

@@ -56,14 +56,14 @@ public class ReadDesign {
 
         /** Whether publishing would say anything new. */
         public boolean hasNews() {
-            return design.published() == 0 || !pending.isEmpty();
+            return !design.wasPublished() || !pending.isEmpty();
         }
     }
 
     public View show(Actor actor, ProgrammeId id) {
         actor.may(ProgrammesRight.READ_DESIGN).orRefuse();
         Design design = kept.find(id);
-        Definition latest = design.published() == 0 ? null : said(id, design.published());
+        Definition latest = !design.wasPublished() ? null : said(id, design.published());
         return new View(
                 design,
                 kept.faults(design.definition()),
