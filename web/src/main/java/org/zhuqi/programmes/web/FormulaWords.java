@@ -19,17 +19,22 @@ import org.zhuqi.shared.web.Texts;
 /** Says a programme's formula in the reader's words: the formula first, then what bounds it and what its names mean. */
 @Component
 @RequiredArgsConstructor
-class FormulaWords {
+public class FormulaWords {
     private final Texts texts;
     private final ProgrammeTexts amounts;
 
-    List<String> of(Amount amount, Form form) {
+    public List<String> of(Amount amount, Form form) {
         Telling telling = new Telling(form);
         String formula = telling.say(amount, null);
         List<String> lines = new ArrayList<>();
         lines.add(texts.message("programmes.formula.amount", formula));
         lines.addAll(telling.notes);
         return lines;
+    }
+
+    /** One part of a formula, without what bounds it; table: over whose rows it is summed, null for none. */
+    public String part(Amount amount, Form form, @Nullable Table table) {
+        return new Telling(form).say(amount, table);
     }
 
     private final class Telling {
