@@ -74,7 +74,8 @@ class ArchitectureTests {
             "visits",
             "demands",
             "activities",
-            "reports");
+            "reports",
+            "designs");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

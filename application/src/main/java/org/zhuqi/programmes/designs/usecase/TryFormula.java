@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.ProgrammeId;
-import org.zhuqi.programmes.ProgrammesRight;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.programmes.designs.Fault;
@@ -43,8 +42,7 @@ public class TryFormula {
     }
 
     public AmountResult evaluate(Actor actor, ProgrammeId id, Inputs inputs) {
-        actor.may(ProgrammesRight.READ_DESIGN).orRefuse();
-        Definition definition = kept.find(id).definition();
+        Definition definition = kept.toChange(actor, id).definition();
         List<FieldProblem> wrong = kept.faults(definition).stream()
                 .filter(fault -> fault.part() == Fault.Part.FORMULA)
                 .map(Fault::problem)

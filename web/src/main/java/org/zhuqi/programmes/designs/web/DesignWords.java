@@ -36,6 +36,7 @@ import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Measurand;
+import org.zhuqi.rules.Step;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
@@ -710,6 +711,26 @@ class DesignWords {
     /** Facts that a formula asks for, to be assumed in a trial. */
     List<Option> factsOf(Amount amount) {
         return amount.keys().stream().map(key -> new Option(key.value(), fact(key))).toList();
+    }
+
+    /** Steps of a calculation in words, for programs. */
+    List<String> steps(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Calculation.class::isInstance)
+                .map(Step.Calculation.class::cast)
+                .map(step -> texts.message(
+                        "rules.step." + step.key(),
+                        step.args().stream().map(this::written).toArray()))
+                .toList();
+    }
+
+    private String written(Step.Arg arg) {
+        return switch (arg) {
+            case Step.Arg.Yuan yuan -> texts.yuan(yuan.yuan().toBigDecimal(2));
+            case Step.Arg.Rate rate -> percent(rate.rate());
+            case Step.Arg.Number number -> texts.number(number.number());
+            case Step.Arg.Words words -> texts.of(words.words());
+        };
     }
 
     // what changed, what is missing

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammesRight;
 import org.zhuqi.programmes.designs.usecase.ReadDesign;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
@@ -43,11 +44,8 @@ class Desk {
 
     /** The call for somebody who writes; to others the page is not there. */
     ReadDesign.View write(Actor actor, UUID id, String page, Model model) {
-        ReadDesign.View view = open(actor, id, page, model);
-        if (!view.mayChange()) {
-            throw SharedError.DENIED.refused();
-        }
-        return view;
+        actor.may(ProgrammesRight.DESIGN).orRefuse();
+        return open(actor, id, page, model);
     }
 
     /** Saves and goes on; what is refused is shown on the page it came from, with what was typed. */

@@ -256,7 +256,7 @@ class RulePages {
 
     @GetMapping("/formula/trial")
     String trial(Actor actor, @PathVariable UUID id, Model model) {
-        Definition definition = desk.open(actor, id, "formula", model).design().definition();
+        Definition definition = desk.write(actor, id, "formula", model).design().definition();
         return trial(definition, Answers.none(), Map.of(), model);
     }
 
@@ -309,7 +309,7 @@ class RulePages {
 
     @PostMapping("/formula/trial")
     String trial(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
-        Definition definition = desk.open(actor, id, "formula", model).design().definition();
+        Definition definition = desk.write(actor, id, "formula", model).design().definition();
         PostedAnswers posted =
                 PostedAnswers.read(asked(definition.form()), request.getParameterMap(), Answers.none());
         Map<String, String> assumed = new HashMap<>();
