@@ -19,11 +19,11 @@ import org.zhuqi.shared.web.Texts;
 /** Says a programme's formula in the reader's words: the formula first, then what bounds it and what its names mean. */
 @Component
 @RequiredArgsConstructor
-public class FormulaWords {
+class FormulaWords {
     private final Texts texts;
     private final ProgrammeTexts amounts;
 
-    public List<String> of(Amount amount, Form form) {
+    List<String> of(Amount amount, Form form) {
         Telling telling = new Telling(form);
         String formula = telling.say(amount, null);
         List<String> lines = new ArrayList<>();
@@ -33,7 +33,7 @@ public class FormulaWords {
     }
 
     /** One part of a formula, without what bounds it; table: over whose rows it is summed, null for none. */
-    public String part(Amount amount, Form form, @Nullable Table table) {
+    String part(Amount amount, Form form, @Nullable Table table) {
         return new Telling(form).say(amount, table);
     }
 

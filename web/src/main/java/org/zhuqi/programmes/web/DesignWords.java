@@ -1,4 +1,4 @@
-package org.zhuqi.programmes.designs.web;
+package org.zhuqi.programmes.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +30,6 @@ import org.zhuqi.programmes.designs.Wording;
 import org.zhuqi.programmes.designs.usecase.EditConditions;
 import org.zhuqi.programmes.designs.usecase.EditEligibility;
 import org.zhuqi.programmes.designs.usecase.EditFormula;
-import org.zhuqi.programmes.web.FormulaWords;
 import org.zhuqi.rules.Amount;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;

@@ -1,4 +1,4 @@
-package org.zhuqi.programmes.designs.web;
+package org.zhuqi.programmes.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.zhuqi.programmes.designs.web;
+package org.zhuqi.programmes.web;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.zhuqi.programmes.designs.web;
+package org.zhuqi.programmes.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

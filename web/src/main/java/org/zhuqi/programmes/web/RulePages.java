@@ -1,4 +1,4 @@
-package org.zhuqi.programmes.designs.web;
+package org.zhuqi.programmes.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
