@@ -26,7 +26,11 @@ public record FormulaDesk(Amount whole) {
             if (at instanceof Amount.Sum sum) {
                 table = sum.table();
             }
-            at = at.parts().get(step);
+            List<Amount> parts = at.parts();
+            if (step >= parts.size()) {
+                throw DesignsError.GONE.refused();
+            }
+            at = parts.get(step);
         }
         return table;
     }

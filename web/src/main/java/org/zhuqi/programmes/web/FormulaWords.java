@@ -48,7 +48,7 @@ class FormulaWords {
         String say(Amount amount, @Nullable Table table) {
             return switch (amount) {
                 case Amount.Blank blank -> texts.message("programmes.formula.blank");
-                case Amount.Fixed fixed -> money(fixed.value());
+                case Amount.Fixed fixed -> fixed(fixed.value());
                 case Amount.Field field -> label(field.field());
                 case Amount.Column column -> column(column.column(), table);
                 case Amount.FactNumber fact ->
@@ -153,8 +153,20 @@ class FormulaWords {
             List<String> cases = new ArrayList<>();
             byChoice.cases()
                     .forEach((choice, of) -> cases.add(texts.message(
-                            "programmes.formula.case", choice(byChoice.field(), choice, table), say(of, table))));
+                            "programmes.formula.case", choice(byChoice.field(), choice, table), bounded(of, table))));
             return String.join("; ", cases);
+        }
+
+        /** What bounds one case stands with it, not under all of them. */
+        private String bounded(Amount of, @Nullable Table table) {
+            Telling inner = new Telling(form);
+            String said = inner.say(of, table);
+            return inner.notes.isEmpty()
+                    ? said
+                    : texts.message(
+                            "programmes.formula.bounded",
+                            said,
+                            String.join(texts.message("programmes.formula.comma"), inner.notes));
         }
 
         private String list(List<Amount> of, @Nullable Table table) {
@@ -206,6 +218,11 @@ class FormulaWords {
 
     private String money(BigDecimal yuan) {
         return amounts.money(new Money(yuan));
+    }
+
+    /** Nobody is paid less than a hundred yuan: what is smaller is a number of something. */
+    private String fixed(BigDecimal value) {
+        return value.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? texts.number(value) : money(value);
     }
 
     private String percent(BigDecimal rate) {
