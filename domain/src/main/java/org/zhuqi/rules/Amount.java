@@ -311,8 +311,7 @@ public sealed interface Amount {
             case ByChoice byChoice -> {
                 Map<String, Amount> cases = new LinkedHashMap<>();
                 byChoice.cases().keySet().forEach(choice -> cases.put(choice, next.get(cases.size())));
-                yield new ByChoice(
-                        byChoice.field(), cases, next.size() > cases.size() ? next.get(cases.size()) : null);
+                yield new ByChoice(byChoice.field(), cases, next.size() > cases.size() ? next.get(cases.size()) : null);
             }
         };
     }

@@ -46,8 +46,7 @@ public final class InMemoryApplications implements Applications {
     public List<Application> neverSubmitted(ProgrammeId programme, @Nullable ApplicationId after, int most) {
         return byId.values().stream()
                 .filter(a -> a.programme().equals(programme) && a.status() == ApplicationStatus.DRAFT && a.round() == 0)
-                .filter(a -> after == null
-                        || a.id().toString().compareTo(after.toString()) > 0)
+                .filter(a -> after == null || a.id().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(a -> a.id().toString()))
                 .limit(most)
                 .toList();

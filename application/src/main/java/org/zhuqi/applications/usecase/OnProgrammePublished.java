@@ -45,7 +45,6 @@ public class OnProgrammePublished {
                 "applications.news.call-changed",
                 List.of(call.title()),
                 "/my/applications/" + draft.id(),
-                UUID.nameUUIDFromBytes(
-                        (event.eventId() + " " + draft.id()).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes((event.eventId() + " " + draft.id()).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -33,9 +33,11 @@ class CallChangesTest {
     private void mend() {
         FormDesk desk = new FormDesk(room.programme.form());
         Form next = new FormDesk(desk.without("contact"))
-                .withItem("main", Field.of("phone", FieldKind.TEXT, "电话").toBuilder()
-                        .required(true)
-                        .build());
+                .withItem(
+                        "main",
+                        Field.of("phone", FieldKind.TEXT, "电话").toBuilder()
+                                .required(true)
+                                .build());
         ProgrammeRules rules = room.programme.rules();
         Programme mended = room.programme
                 .withVersion(2)

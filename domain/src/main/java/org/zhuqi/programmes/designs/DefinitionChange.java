@@ -21,7 +21,8 @@ import org.zhuqi.shared.LocalText;
  * @param label what it is called; null where the subject says it
  * @param how in which respects, for something changed; empty for others
  */
-public record DefinitionChange(What what, Subject subject, String path, @Nullable LocalText label, List<Aspect> how) {
+public record DefinitionChange(
+        What what, Subject subject, String path, @Nullable LocalText label, List<Aspect> how) {
     /** What became of it. */
     public enum What {
         ADDED,
@@ -144,8 +145,8 @@ public record DefinitionChange(What what, Subject subject, String path, @Nullabl
                 }
             }
             old.values()
-                    .forEach(section -> add(
-                            What.REMOVED, Subject.SECTION, "form." + section.id(), section.title(), List.of()));
+                    .forEach(section ->
+                            add(What.REMOVED, Subject.SECTION, "form." + section.id(), section.title(), List.of()));
             items(before, after);
             same(Subject.RULES, before.rules(), after.rules());
         }
@@ -166,7 +167,11 @@ public record DefinitionChange(What what, Subject subject, String path, @Nullabl
                     differ(how, Aspect.LABEL, old.label(), now.label());
                     differ(how, Aspect.HELP, old.help(), now.help());
                     differ(how, Aspect.SHOWN, old.shownWhen(), now.shownWhen());
-                    differ(how, Aspect.ROWS, List.of(old.minRows(), old.maxRows()), List.of(now.minRows(), now.maxRows()));
+                    differ(
+                            how,
+                            Aspect.ROWS,
+                            List.of(old.minRows(), old.maxRows()),
+                            List.of(now.minRows(), now.maxRows()));
                     differ(how, Aspect.ROW_RULES, old.rules(), now.rules());
                 } else {
                     how.add(Aspect.KIND);
@@ -178,8 +183,7 @@ public record DefinitionChange(What what, Subject subject, String path, @Nullabl
             }
             before.items().stream()
                     .filter(item -> after.item(item.id()).isEmpty())
-                    .forEach(item ->
-                            add(What.REMOVED, subject(item), "form." + item.id(), item.label(), List.of()));
+                    .forEach(item -> add(What.REMOVED, subject(item), "form." + item.id(), item.label(), List.of()));
         }
 
         private void columns(Table before, Table after, String path) {
@@ -197,8 +201,8 @@ public record DefinitionChange(What what, Subject subject, String path, @Nullabl
                 }
             }
             old.values()
-                    .forEach(column -> add(
-                            What.REMOVED, Subject.COLUMN, path + "." + column.id(), column.label(), List.of()));
+                    .forEach(column ->
+                            add(What.REMOVED, Subject.COLUMN, path + "." + column.id(), column.label(), List.of()));
         }
 
         private static void fields(Field old, Field now, List<Aspect> how) {

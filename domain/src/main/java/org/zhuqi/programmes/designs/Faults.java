@@ -102,12 +102,12 @@ public final class Faults {
 
     private void eligibility(Criterion criterion, String path) {
         switch (criterion) {
-            case Criterion.Any any when any.of().isEmpty() ->
+            case Criterion.Any any when any.of().isEmpty() -> unfinished(Fault.Part.ELIGIBILITY, path, "group-empty");
+            case Criterion.Not not
+            when not.of().parts().isEmpty() && isGroup(not.of()) ->
                 unfinished(Fault.Part.ELIGIBILITY, path, "group-empty");
-            case Criterion.Not not when not.of().parts().isEmpty() && isGroup(not.of()) ->
-                unfinished(Fault.Part.ELIGIBILITY, path, "group-empty");
-            case Criterion.OneOf oneOf when oneOf.wanted().isEmpty() ->
-                unfinished(Fault.Part.ELIGIBILITY, path, "group-empty");
+            case Criterion.OneOf oneOf
+            when oneOf.wanted().isEmpty() -> unfinished(Fault.Part.ELIGIBILITY, path, "group-empty");
             default -> {}
         }
         for (int i = 0; i < criterion.parts().size(); i++) {
@@ -205,7 +205,8 @@ public final class Faults {
             case Quantity.ColumnSum sum -> {
                 if (form.table(sum.table()).stream()
                         .flatMap(each -> each.columns().stream())
-                        .noneMatch(column -> column.id().equals(sum.column()) && column.kind().isNumeric())) {
+                        .noneMatch(column -> column.id().equals(sum.column())
+                                && column.kind().isNumeric())) {
                     contradiction(path, "number-expected", sum.table() + "." + sum.column());
                 }
             }

@@ -19,7 +19,6 @@ import org.zhuqi.forms.Section;
 import org.zhuqi.forms.Table;
 import org.zhuqi.shared.LocalText;
 
-
 /** A form being written. Whatever is taken away goes with all that speaks of it, so that the form always fits together. */
 public record FormDesk(Form form) {
 
@@ -48,7 +47,8 @@ public record FormDesk(Form form) {
     /** The section a field or table stands in. */
     public Section sectionOf(String item) {
         return form.sections().stream()
-                .filter(section -> section.items().stream().anyMatch(each -> each.id().equals(item)))
+                .filter(section ->
+                        section.items().stream().anyMatch(each -> each.id().equals(item)))
                 .findFirst()
                 .orElseThrow(DesignsError.GONE::refused);
     }
@@ -181,11 +181,11 @@ public record FormDesk(Form form) {
         Table of = table(id);
         List<String> kept = totals.stream()
                 .filter(total -> columns.stream()
-                        .anyMatch(column -> column.id().equals(total) && column.kind().isNumeric()))
+                        .anyMatch(column ->
+                                column.id().equals(total) && column.kind().isNumeric()))
                 .toList();
         return withItem(
-                "",
-                of.toBuilder().columns(columns).totals(kept).rules(rules).build());
+                "", of.toBuilder().columns(columns).totals(kept).rules(rules).build());
     }
 
     // rules
@@ -247,15 +247,21 @@ public record FormDesk(Form form) {
                 withItem(
                         "",
                         switch (item(spot.owner())) {
-                            case Field field -> field.toBuilder().shownWhen(condition).build();
-                            case Table table -> table.toBuilder().shownWhen(condition).build();
+                            case Field field ->
+                                field.toBuilder().shownWhen(condition).build();
+                            case Table table ->
+                                table.toBuilder().shownWhen(condition).build();
                         });
             case ITEM_REQUIRED ->
-                withItem("", field(spot.owner()).toBuilder().requiredWhen(condition).build());
+                withItem(
+                        "",
+                        field(spot.owner()).toBuilder().requiredWhen(condition).build());
             case COLUMN_SHOWN ->
                 withColumn(
                         spot.owner(),
-                        column(spot.owner(), spot.part()).toBuilder().shownWhen(condition).build());
+                        column(spot.owner(), spot.part()).toBuilder()
+                                .shownWhen(condition)
+                                .build());
             case COLUMN_REQUIRED ->
                 withColumn(
                         spot.owner(),
@@ -309,7 +315,8 @@ public record FormDesk(Form form) {
                     case Field field -> speaks(field.shownWhen(), speaks) || speaks(field.requiredWhen(), speaks);
                     case Table table ->
                         speaks(table.shownWhen(), speaks)
-                                || (table.columns().stream().noneMatch(column -> column.id().equals(id))
+                                || (table.columns().stream()
+                                                .noneMatch(column -> column.id().equals(id))
                                         && inTable(table, speaks));
                 };
                 if (used && !item.id().equals(id)) {
@@ -365,7 +372,8 @@ public record FormDesk(Form form) {
 
     private static boolean sums(Quantity quantity, String table, String column) {
         return switch (quantity) {
-            case Quantity.ColumnSum sum -> sum.table().equals(table) && sum.column().equals(column);
+            case Quantity.ColumnSum sum ->
+                sum.table().equals(table) && sum.column().equals(column);
             case Quantity.Plus plus -> plus.of().stream().anyMatch(part -> sums(part, table, column));
             case Quantity.Minus minus -> sums(minus.from(), table, column) || sums(minus.take(), table, column);
             case Quantity.Times times -> sums(times.of(), table, column);
@@ -419,8 +427,7 @@ public record FormDesk(Form form) {
         List<Rule> kept = new ArrayList<>();
         for (Rule rule : rules) {
             Condition holds = without(rule.holds(), speaks);
-            List<String> fields =
-                    rule.fields().stream().filter(name.negate()).toList();
+            List<String> fields = rule.fields().stream().filter(name.negate()).toList();
             if (holds != null && !fields.isEmpty()) {
                 kept.add(new Rule(holds, rule.message(), fields));
             }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.forms.Field;
 import org.zhuqi.rules.Amount;
 
-
 /** A formula being written, part by part; what is not chosen yet is {@link Amount.Blank}. */
 public record FormulaDesk(Amount whole) {
 
@@ -66,7 +65,9 @@ public record FormulaDesk(Amount whole) {
 
     /** Without the part: out of a list it goes, elsewhere it is to be chosen again. */
     public Amount remove(Place place) {
-        if (!place.isWhole() && isList(at(place.parent())) && at(place.parent()).parts().size() > 1) {
+        if (!place.isWhole()
+                && isList(at(place.parent()))
+                && at(place.parent()).parts().size() > 1) {
             return change(place.parent(), list -> {
                 List<Amount> parts = new ArrayList<>(list.parts());
                 parts.remove(place.last());
@@ -101,7 +102,8 @@ public record FormulaDesk(Amount whole) {
     private static Amount adopting(Amount next, Amount before) {
         if (next instanceof Amount.ByChoice choices && before instanceof Amount.ByChoice old) {
             Map<String, Amount> cases = new LinkedHashMap<>();
-            choices.cases().forEach((choice, of) -> cases.put(choice, old.cases().getOrDefault(choice, of)));
+            choices.cases()
+                    .forEach((choice, of) -> cases.put(choice, old.cases().getOrDefault(choice, of)));
             Amount otherwise = choices.otherwise() == null
                     ? null
                     : Objects.requireNonNullElse(old.otherwise(), choices.otherwise());
@@ -147,7 +149,8 @@ public record FormulaDesk(Amount whole) {
             case Amount.Field field -> of == null && field.field().equals(name);
             case Amount.Column column -> of != null && gone && column.column().equals(name);
             case Amount.Sum sum -> of == null && sum.table().equals(name);
-            case Amount.Days days -> gone && (days.from().contains(name) || days.until().contains(name));
+            case Amount.Days days ->
+                gone && (days.from().contains(name) || days.until().contains(name));
             case Amount.Dated dated -> gone && dated.on().equals(name);
             case Amount.ByChoice choice -> gone && choice.field().equals(name);
             default -> false;

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-
 /**
  * Where a part stands in a formula or condition: {@code 0.2} is the third part of the first part of the whole, the empty
  * text the whole itself.

@@ -2,7 +2,6 @@ package org.zhuqi.programmes.designs;
 
 import java.util.Locale;
 
-
 /**
  * Where a condition stands in a form, written {@code column-required:shows:fee} or {@code rule::0}.
  *

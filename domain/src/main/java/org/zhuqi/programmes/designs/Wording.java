@@ -25,8 +25,8 @@ public record Wording(Fault.Part part, String path, LocalText text) {
     /** Those that nobody has put into Korean; whoever reads Korean sees them in Chinese. */
     public static List<Wording> withoutKorean(Definition definition) {
         return of(definition).stream()
-                .filter(wording -> wording.text().ko() == null
-                        || wording.text().ko().isBlank())
+                .filter(wording ->
+                        wording.text().ko() == null || wording.text().ko().isBlank())
                 .toList();
     }
 
@@ -69,8 +69,7 @@ public record Wording(Fault.Part part, String path, LocalText text) {
             add(Fault.Part.FORM, path, item.label());
             add(Fault.Part.FORM, path, item.help());
             switch (item) {
-                case Field field ->
-                    field.choices().forEach(choice -> add(Fault.Part.FORM, path, choice.label()));
+                case Field field -> field.choices().forEach(choice -> add(Fault.Part.FORM, path, choice.label()));
                 case Table table -> {
                     table.columns().forEach(column -> item(column, path + "." + column.id()));
                     rules(table.rules(), path);

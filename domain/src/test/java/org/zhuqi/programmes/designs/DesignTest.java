@@ -26,7 +26,8 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.UserId;
 
 class DesignTest {
-    private static final Design.Change BY = new Design.Change(UserId.SYSTEM, "起草人", Instant.parse("2024-08-26T02:00:00Z"));
+    private static final Design.Change BY =
+            new Design.Change(UserId.SYSTEM, "起草人", Instant.parse("2024-08-26T02:00:00Z"));
     private static final Amount BLANK = new Amount.Blank();
 
     private final Programme programme = ProgrammeFixture.programme();
@@ -48,9 +49,7 @@ class DesignTest {
                 .build();
         Field note = Field.of("note", FieldKind.TEXT, "说明").toBuilder()
                 .shownWhen(new Condition.Compare(
-                        new Quantity.RowCount("shows"),
-                        Comparison.AT_LEAST,
-                        new Quantity.Fixed(BigDecimal.TWO)))
+                        new Quantity.RowCount("shows"), Comparison.AT_LEAST, new Quantity.Fixed(BigDecimal.TWO)))
                 .build();
         Rule most = new Rule(
                 new Condition.Compare(
@@ -59,7 +58,8 @@ class DesignTest {
                         new Quantity.Fixed(new BigDecimal("100000"))),
                 LocalText.ofZh("费用合计不超过10万元"),
                 List.of("shows"));
-        return new Form("booths", 1, LocalText.ofZh("表"), List.of(Section.of("main", "展会", shows, note)), List.of(most));
+        return new Form(
+                "booths", 1, LocalText.ofZh("表"), List.of(Section.of("main", "展会", shows, note)), List.of(most));
     }
 
     private static Amount perShow() {
@@ -95,8 +95,8 @@ class DesignTest {
 
     @Test
     void nothing_but_a_title_says_all_that_is_missing_and_where() {
-        Definition blank = Definition.blank(
-                "NEW", LocalText.ofZh("新项目"), programme.route().stages());
+        Definition blank =
+                Definition.blank("NEW", LocalText.ofZh("新项目"), programme.route().stages());
         assertThat(Faults.of(blank, Set.of(new FactKey("nobody.knows"))))
                 .extracting(Fault::part, fault -> fault.problem().key())
                 .containsExactly(
@@ -110,7 +110,8 @@ class DesignTest {
 
     @Test
     void a_change_from_an_older_version_is_refused() {
-        Design design = Design.begun(programme.id(), "EQI", Definition.of(programme), BY).kept();
+        Design design = Design.begun(programme.id(), "EQI", Definition.of(programme), BY)
+                .kept();
         assertThatThrownBy(() -> design.changed(0, design.definition(), BY)).hasMessageContaining("changed-meanwhile");
         assertThat(design.changed(1, design.definition(), BY)).isEqualTo(design);
     }
@@ -125,7 +126,8 @@ class DesignTest {
         Design withdrawn = published.published(2, BY).withdrawn(BY);
         assertThat(withdrawn.status()).isEqualTo(ProgrammeStatus.WITHDRAWN);
         assertThatThrownBy(() -> withdrawn.published(3, BY)).hasMessageContaining("status-not-allowed");
-        assertThatThrownBy(() -> withdrawn.changed(0, withdrawn.definition(), BY)).hasMessageContaining("withdrawn");
+        assertThatThrownBy(() -> withdrawn.changed(0, withdrawn.definition(), BY))
+                .hasMessageContaining("withdrawn");
     }
 
     @Test
@@ -155,7 +157,8 @@ class DesignTest {
         assertThat(new FormulaDesk(amount).at(Place.of("0.0.0.0"))).isEqualTo(BLANK);
         assertThat(new FormulaDesk(amount).at(Place.of("0.0.1"))).isEqualTo(new Amount.Column("booths"));
         Amount nameless = new FormulaDesk(perShow()).forgettingColumn("shows", "name");
-        assertThat(((Amount.Sum) new FormulaDesk(nameless).at(Place.of("0"))).once()).isEmpty();
+        assertThat(((Amount.Sum) new FormulaDesk(nameless).at(Place.of("0"))).once())
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +166,11 @@ class DesignTest {
         Form moved = new FormDesk(booths()).movedItem("note", true);
         assertThat(moved.items()).extracting(item -> item.id()).containsExactly("note", "shows");
         assertThat(new FormDesk(moved).movedItem("note", true)).isEqualTo(moved);
-        assertThat(new FormDesk(booths()).movedColumn("shows", "name", false).table("shows").orElseThrow().columns())
+        assertThat(new FormDesk(booths())
+                        .movedColumn("shows", "name", false)
+                        .table("shows")
+                        .orElseThrow()
+                        .columns())
                 .extracting(Field::id)
                 .containsExactly("fee", "name", "booths");
     }
@@ -190,14 +197,13 @@ class DesignTest {
     @Test
     void a_rule_that_could_never_be_evaluated_is_a_contradiction_with_its_place() {
         Form form = new FormDesk(booths())
-                .withCondition(
-                        Spot.of("item-shown:note:"), new Condition.OneOf("note", List.of("yes")));
-        Definition definition = Definition.of(programme)
-                .withForm(form)
-                .withAmount(new Amount.Field("note"));
+                .withCondition(Spot.of("item-shown:note:"), new Condition.OneOf("note", List.of("yes")));
+        Definition definition = Definition.of(programme).withForm(form).withAmount(new Amount.Field("note"));
         assertThat(Faults.of(definition, Set.of()))
                 .filteredOn(Fault::contradicts)
-                .extracting(fault -> fault.problem().field(), fault -> fault.problem().key())
+                .extracting(
+                        fault -> fault.problem().field(),
+                        fault -> fault.problem().key())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("form.note", "designs.choice-expected"),
                         org.assertj.core.groups.Tuple.tuple("amount", "programmes.formula-field-of-another-kind"));
@@ -210,9 +216,11 @@ class DesignTest {
         Form next = new FormDesk(desk.withoutColumn("shows", "booths"))
                 .withItem("main", Field.of("phone", FieldKind.TEXT, "电话"));
         next = new FormDesk(next)
-                .withItem("main", Field.of("note", FieldKind.LONG_TEXT, "说明").toBuilder()
-                        .required(true)
-                        .build());
+                .withItem(
+                        "main",
+                        Field.of("note", FieldKind.LONG_TEXT, "说明").toBuilder()
+                                .required(true)
+                                .build());
         Definition after = before.withForm(next)
                 .withMaterials(List.of())
                 .withTerms(before.terms().withBudget(null));

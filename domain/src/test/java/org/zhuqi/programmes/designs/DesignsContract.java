@@ -18,8 +18,7 @@ public abstract class DesignsContract {
     private static final Design.Change BY = new Design.Change(new UserId(new UUID(1, 1)), "起草人", AT);
 
     private final Programme programme = ProgrammeFixture.programme();
-    private final Design design =
-            Design.begun(programme.id(), programme.code(), Definition.of(programme), BY);
+    private final Design design = Design.begun(programme.id(), programme.code(), Definition.of(programme), BY);
 
     protected abstract Designs designs();
 
@@ -56,8 +55,7 @@ public abstract class DesignsContract {
     @Test
     void a_code_is_taken_once() {
         designs().save(design);
-        Design other = Design.begun(
-                ProgrammeFixture.programme(2, "EQI").id(), "EQI", design.definition(), BY);
+        Design other = Design.begun(ProgrammeFixture.programme(2, "EQI").id(), "EQI", design.definition(), BY);
         assertThatThrownBy(() -> designs().save(other)).hasMessageContaining("changed-meanwhile");
     }
 

@@ -27,7 +27,9 @@ public final class InMemoryDesigns implements Designs {
     @Override
     public void save(Design design) {
         Design before = kept.get(design.id());
-        boolean fits = before == null ? design.version() == 0 && !hasCode(design.code()) : before.version() == design.version();
+        boolean fits = before == null
+                ? design.version() == 0 && !hasCode(design.code())
+                : before.version() == design.version();
         if (!fits) {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }

@@ -63,7 +63,8 @@ class JdbcApplications implements Applications {
 
     @Override
     public List<Application> neverSubmitted(ProgrammeId programme, @Nullable ApplicationId after, int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select * from application
                 where programme_id = :programme and status = 'DRAFT' and round = 0
                     and (:after::uuid is null or id > :after::uuid)

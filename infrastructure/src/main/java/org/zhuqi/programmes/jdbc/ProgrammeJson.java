@@ -83,8 +83,7 @@ class ProgrammeJson {
 
     Particulars particulars(String json) {
         Kept kept = JSON.readValue(json, Kept.class);
-        return new Particulars(
-                kept.who(), kept.contact(), kept.item() == null ? null : new PolicyItemId(kept.item()));
+        return new Particulars(kept.who(), kept.contact(), kept.item() == null ? null : new PolicyItemId(kept.item()));
     }
 
     String write(Route route) {

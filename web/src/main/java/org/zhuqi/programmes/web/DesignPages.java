@@ -186,8 +186,7 @@ class DesignPages {
         String language = List.of("zh", "ko").contains(speak) ? speak : "zh";
         model.addAttribute("speak", language);
         model.addAttribute(
-                "conditions",
-                definition.eligibility().judge(Facts.NONE).steps());
+                "conditions", definition.eligibility().judge(Facts.NONE).steps());
         model.addAttribute("answers", Answers.none());
         LocaleContextHolder.setLocale(Locale.of(language));
         model.addAttribute("formula", words.formula(definition.amount(), definition.form()));

@@ -76,8 +76,7 @@ class DesignWords {
         return nodes;
     }
 
-    private void nodes(
-            Condition condition, Place at, int depth, Form form, @Nullable Table table, List<Node> into) {
+    private void nodes(Condition condition, Place at, int depth, Form form, @Nullable Table table, List<Node> into) {
         switch (condition) {
             case Condition.All all -> {
                 into.add(group(at, depth, "ALL"));
@@ -96,8 +95,7 @@ class DesignWords {
         }
     }
 
-    private void inside(
-            List<Condition> parts, Place at, int depth, Form form, @Nullable Table table, List<Node> into) {
+    private void inside(List<Condition> parts, Place at, int depth, Form form, @Nullable Table table, List<Node> into) {
         for (int i = 0; i < parts.size(); i++) {
             nodes(parts.get(i), at.part(i), depth + 1, form, table, into);
         }
@@ -116,8 +114,7 @@ class DesignWords {
             case Condition.All all -> joined(all.of(), "designs.and", form, table);
             case Condition.Any any -> joined(any.of(), "designs.or", form, table);
             case Condition.Not not -> texts.message("designs.not", said(not.of(), form, table));
-            case Condition.Filled filled ->
-                texts.message("designs.said.filled", name(filled.field(), form, table));
+            case Condition.Filled filled -> texts.message("designs.said.filled", name(filled.field(), form, table));
             case Condition.OneOf oneOf ->
                 texts.message(
                         "designs.said.is",
@@ -139,9 +136,8 @@ class DesignWords {
         return parts.isEmpty()
                 ? texts.message("designs.nothing-yet")
                 : parts.stream()
-                        .map(part -> part.parts().size() > 1
-                                ? "(" + said(part, form, table) + ")"
-                                : said(part, form, table))
+                        .map(part ->
+                                part.parts().size() > 1 ? "(" + said(part, form, table) + ")" : said(part, form, table))
                         .collect(Collectors.joining(" " + word + " "));
     }
 
@@ -154,16 +150,12 @@ class DesignWords {
                         "designs.said.sum",
                         name(sum.table(), form, null),
                         name(sum.column(), form, form.table(sum.table()).orElse(null)));
-            case Quantity.RowCount count ->
-                texts.message("designs.said.rows", name(count.table(), form, null));
+            case Quantity.RowCount count -> texts.message("designs.said.rows", name(count.table(), form, null));
             case Quantity.Plus plus ->
-                plus.of().stream()
-                        .map(part -> quantity(part, form, table))
-                        .collect(Collectors.joining(" + "));
+                plus.of().stream().map(part -> quantity(part, form, table)).collect(Collectors.joining(" + "));
             case Quantity.Minus minus ->
                 quantity(minus.from(), form, table) + " − " + quantity(minus.take(), form, table);
-            case Quantity.Times times ->
-                quantity(times.of(), form, table) + " × " + texts.number(times.factor());
+            case Quantity.Times times -> quantity(times.of(), form, table) + " × " + texts.number(times.factor());
         };
     }
 
@@ -214,8 +206,9 @@ class DesignWords {
     List<Option> comparables(Form form, @Nullable Table table) {
         List<Option> options = new ArrayList<>();
         if (table != null) {
-            table.columns().forEach(column -> options.add(new Option(
-                    column.id(), texts.message("designs.of-row", texts.of(column.label())))));
+            table.columns()
+                    .forEach(column -> options.add(
+                            new Option(column.id(), texts.message("designs.of-row", texts.of(column.label())))));
         }
         for (Item item : form.items()) {
             options.add(new Option(item.id(), texts.of(item.label()) + kindOf(item)));
@@ -234,7 +227,8 @@ class DesignWords {
     private String kindOf(Item item) {
         return texts.message(
                 "designs.in-brackets",
-                texts.message("designs.kind." + (item instanceof Field field ? field.kind().name() : TABLE)));
+                texts.message("designs.kind."
+                        + (item instanceof Field field ? field.kind().name() : TABLE)));
     }
 
     private static final String TABLE = "TABLE";
@@ -254,9 +248,10 @@ class DesignWords {
                 .forEach(fields::add);
         fields.stream()
                 .filter(field -> field.kind() == FieldKind.CHOICE)
-                .forEach(field -> field.choices().forEach(choice -> options.add(new Option(
-                        choice.value(),
-                        texts.of(field.label()) + texts.message("shared.colon") + texts.of(choice.label())))));
+                .forEach(field -> field.choices()
+                        .forEach(choice -> options.add(new Option(
+                                choice.value(),
+                                texts.of(field.label()) + texts.message("shared.colon") + texts.of(choice.label())))));
         return options;
     }
 
@@ -283,7 +278,8 @@ class DesignWords {
                 into.add(group(at, depth, "NONE", not.words()));
                 inside(not.of().parts(), at.part(0), depth, into);
             }
-            default -> into.add(new Node(at.toString(), depth, words(criterion), "", sentence(criterion), false, false));
+            default ->
+                into.add(new Node(at.toString(), depth, words(criterion), "", sentence(criterion), false, false));
         }
     }
 
@@ -328,9 +324,13 @@ class DesignWords {
                                 .collect(Collectors.joining(texts.message("shared.comma"))));
             case Criterion.Not not -> texts.message("designs.not", sentence(not.of()));
             case Criterion.All all ->
-                all.of().stream().map(this::sentence).collect(Collectors.joining(" " + texts.message("designs.and") + " "));
+                all.of().stream()
+                        .map(this::sentence)
+                        .collect(Collectors.joining(" " + texts.message("designs.and") + " "));
             case Criterion.Any any ->
-                any.of().stream().map(this::sentence).collect(Collectors.joining(" " + texts.message("designs.or") + " "));
+                any.of().stream()
+                        .map(this::sentence)
+                        .collect(Collectors.joining(" " + texts.message("designs.or") + " "));
         };
     }
 
@@ -406,8 +406,7 @@ class DesignWords {
         return switch (criterion) {
             case Criterion.All all -> group("ALL", all.words());
             case Criterion.Any any -> group("ANY", any.words());
-            case Criterion.Not not
-            when not.of() instanceof Criterion.OneOf oneOf -> one(oneOf, "NOT_EQUAL");
+            case Criterion.Not not when not.of() instanceof Criterion.OneOf oneOf -> one(oneOf, "NOT_EQUAL");
             case Criterion.Not not -> group("NONE", not.words());
             case Criterion.OneOf oneOf -> one(oneOf, "EQUAL");
             case Criterion.Compare compare -> {
@@ -495,7 +494,8 @@ class DesignWords {
                 own(amount, form, table),
                 FormulaDesk.isList(amount),
                 kind == null));
-        Table inside = amount instanceof Amount.Sum sum ? form.table(sum.table()).orElse(null) : table;
+        Table inside =
+                amount instanceof Amount.Sum sum ? form.table(sum.table()).orElse(null) : table;
         List<Amount> parts = amount.parts();
         for (int i = 0; i < parts.size(); i++) {
             nodes(parts.get(i), at.part(i), depth + 1, role(amount, i, form, table), form, inside, into);
@@ -605,7 +605,9 @@ class DesignWords {
                     typed.withoutColumn = without.column();
                     typed.without = without.values().entrySet().stream()
                             .map(each -> new EditFormula.WithoutRow(
-                                    each.getKey(), each.getValue().zh(), each.getValue().ko()))
+                                    each.getKey(),
+                                    each.getValue().zh(),
+                                    each.getValue().ko()))
                             .toList();
                 }
             }
@@ -709,7 +711,9 @@ class DesignWords {
 
     /** Facts that a formula asks for, to be assumed in a trial. */
     List<Option> factsOf(Amount amount) {
-        return amount.keys().stream().map(key -> new Option(key.value(), fact(key))).toList();
+        return amount.keys().stream()
+                .map(key -> new Option(key.value(), fact(key)))
+                .toList();
     }
 
     /** Steps of a calculation in words, for programs. */
@@ -742,11 +746,12 @@ class DesignWords {
                 label == null ? subject : texts.message("designs.named", subject, texts.of(label)));
         return change.how().isEmpty()
                 ? what
-                : what + texts.message(
-                        "designs.in-brackets",
-                        change.how().stream()
-                                .map(aspect -> texts.message("designs.aspect." + aspect))
-                                .collect(Collectors.joining(texts.message("shared.comma"))));
+                : what
+                        + texts.message(
+                                "designs.in-brackets",
+                                change.how().stream()
+                                        .map(aspect -> texts.message("designs.aspect." + aspect))
+                                        .collect(Collectors.joining(texts.message("shared.comma"))));
     }
 
     public String fault(Fault fault) {
@@ -774,8 +779,8 @@ class DesignWords {
 
     List<Option> comparisons() {
         return Arrays.stream(Comparison.values())
-                .map(value -> new Option(
-                        value.name(), sign(value) + " " + texts.message("designs.comparison." + value)))
+                .map(value ->
+                        new Option(value.name(), sign(value) + " " + texts.message("designs.comparison." + value)))
                 .toList();
     }
 
@@ -800,8 +805,8 @@ class DesignWords {
         if (table != null) {
             table.columns().stream()
                     .filter(column -> kinds.contains(column.kind()))
-                    .forEach(column -> options.add(new Option(
-                            column.id(), texts.message("designs.of-row", texts.of(column.label())))));
+                    .forEach(column -> options.add(
+                            new Option(column.id(), texts.message("designs.of-row", texts.of(column.label())))));
         }
         form.items().stream()
                 .filter(Field.class::isInstance)

@@ -68,8 +68,7 @@ class DesignsApi {
     @ResponseStatus(HttpStatus.CREATED)
     CreatedResponse read(
             Actor actor, @RequestBody String definition, @RequestParam(required = false) @Nullable String code) {
-        return new CreatedResponse(
-                startDesign.read(actor, definition, code).value());
+        return new CreatedResponse(startDesign.read(actor, definition, code).value());
     }
 
     /** What is to be called how. */
@@ -163,8 +162,8 @@ class DesignsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Published publish(Actor actor, @PathVariable UUID id, @RequestBody Publication publication) {
         Long seen = publication.seen();
-        return new Published(publishDesign.publish(
-                actor, new ProgrammeId(id), seen == null ? -1 : seen, publication.because()));
+        return new Published(
+                publishDesign.publish(actor, new ProgrammeId(id), seen == null ? -1 : seen, publication.because()));
     }
 
     /** Why it is taken back. */
@@ -202,7 +201,9 @@ class DesignsApi {
                 new ProgrammeId(id),
                 new TryFormula.Inputs(
                         answersCodec.read(
-                                inputs.answers() == null ? "{}" : inputs.answers().toString()),
+                                inputs.answers() == null
+                                        ? "{}"
+                                        : inputs.answers().toString()),
                         facts,
                         texts.message("designs.trial.source")));
         return switch (result) {

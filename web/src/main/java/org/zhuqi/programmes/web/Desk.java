@@ -49,13 +49,7 @@ class Desk {
     }
 
     /** Saves and goes on; what is refused is shown on the page it came from, with what was typed. */
-    String save(
-            UUID id,
-            String next,
-            RedirectAttributes redirect,
-            Model model,
-            Runnable save,
-            Supplier<String> again) {
+    String save(UUID id, String next, RedirectAttributes redirect, Model model, Runnable save, Supplier<String> again) {
         try {
             save.run();
         } catch (RefusedException e) {

@@ -92,12 +92,7 @@ class FormPages {
             Model model,
             RedirectAttributes redirect) {
         return desk.save(
-                id,
-                "/form",
-                redirect,
-                model,
-                () -> editForm.section(actor, new ProgrammeId(id), seen, typed),
-                () -> {
+                id, "/form", redirect, model, () -> editForm.section(actor, new ProgrammeId(id), seen, typed), () -> {
                     desk.both(model, typed, typedSection(form(actor, id, model), typed.id()));
                     model.addAttribute("typed", typed);
                     return "designs/section";
@@ -156,8 +151,7 @@ class FormPages {
         };
     }
 
-    private static EditForm.ItemInput blank(
-            @Nullable String section, @Nullable String table, @Nullable String kind) {
+    private static EditForm.ItemInput blank(@Nullable String section, @Nullable String table, @Nullable String kind) {
         return new EditForm.ItemInput(
                 section, table, "", kind, "", "", "", "", "", "", "", "", "", "", "", "", "", "", List.of(), "",
                 List.of(), "", "");
@@ -220,8 +214,7 @@ class FormPages {
         } else {
             kinds.addAll(words.options(new TableKind[] {TableKind.TABLE}, "designs.kind."));
         }
-        List<EditForm.ChoiceRow> choices =
-                new ArrayList<>(typed.choices() == null ? List.of() : typed.choices());
+        List<EditForm.ChoiceRow> choices = new ArrayList<>(typed.choices() == null ? List.of() : typed.choices());
         for (int i = 0; i < SPARE_CHOICES; i++) {
             choices.add(new EditForm.ChoiceRow("", "", "", ""));
         }
@@ -248,12 +241,7 @@ class FormPages {
             Model model,
             RedirectAttributes redirect) {
         return desk.save(
-                id,
-                "/form",
-                redirect,
-                model,
-                () -> editForm.item(actor, new ProgrammeId(id), seen, typed),
-                () -> {
+                id, "/form", redirect, model, () -> editForm.item(actor, new ProgrammeId(id), seen, typed), () -> {
                     Form form = form(actor, id, model);
                     desk.both(model, typed, typedItem(form, typed.section(), item, null));
                     return item(typed, form, item, model);
@@ -272,8 +260,7 @@ class FormPages {
         return item(typedColumn(form, table, item, kind), form, item, model);
     }
 
-    private static EditForm.ItemInput typedColumn(
-            Form form, String table, @Nullable String id, @Nullable String kind) {
+    private static EditForm.ItemInput typedColumn(Form form, String table, @Nullable String id, @Nullable String kind) {
         return new FormDesk(form)
                 .table(table).columns().stream()
                         .filter(column -> column.id().equals(id))
@@ -292,12 +279,7 @@ class FormPages {
             Model model,
             RedirectAttributes redirect) {
         return desk.save(
-                id,
-                "/form",
-                redirect,
-                model,
-                () -> editForm.column(actor, new ProgrammeId(id), seen, typed),
-                () -> {
+                id, "/form", redirect, model, () -> editForm.column(actor, new ProgrammeId(id), seen, typed), () -> {
                     Form form = form(actor, id, model);
                     desk.both(model, typed, typedColumn(form, String.valueOf(typed.table()), item, null));
                     return item(typed, form, item, model);
@@ -336,10 +318,7 @@ class FormPages {
         String table = typed.table() == null ? "" : typed.table();
         model.addAttribute("typed", typed);
         model.addAttribute(
-                "places",
-                table.isEmpty()
-                        ? words.items(form)
-                        : words.columns(new FormDesk(form).table(table), false));
+                "places", table.isEmpty() ? words.items(form) : words.columns(new FormDesk(form).table(table), false));
         return "designs/rule";
     }
 
@@ -359,8 +338,7 @@ class FormPages {
                 redirect,
                 model,
                 () -> {
-                    Form now = editForm
-                            .rule(actor, new ProgrammeId(id), seen, typed)
+                    Form now = editForm.rule(actor, new ProgrammeId(id), seen, typed)
                             .definition()
                             .form();
                     at[0] = typed.index() == null
@@ -440,8 +418,7 @@ class FormPages {
         return condition(form(actor, id, model), Spot.of(spot), at, NOTHING, model);
     }
 
-    private String condition(
-            Form form, Spot spot, @Nullable String at, EditConditions.Input typed, Model model) {
+    private String condition(Form form, Spot spot, @Nullable String at, EditConditions.Input typed, Model model) {
         Condition whole = EditConditions.asGroup(new FormDesk(form).condition(spot));
         Table table = spot.kind().isInTable() ? new FormDesk(form).table(spot.owner()) : null;
         if (at != null) {

@@ -171,12 +171,19 @@ class FormulaWords {
 
         private String list(List<Amount> of, @Nullable Table table) {
             return of.stream()
-                    .map(part -> say(part, table))
+                    .map(part -> inBrackets(part, table))
                     .collect(Collectors.joining(texts.message("programmes.formula.comma")));
         }
 
         private String joined(List<Amount> of, String sign, @Nullable Table table) {
-            return of.stream().map(part -> say(part, table)).collect(Collectors.joining(sign));
+            return of.stream().map(part -> inBrackets(part, table)).collect(Collectors.joining(sign));
+        }
+
+        /** The lowest or highest of some inside another list would read as part of that one. */
+        private String inBrackets(Amount part, @Nullable Table table) {
+            return part instanceof Amount.Least || part instanceof Amount.Greatest
+                    ? texts.message("programmes.formula.brackets", say(part, table))
+                    : say(part, table);
         }
 
         private String names(List<String> ids, @Nullable Table table) {

@@ -72,7 +72,8 @@ class RulePages {
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String step,
             Model model) {
-        Definition definition = desk.write(actor, id, "eligibility", model).design().definition();
+        Definition definition =
+                desk.write(actor, id, "eligibility", model).design().definition();
         boolean put = "put".equals(step) && at != null;
         EditEligibility.Input typed = put ? words.typed(part(definition, at)) : NO_CONDITION;
         return eligibility(definition, at == null ? "" : at, put ? "put" : "add", typed, model);
@@ -141,18 +142,32 @@ class RulePages {
         Amount part = new FormulaDesk(definition.amount()).at(Place.of(at == null ? "" : at));
         EditFormula.Input typed = words.typed(part);
         boolean same = kind == null || kind.isBlank() || kind.equals(typed.kind());
-        return formula(
-                definition,
-                at == null ? "" : at,
-                step,
-                same && step.equals("put") ? typed : blank(kind),
-                model);
+        return formula(definition, at == null ? "" : at, step, same && step.equals("put") ? typed : blank(kind), model);
     }
 
     private static EditFormula.Input blank(@Nullable String kind) {
         return new EditFormula.Input(
-                kind, "", "", "", "", "", List.of(), "", List.of(), null, "", List.of(), List.of(), "", "", null, "",
-                "", "", NO_CONDITION, List.of());
+                kind,
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                List.of(),
+                null,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                null,
+                "",
+                "",
+                "",
+                NO_CONDITION,
+                List.of());
     }
 
     private String formula(Definition definition, String at, String step, EditFormula.Input typed, Model model) {
@@ -174,8 +189,10 @@ class RulePages {
         model.addAttribute("sentences", words.formula(definition.amount(), form));
         model.addAttribute("nodes", words.nodes(definition.amount(), form));
         model.addAttribute("kinds", words.options(kinds.toArray(EditFormula.Kind[]::new), "designs.formula."));
-        model.addAttribute("numbers", words.fields(form, null, List.of(
-                FieldKind.MONEY, FieldKind.NUMBER, FieldKind.PERCENT, FieldKind.FACT)));
+        model.addAttribute(
+                "numbers",
+                words.fields(
+                        form, null, List.of(FieldKind.MONEY, FieldKind.NUMBER, FieldKind.PERCENT, FieldKind.FACT)));
         model.addAttribute("columns", words.columns(row, true));
         model.addAttribute("choiceFields", words.fields(form, row, List.of(FieldKind.CHOICE)));
         model.addAttribute("dates", words.fields(form, row, List.of(FieldKind.DATE, FieldKind.FACT)));
@@ -189,8 +206,7 @@ class RulePages {
                 : form.table(typed.table()).orElse(null);
         model.addAttribute("summed", words.columns(summed, false));
         model.addAttribute("left", left(summed, typed));
-        List<EditFormula.StageInput> stages =
-                new ArrayList<>(typed.stages() == null ? List.of() : typed.stages());
+        List<EditFormula.StageInput> stages = new ArrayList<>(typed.stages() == null ? List.of() : typed.stages());
         for (int i = 0; i < SPARE_STAGES; i++) {
             stages.add(new EditFormula.StageInput("", "", NO_CONDITION));
         }
@@ -310,8 +326,7 @@ class RulePages {
     @PostMapping("/formula/trial")
     String trial(Actor actor, @PathVariable UUID id, HttpServletRequest request, Model model) {
         Definition definition = desk.write(actor, id, "formula", model).design().definition();
-        PostedAnswers posted =
-                PostedAnswers.read(asked(definition.form()), request.getParameterMap(), Answers.none());
+        PostedAnswers posted = PostedAnswers.read(asked(definition.form()), request.getParameterMap(), Answers.none());
         Map<String, String> assumed = new HashMap<>();
         Map<FactKey, FactValue> facts = new HashMap<>();
         for (Option fact : words.factsOf(definition.amount())) {
@@ -326,8 +341,7 @@ class RulePages {
                 AmountResult result = tryFormula.evaluate(
                         actor,
                         new ProgrammeId(id),
-                        new TryFormula.Inputs(
-                                posted.answers(), facts, texts.message("designs.trial.source")));
+                        new TryFormula.Inputs(posted.answers(), facts, texts.message("designs.trial.source")));
                 model.addAttribute("result", result);
             } catch (RefusedException e) {
                 model.addAttribute("problems", Problems.mendable(e, messages));

@@ -79,7 +79,6 @@ class StandingApi {
 
     @GetMapping
     StandingResponse standing(Actor actor, @PathVariable UUID id, @RequestParam UUID programme) {
-        return StandingResponse.from(
-                checkEligibility.check(actor, new ProgrammeId(programme), new EnterpriseId(id)));
+        return StandingResponse.from(checkEligibility.check(actor, new ProgrammeId(programme), new EnterpriseId(id)));
     }
 }

@@ -62,9 +62,7 @@ class TermsPages {
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "items",
-                policies
-                        .itemsInForce(actor.scopeFor(PoliciesRight.OPEN), java.time.LocalDate.now(clock))
-                        .stream()
+                policies.itemsInForce(actor.scopeFor(PoliciesRight.OPEN), java.time.LocalDate.now(clock)).stream()
                         .map(each -> new Option(
                                 each.item().id().toString(),
                                 texts.of(each.item().offer().name())
@@ -82,12 +80,7 @@ class TermsPages {
             Model model,
             RedirectAttributes redirect) {
         return desk.save(
-                id,
-                "",
-                redirect,
-                model,
-                () -> editTerms.heading(actor, new ProgrammeId(id), seen, typed),
-                () -> {
+                id, "", redirect, model, () -> editTerms.heading(actor, new ProgrammeId(id), seen, typed), () -> {
                     Definition now =
                             desk.write(actor, id, "heading", model).design().definition();
                     desk.both(model, typed, typed(now.heading()));
@@ -141,12 +134,7 @@ class TermsPages {
             Model model,
             RedirectAttributes redirect) {
         return desk.save(
-                id,
-                "",
-                redirect,
-                model,
-                () -> editTerms.window(actor, new ProgrammeId(id), seen, typed),
-                () -> {
+                id, "", redirect, model, () -> editTerms.window(actor, new ProgrammeId(id), seen, typed), () -> {
                     Definition now =
                             desk.write(actor, id, "terms", model).design().definition();
                     desk.both(model, typed, typed(now.terms()));
@@ -194,23 +182,16 @@ class TermsPages {
             Model model,
             RedirectAttributes redirect) {
         List<EditTerms.StageRow> rows = typed.stages() == null ? List.of() : typed.stages();
-        return desk.save(
-                id,
-                "",
-                redirect,
-                model,
-                () -> editTerms.route(actor, new ProgrammeId(id), seen, rows),
-                () -> {
-                    Definition now =
-                            desk.write(actor, id, "route", model).design().definition();
-                    desk.both(model, new Stages(rows), new Stages(rows(now)));
-                    return route(
-                            rows.stream()
-                                    .filter(row -> row.labelZh() != null
-                                            && !row.labelZh().isBlank())
-                                    .toList(),
-                            model);
-                });
+        return desk.save(id, "", redirect, model, () -> editTerms.route(actor, new ProgrammeId(id), seen, rows), () -> {
+            Definition now = desk.write(actor, id, "route", model).design().definition();
+            desk.both(model, new Stages(rows), new Stages(rows(now)));
+            return route(
+                    rows.stream()
+                            .filter(row ->
+                                    row.labelZh() != null && !row.labelZh().isBlank())
+                            .toList(),
+                    model);
+        });
     }
 
     private static List<EditTerms.StageRow> rows(Definition definition) {
@@ -237,7 +218,10 @@ class TermsPages {
 
     @GetMapping("/materials/edit")
     String material(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String material, Model model) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String material,
+            Model model) {
         Definition definition =
                 desk.write(actor, id, "materials", model).design().definition();
         return material(typed(definition, material), model);

@@ -155,7 +155,10 @@ public class EditConditions {
     private Condition read(Actor actor, ProgrammeId id, Spot spot, Input typed) {
         Form form = kept.toChange(actor, id).definition().form();
         if (!Typed.blank(typed.group())) {
-            return switch (new Typed().read.one(Group.class, "group", typed.group()).orElse(Group.ALL)) {
+            return switch (new Typed()
+                    .read
+                    .one(Group.class, "group", typed.group())
+                    .orElse(Group.ALL)) {
                 case ALL -> new Condition.All(List.of());
                 case ANY -> new Condition.Any(List.of());
                 case NONE -> new Condition.Not(new Condition.Any(List.of()));
@@ -225,14 +228,15 @@ public class EditConditions {
         Condition.DateOf right = new Condition.DateOf(name, null);
         if (!Typed.blank(typed.other())) {
             String other = typed.other().strip();
-            if (named(other, form, table).filter(f -> f.kind() == FieldKind.DATE).isEmpty()) {
+            if (named(other, form, table)
+                    .filter(f -> f.kind() == FieldKind.DATE)
+                    .isEmpty()) {
                 fields.read.wrong(FieldProblem.of("other", "designs.other-of-another-kind"));
             }
             right = new Condition.DateOf(other, null);
         } else {
             try {
-                right = new Condition.DateOf(
-                        null, LocalDate.parse(fields.read.required("value", typed.value(), 10)));
+                right = new Condition.DateOf(null, LocalDate.parse(fields.read.required("value", typed.value(), 10)));
             } catch (DateTimeParseException e) {
                 fields.read.wrong(FieldProblem.of("value", "campaigns.day-form"));
             }
@@ -255,8 +259,7 @@ public class EditConditions {
                 .orElse(other);
     }
 
-    private static Quantity quantity(
-            Typed fields, String where, String name, Form form, @Nullable Table table) {
+    private static Quantity quantity(Typed fields, String where, String name, Form form, @Nullable Table table) {
         if (name.startsWith("rows:")) {
             String of = name.substring("rows:".length());
             if (form.table(of).isPresent()) {

@@ -106,18 +106,14 @@ public class EditEligibility {
     }
 
     private Design change(
-            Actor actor,
-            ProgrammeId id,
-            long seen,
-            String at,
-            java.util.function.UnaryOperator<Criterion> change) {
+            Actor actor, ProgrammeId id, long seen, String at, java.util.function.UnaryOperator<Criterion> change) {
         Place place = Place.of(at);
         return kept.change(
                 actor,
                 id,
                 seen,
-                before -> before.withEligibility(place.change(
-                        asGroup(before.eligibility()), Criterion::parts, Criterion::withParts, change)));
+                before -> before.withEligibility(
+                        place.change(asGroup(before.eligibility()), Criterion::parts, Criterion::withParts, change)));
     }
 
     /** A condition as it is written: a comparison alone is a group of one. */
@@ -208,8 +204,8 @@ public class EditEligibility {
     private FactKey key(Typed fields, String where, @Nullable String typed, @Nullable String period) {
         String name = fields.read.required(where, typed, 100);
         try {
-            FactKey key = new FactKey(
-                    name.isEmpty() ? "none" : Typed.blank(period) ? name : name + "@" + period.strip());
+            FactKey key =
+                    new FactKey(name.isEmpty() ? "none" : Typed.blank(period) ? name : name + "@" + period.strip());
             if (!name.isEmpty() && !gatherFacts.unknown(List.of(key)).isEmpty()) {
                 fields.read.wrong(FieldProblem.of(where, "designs.fact-unknown", key.value()));
             }
@@ -229,9 +225,10 @@ public class EditEligibility {
                 continue;
             }
             try {
-                values.add(value.matches("\\d{4}-\\d{2}-\\d{2}")
-                        ? FactValue.of(LocalDate.parse(value))
-                        : FactChoices.read(type, value.replace(",", "")));
+                values.add(
+                        value.matches("\\d{4}-\\d{2}-\\d{2}")
+                                ? FactValue.of(LocalDate.parse(value))
+                                : FactChoices.read(type, value.replace(",", "")));
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 fields.read.wrong(FieldProblem.of("value", "designs.value-form." + type));
             }

@@ -110,7 +110,8 @@ public class EditForm {
         Form form = kept.toChange(actor, id).definition().form();
         Typed fields = new Typed();
         FormDesk desk = new FormDesk(form);
-        Item before = Typed.blank(typed.id()) ? null : form.item(typed.id().strip()).orElse(null);
+        Item before =
+                Typed.blank(typed.id()) ? null : form.item(typed.id().strip()).orElse(null);
         Item item = TABLE.equals(typed.kind())
                 ? table(fields, typed, before, desk)
                 : field(fields, typed, before instanceof Field field ? field : null, desk);
@@ -162,7 +163,8 @@ public class EditForm {
         }
         List<String> totals = Typed.some(typed.totals()).stream()
                 .filter(total -> columns.stream()
-                        .anyMatch(column -> column.id().equals(total) && column.kind().isNumeric()))
+                        .anyMatch(column ->
+                                column.id().equals(total) && column.kind().isNumeric()))
                 .toList();
         return new Table(
                 id,
@@ -177,9 +179,8 @@ public class EditForm {
     }
 
     private static Field field(Typed fields, ItemInput typed, @Nullable Field old, FormDesk desk) {
-        FieldKind kind = fields.read
-                .requiredOne(FieldKind.class, "kind", typed.kind())
-                .orElse(FieldKind.TEXT);
+        FieldKind kind =
+                fields.read.requiredOne(FieldKind.class, "kind", typed.kind()).orElse(FieldKind.TEXT);
         List<Field.Choice> choices = kind == FieldKind.CHOICE ? choices(fields, typed) : List.of();
         String fact = kind == FieldKind.FACT ? fact(fields, typed.fact()) : null;
         boolean numeric = kind.isNumeric();
@@ -193,14 +194,18 @@ public class EditForm {
                 .shownWhen(old == null ? null : old.shownWhen())
                 .limits(new Field.Limits(
                         kind == FieldKind.TEXT || kind == FieldKind.LONG_TEXT
-                                ? fields.read.count("maxLength", typed.maxLength()).orElse(null)
+                                ? fields.read
+                                        .count("maxLength", typed.maxLength())
+                                        .orElse(null)
                                 : null,
                         kind == FieldKind.TEXT ? pattern(fields, typed.pattern()) : null,
                         numeric ? number(fields, "min", typed.min()) : null,
                         numeric ? number(fields, "max", typed.max()) : null,
                         numeric ? decimals(fields, typed.decimals()) : null,
                         kind == FieldKind.FILE
-                                ? fields.read.count("maxFiles", typed.maxFiles()).orElse(null)
+                                ? fields.read
+                                        .count("maxFiles", typed.maxFiles())
+                                        .orElse(null)
                                 : null))
                 .choices(choices)
                 .fact(fact)
@@ -329,12 +334,12 @@ public class EditForm {
         String table = typed.table() == null ? "" : typed.table();
         List<Rule> rules = desk.rules(table);
         Typed fields = new Typed();
-        LocalText message =
-                fields.read.local("message", typed.messageZh(), typed.messageKo(), typed.messageEn(), TEXT);
+        LocalText message = fields.read.local("message", typed.messageZh(), typed.messageKo(), typed.messageEn(), TEXT);
         String at = fields.read.required("at", typed.at(), LABEL);
         boolean there = table.isEmpty()
                 ? desk.form().item(at).isPresent()
-                : desk.table(table).columns().stream().anyMatch(column -> column.id().equals(at));
+                : desk.table(table).columns().stream()
+                        .anyMatch(column -> column.id().equals(at));
         if (!at.isEmpty() && !there) {
             fields.read.wrong(FieldProblem.of("at", "campaigns.choice"));
         }
@@ -366,16 +371,12 @@ public class EditForm {
 
     public Design move(Actor actor, ProgrammeId id, long seen, Target target, boolean up) {
         kept.toChange(actor, id);
-        return form(
-                actor,
-                id,
-                seen,
-                desk -> switch (target.thing()) {
-                    case SECTION -> desk.movedSection(target.id(), up);
-                    case ITEM -> desk.movedItem(target.id(), up);
-                    case COLUMN -> desk.movedColumn(target.of(), target.id(), up);
-                    case RULE -> desk.form();
-                });
+        return form(actor, id, seen, desk -> switch (target.thing()) {
+            case SECTION -> desk.movedSection(target.id(), up);
+            case ITEM -> desk.movedItem(target.id(), up);
+            case COLUMN -> desk.movedColumn(target.of(), target.id(), up);
+            case RULE -> desk.form();
+        });
     }
 
     /** Takes it away with all that speaks of it; in the formula, what spoke of it is to be chosen again. */

@@ -116,9 +116,7 @@ public class EditFormula {
 
     /** One stage of a payment; one without words is left out. */
     public record StageInput(
-            @Nullable String titleZh,
-            @Nullable String titleKo,
-            EditEligibility.@Nullable Input condition) {}
+            @Nullable String titleZh, @Nullable String titleKo, EditEligibility.@Nullable Input condition) {}
 
     /** Puts a part there, which takes over the parts of the one before. */
     public Design put(Actor actor, ProgrammeId id, long seen, String at, Input typed) {
@@ -141,15 +139,11 @@ public class EditFormula {
 
     public Design step(Actor actor, ProgrammeId id, long seen, String at, Step step) {
         kept.toChange(actor, id);
-        return change(
-                actor,
-                id,
-                seen,
-                desk -> switch (step) {
-                    case ADD_PART -> desk.addPart(Place.of(at));
-                    case REMOVE -> desk.remove(Place.of(at));
-                    case UNWRAP -> desk.unwrap(Place.of(at));
-                });
+        return change(actor, id, seen, desk -> switch (step) {
+            case ADD_PART -> desk.addPart(Place.of(at));
+            case REMOVE -> desk.remove(Place.of(at));
+            case UNWRAP -> desk.unwrap(Place.of(at));
+        });
     }
 
     private Design change(
@@ -238,8 +232,8 @@ public class EditFormula {
         String name = fields.read.required(where, typed, WORDS);
         boolean there = table != null
                 && table.columns().stream()
-                        .anyMatch(column ->
-                                column.id().equals(name) && (!numeric || column.kind().isNumeric()));
+                        .anyMatch(column -> column.id().equals(name)
+                                && (!numeric || column.kind().isNumeric()));
         if (!name.isEmpty() && !there) {
             fields.read.wrong(FieldProblem.of(where, "campaigns.choice"));
         }
@@ -252,7 +246,9 @@ public class EditFormula {
             FactKey key = new FactKey(
                     name.isEmpty()
                             ? "none"
-                            : Typed.blank(typed.period()) ? name : name + "@" + typed.period().strip());
+                            : Typed.blank(typed.period())
+                                    ? name
+                                    : name + "@" + typed.period().strip());
             if (!name.isEmpty() && !gatherFacts.unknown(List.of(key)).isEmpty()) {
                 fields.read.wrong(FieldProblem.of("name", "designs.fact-unknown", key.value()));
             }
@@ -312,8 +308,7 @@ public class EditFormula {
         List<Amount.Band> bands = new ArrayList<>();
         for (String line : fields.read.lines("lines", fields.read.required("lines", typed.lines(), LINES), LINES)) {
             List<String> parts = Typed.parts(line, 3);
-            bands.add(new Amount.Band(
-                    plain(parts.get(0)), Typed.quotient(plain(parts.get(1))), plain(parts.get(2))));
+            bands.add(new Amount.Band(plain(parts.get(0)), Typed.quotient(plain(parts.get(1))), plain(parts.get(2))));
         }
         return bands;
     }
@@ -329,9 +324,7 @@ public class EditFormula {
             List<String> parts = Typed.parts(line, 2);
             try {
                 BigDecimal value = plain(parts.get(1));
-                values.put(
-                        LocalDate.parse(parts.get(0)),
-                        parts.get(1).contains("%") ? Typed.quotient(value) : value);
+                values.put(LocalDate.parse(parts.get(0)), parts.get(1).contains("%") ? Typed.quotient(value) : value);
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(line, e);
             }
@@ -361,8 +354,7 @@ public class EditFormula {
                 from, until, first.isPresent() ? new Amount.Within(first.get(), last.orElseThrow()) : null);
     }
 
-    private static String date(
-            Typed fields, String where, Form form, @Nullable Table row, @Nullable String typed) {
+    private static String date(Typed fields, String where, Form form, @Nullable Table row, @Nullable String typed) {
         String name = fields.read.required(where, typed, WORDS);
         if (!name.isEmpty()
                 && named(name, form, row)
@@ -383,8 +375,9 @@ public class EditFormula {
         try {
             inner.read.refuseWrong();
         } catch (org.zhuqi.shared.RefusedException e) {
-            e.problems().forEach(problem -> fields.read.wrong(
-                    new FieldProblem("condition." + problem.field(), problem.key(), problem.args())));
+            e.problems()
+                    .forEach(problem -> fields.read.wrong(
+                            new FieldProblem("condition." + problem.field(), problem.key(), problem.args())));
         }
         return read;
     }
@@ -406,8 +399,9 @@ public class EditFormula {
             try {
                 inner.read.refuseWrong();
             } catch (org.zhuqi.shared.RefusedException e) {
-                e.problems().forEach(problem -> fields.read.wrong(new FieldProblem(
-                        at + "condition." + problem.field(), problem.key(), problem.args())));
+                e.problems()
+                        .forEach(problem -> fields.read.wrong(
+                                new FieldProblem(at + "condition." + problem.field(), problem.key(), problem.args())));
             }
             stages.add(new Amount.Stage(
                     fields.read.local(at + "title", row.titleZh(), row.titleKo(), null, WORDS), BLANK, due));

@@ -192,14 +192,16 @@ public class EditTerms {
     private static Stage stage(ReadFields fields, int at, StageRow row, boolean last) {
         String name = "stages[" + at + "].";
         LocalText label = fields.local(name + "label", row.labelZh(), row.labelKo(), row.labelEn(), TITLE);
-        Reviewer who = fields.requiredOne(Reviewer.class, name + "who", row.who()).orElse(Reviewer.PREFECTURE);
+        Reviewer who =
+                fields.requiredOne(Reviewer.class, name + "who", row.who()).orElse(Reviewer.PREFECTURE);
         int days = fields.requiredCount(name + "workingDays", row.workingDays()).orElse(1);
         int returns = zero(row.returns())
                 ? 0
                 : fields.count(name + "returns", row.returns()).orElse(0);
         int mend = returns == 0
                 ? 0
-                : fields.requiredCount(name + "correctionDays", row.correctionDays()).orElse(1);
+                : fields.requiredCount(name + "correctionDays", row.correctionDays())
+                        .orElse(1);
         Set<Move> moves = EnumSet.of(Move.REJECT, last ? Move.APPROVE : Move.RECOMMEND);
         if (returns > 0) {
             moves.add(Move.RETURN);

@@ -41,8 +41,8 @@ class ProgrammeAttachments implements AttachmentOwner {
     }
 
     private boolean there(Optional<ProgrammeId> id) {
-        return id.filter(each -> designs.find(each).isPresent()
-                        || programmes.find(each).isPresent())
+        return id.filter(each ->
+                        designs.find(each).isPresent() || programmes.find(each).isPresent())
                 .isPresent();
     }
 

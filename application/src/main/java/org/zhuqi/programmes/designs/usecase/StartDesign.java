@@ -18,7 +18,6 @@ import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.Design;
 import org.zhuqi.programmes.designs.Designs;
-import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Stage;

@@ -14,8 +14,7 @@ final class Typed {
 
     /** Null when it was left out altogether. */
     @Nullable
-    LocalText text(
-            String field, @Nullable String zh, @Nullable String ko, @Nullable String en, int longest) {
+    LocalText text(String field, @Nullable String zh, @Nullable String ko, @Nullable String en, int longest) {
         return blank(zh) && blank(ko) && blank(en) ? null : read.local(field, zh, ko, en, longest);
     }
 
@@ -26,7 +25,10 @@ final class Typed {
     static List<String> some(@Nullable List<String> chosen) {
         return chosen == null
                 ? List.of()
-                : chosen.stream().filter(Predicate.not(String::isBlank)).distinct().toList();
+                : chosen.stream()
+                        .filter(Predicate.not(String::isBlank))
+                        .distinct()
+                        .toList();
     }
 
     /** Per cent as a quotient. */

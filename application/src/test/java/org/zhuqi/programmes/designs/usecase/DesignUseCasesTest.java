@@ -168,8 +168,27 @@ class DesignUseCasesTest {
 
     private static EditFormula.Input sumOf(String table, String once) {
         return new EditFormula.Input(
-                "SUM", null, null, null, table, once, List.of(once), null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                "SUM",
+                null,
+                null,
+                null,
+                table,
+                once,
+                List.of(once),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void put(String at, EditFormula.Input part) {
@@ -214,9 +233,12 @@ class DesignUseCasesTest {
         workshop();
         Field kind = (Field) design().definition().form().item("kind").orElseThrow();
         assertThat(kind.choices()).extracting(Field.Choice::value).containsExactly("c1", "c2", "c3");
-        assertThat(gives(Answers.of(Map.of("kind", "c1", "contract", 6_200_000)))).isEqualTo(Money.ofWan(50));
-        assertThat(gives(Answers.of(Map.of("kind", "c2", "contract", 6_200_000)))).isEqualTo(Money.ofWan(62));
-        assertThat(gives(Answers.of(Map.of("kind", "c3", "contract", 25_000_000)))).isEqualTo(Money.ofWan(200));
+        assertThat(gives(Answers.of(Map.of("kind", "c1", "contract", 6_200_000))))
+                .isEqualTo(Money.ofWan(50));
+        assertThat(gives(Answers.of(Map.of("kind", "c2", "contract", 6_200_000))))
+                .isEqualTo(Money.ofWan(62));
+        assertThat(gives(Answers.of(Map.of("kind", "c3", "contract", 25_000_000))))
+                .isEqualTo(Money.ofWan(200));
     }
 
     @Test
@@ -280,7 +302,9 @@ class DesignUseCasesTest {
         assertThat(first.noticeDays()).isEqualTo(7);
         formula.put(officer, id, seen(), "0", part("CAP", "400000", null));
         assertThat(programmes.find(id)).contains(first);
-        assertThat(read.show(officer, id).pending()).extracting(Object::toString).containsExactly("CHANGED FORMULA");
+        assertThat(read.show(officer, id).pending())
+                .extracting(Object::toString)
+                .containsExactly("CHANGED FORMULA");
         assertThatThrownBy(() -> publish.publish(officer, id, seen(), " ")).hasMessageContaining("because");
         assertThat(publish.publish(officer, id, seen(), "调整上限")).isEqualTo(2);
         assertThat(programmes.find(id, 1)).contains(first);
@@ -328,7 +352,8 @@ class DesignUseCasesTest {
     @Test
     void conditions_on_facts_are_built_in_their_units_and_an_unknown_fact_is_named() {
         eligibility.add(officer, id, seen(), "", fact("enterprise.revenue", "year-1", "AT_LEAST", "2000"));
-        Criterion.Compare compare = (Criterion.Compare) design().definition().eligibility().parts().getFirst();
+        Criterion.Compare compare =
+                (Criterion.Compare) design().definition().eligibility().parts().getFirst();
         assertThat(compare.wanted()).isEqualTo(FactValue.of(new BigDecimal("20000000")));
         eligibility.add(officer, id, seen(), "", group("ANY"));
         eligibility.add(officer, id, seen(), "1", fact("enterprise.above-scale", "", "EQUAL", "是"));

@@ -85,7 +85,10 @@ class JsonDefinitionCodec implements DefinitionCodec {
             return read.get();
         } catch (RefusedException e) {
             throw new StrictJson.Wrong(
-                    path, e.args().isEmpty() ? e.errorKey().key() : String.valueOf(e.args().getFirst()));
+                    path,
+                    e.args().isEmpty()
+                            ? e.errorKey().key()
+                            : String.valueOf(e.args().getFirst()));
         }
     }
 
