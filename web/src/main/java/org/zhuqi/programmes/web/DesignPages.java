@@ -1,5 +1,6 @@
 package org.zhuqi.programmes.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.ProgrammeId;
@@ -180,7 +182,7 @@ class DesignPages {
 
     /** As an enterprise sees it, in the language asked for, whatever the reader's own is. */
     @GetMapping("/{id}/preview")
-    String preview(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "zh") String speak, Model model) {
+    String preview(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "zh") String speak, HttpServletRequest request, Model model) {
         ReadDesign.View view = desk.open(actor, id, "preview", model);
         Definition definition = view.design().definition();
         String language = List.of("zh", "ko").contains(speak) ? speak : "zh";
@@ -188,7 +190,9 @@ class DesignPages {
         model.addAttribute(
                 "conditions", definition.eligibility().judge(Facts.NONE).steps());
         model.addAttribute("answers", Answers.none());
-        LocaleContextHolder.setLocale(Locale.of(language));
+        Locale spoken = Locale.of(language);
+        request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, spoken);
+        LocaleContextHolder.setLocale(spoken);
         model.addAttribute("formula", words.formula(definition.amount(), definition.form()));
         return "designs/preview";
     }

@@ -250,7 +250,7 @@ class DesignWords {
                 .filter(field -> field.kind() == FieldKind.CHOICE)
                 .forEach(field -> field.choices()
                         .forEach(choice -> options.add(new Option(
-                                choice.value(),
+                                field.id() + "=" + choice.value(),
                                 texts.of(field.label()) + texts.message("shared.colon") + texts.of(choice.label())))));
         return options;
     }

@@ -58,6 +58,7 @@ public class EditConditions {
      * @param group for a group of its own; null or blank for a comparison
      * @param field a field's id, {@code sum:table.column} or {@code rows:table}
      * @param value a number, a date, or one or several choices parted by commas; left out where another field is named
+     * @param choices values, each with its field before it, {@code kind=workshop}, or alone
      * @param other the field to compare with, written as {@code field}
      * @param times what the other field is multiplied with first, blank for 1
      */
@@ -204,7 +205,11 @@ public class EditConditions {
     }
 
     private static Condition oneOf(Typed fields, Field field, Test test, Input typed) {
-        List<String> values = new ArrayList<>(Typed.some(typed.choices()));
+        List<String> values = new ArrayList<>();
+        for (String choice : Typed.some(typed.choices())) {
+            // Choices of several fields stand on one page: each says whose it is.
+            values.add(choice.startsWith(field.id() + "=") ? choice.substring(field.id().length() + 1) : choice);
+        }
         if (values.isEmpty() && !Typed.blank(typed.value())) {
             for (String value : typed.value().split("[,，、]")) {
                 values.add(value.strip());

@@ -329,7 +329,7 @@ class DesignUseCasesTest {
     void conditions_of_the_form_are_built_in_groups() {
         workshop();
         Spot spot = Spot.of("item-required:contract:");
-        conditions.add(officer, id, seen(), spot, "", when("kind", "EQUAL", List.of("c1"), null));
+        conditions.add(officer, id, seen(), spot, "", when("kind", "EQUAL", List.of("kind=c1"), null));
         conditions.add(
                 officer, id, seen(), spot, "", new EditConditions.Input("ANY", null, null, null, null, null, null));
         conditions.add(officer, id, seen(), spot, "1", when("contract", "MORE", null, "100"));
