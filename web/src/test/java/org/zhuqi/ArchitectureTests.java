@@ -75,6 +75,7 @@ class ArchitectureTests {
             "demands",
             "activities",
             "reports",
+            "designs",
             "trials",
             "candidates");
 

@@ -1,8 +1,10 @@
 package org.zhuqi.applications;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
@@ -23,6 +25,13 @@ public interface Applications {
 
     /** Keeps a new one; false, and nothing kept, when the enterprise has an open one for the programme already. */
     boolean add(Application application);
+
+    /**
+     * Drafts for the programme that were never handed in, in the order of their ids.
+     *
+     * @param after the last one of the portion before, null for the first portion
+     */
+    List<Application> neverSubmitted(ProgrammeId programme, @Nullable ApplicationId after, int most);
 
     /** Refuses with {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when the version is not the kept one. */
     void save(Application application);

@@ -82,6 +82,32 @@ public sealed interface Condition {
         };
     }
 
+    /** The conditions it is made of; none for one that looks at fields itself. */
+    default List<Condition> parts() {
+        return switch (this) {
+            case All all -> all.of();
+            case Any any -> any.of();
+            case Not not -> List.of(not.of());
+            case Filled filled -> List.of();
+            case OneOf oneOf -> List.of();
+            case Compare compare -> List.of();
+            case Dates dates -> List.of();
+        };
+    }
+
+    /** The same group over other conditions. */
+    default Condition withParts(List<Condition> next) {
+        return switch (this) {
+            case All all -> new All(next);
+            case Any any -> new Any(next);
+            case Not not -> new Not(next.getFirst());
+            case Filled filled -> this;
+            case OneOf oneOf -> this;
+            case Compare compare -> this;
+            case Dates dates -> this;
+        };
+    }
+
     /** Ids of the fields it looks at: when one of them changes, what depends on it must be shown anew. */
     default Set<String> fields() {
         Set<String> fields = new TreeSet<>();

@@ -21,7 +21,7 @@ import org.zhuqi.shared.FieldProblem;
  *
  * <p>Told when it is saved, with the place in the formula as its JSON names it, and not when an enterprise applies.
  */
-final class FormulaCheck {
+public final class FormulaCheck {
     private final Form form;
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class FormulaCheck {
         this.form = form;
     }
 
-    static List<FieldProblem> of(Amount amount, Form form) {
+    public static List<FieldProblem> of(Amount amount, Form form) {
         FormulaCheck check = new FormulaCheck(form);
         check.part(amount, "amount", null);
         return List.copyOf(check.problems);
@@ -38,6 +38,7 @@ final class FormulaCheck {
     /** @param table whose row is at hand, null outside a sum */
     private void part(Amount amount, String path, @Nullable Table table) {
         switch (amount) {
+            case Amount.Blank blank -> problem(path, "blank");
             case Amount.Fixed fixed -> {}
             case Amount.FactNumber number -> {}
             case Amount.Field field -> require(field(field.field()), field.field(), FormulaCheck::isNumber, path);

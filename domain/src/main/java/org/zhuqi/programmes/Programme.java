@@ -22,6 +22,7 @@ import org.zhuqi.shared.Money;
  * @param noticeDays working days of the public notice after a decision (docs/domain.md "Policy-fund process", step 10)
  * @param budget null when none is published
  * @param receipts how its receipts are numbered
+ * @param particulars whom to ask, what it belongs to
  * @param version of what it says; an application remembers which it answered
  */
 @With
@@ -36,6 +37,7 @@ public record Programme(
         int noticeDays,
         @Nullable Money budget,
         ReceiptPattern receipts,
+        Particulars particulars,
         ProgrammeStatus status,
         int version) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9-]{1,19}");
@@ -44,14 +46,22 @@ public record Programme(
     public static final int DEFAULT_NOTICE_DAYS = 5;
 
     public Programme {
-        if (!SHAPE.matcher(code).matches()) {
-            throw new IllegalArgumentException("not a programme's code: " + code);
+        requireCode(code);
+        if (particulars == null) {
+            particulars = Particulars.NONE;
         }
         if (noticeDays < 1) {
             throw new IllegalArgumentException("a public notice lasts at least a day");
         }
         if (budget != null && budget.isNegative()) {
             throw new IllegalArgumentException("a budget is not negative");
+        }
+    }
+
+    /** Refuses what is no code: capital letters, figures and hyphens. */
+    public static void requireCode(String code) {
+        if (!SHAPE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a programme's code: " + code);
         }
     }
 

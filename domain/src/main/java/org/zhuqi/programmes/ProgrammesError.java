@@ -10,7 +10,9 @@ public enum ProgrammesError implements ErrorKey {
     /** The deadline second has passed; the message names it. */
     WINDOW_CLOSED(ErrorKind.CONFLICT),
     /** The programme was taken back. */
-    WITHDRAWN(ErrorKind.CONFLICT);
+    WITHDRAWN(ErrorKind.CONFLICT),
+    /** It cannot go from where it stands to there. */
+    STATUS_NOT_ALLOWED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -11,7 +11,11 @@ public enum ProgrammesRight implements Right {
     /** See whether an enterprise meets a programme's conditions, and the facts that say so. */
     CHECK_ELIGIBILITY(Grants.to(Reach.EVERYTHING, Role.SYSTEM, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
-            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK));
+            .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** Read what is being written, with its versions. */
+    READ_DESIGN(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)),
+    /** Write calls, publish them, take them back: the bureau's, whose money and decision it is. */
+    DESIGN(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
 
     private final Grants grants;
 

@@ -2,6 +2,7 @@ package org.zhuqi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.zhuqi.shared.LocalText;
  * Amounts are in yuan, rates are quotients.
  */
 public sealed interface Amount {
+
+    /** A part that nobody has chosen yet while a formula is being written; no published formula has one. */
+    record Blank() implements Amount {}
 
     record Fixed(BigDecimal value) implements Amount {}
 
@@ -240,8 +244,10 @@ public sealed interface Amount {
         return keys;
     }
 
-    private List<Amount> parts() {
+    /** The formulas it is made of, in the order in which they are read. */
+    default List<Amount> parts() {
         return switch (this) {
+            case Blank blank -> List.of();
             case Fixed fixed -> List.of();
             case Field field -> List.of();
             case Column column -> List.of();
@@ -265,6 +271,48 @@ public sealed interface Amount {
             case Given given -> with(List.of(given.then()), given.otherwise());
             case Staged staged -> staged.stages().stream().map(Stage::amount).toList();
             case ByChoice byChoice -> with(byChoice.cases().values(), byChoice.otherwise());
+        };
+    }
+
+    /** The same made of other formulas: as many as {@link #parts}, or any number where it takes a list. */
+    default Amount withParts(List<Amount> next) {
+        return switch (this) {
+            case Blank blank -> this;
+            case Fixed fixed -> this;
+            case Field field -> this;
+            case Column column -> this;
+            case FactNumber number -> this;
+            case Sum sum -> new Sum(sum.table(), sum.rowName(), sum.without(), sum.once(), next.get(0));
+            case Least least -> new Least(next);
+            case Greatest greatest -> new Greatest(next);
+            case Plus plus -> new Plus(next);
+            case Minus minus -> new Minus(next.get(0), next.get(1));
+            case Times times -> new Times(next);
+            case Divided divided -> new Divided(next.get(0), next.get(1));
+            case LessTax lessTax -> new LessTax(next.get(0), next.get(1), next.get(2));
+            case Increase increase -> new Increase(next.get(0), next.get(1));
+            case Named named -> new Named(named.words(), next.get(0));
+            case Floor floor -> new Floor(next.get(0), floor.floor());
+            case Rate rate -> new Rate(next.get(0), rate.rate());
+            case Cap cap -> new Cap(next.get(0), cap.cap());
+            case Tiers tiers -> new Tiers(next.get(0), tiers.bands(), tiers.sliced());
+            case Days days -> this;
+            case Dated dated -> this;
+            case Given given ->
+                new Given(given.words(), given.criterion(), next.get(0), next.size() > 1 ? next.get(1) : null);
+            case Staged staged -> {
+                List<Stage> stages = new ArrayList<>();
+                for (int i = 0; i < staged.stages().size(); i++) {
+                    Stage stage = staged.stages().get(i);
+                    stages.add(new Stage(stage.words(), next.get(i), stage.due()));
+                }
+                yield new Staged(stages);
+            }
+            case ByChoice byChoice -> {
+                Map<String, Amount> cases = new LinkedHashMap<>();
+                byChoice.cases().keySet().forEach(choice -> cases.put(choice, next.get(cases.size())));
+                yield new ByChoice(byChoice.field(), cases, next.size() > cases.size() ? next.get(cases.size()) : null);
+            }
         };
     }
 

@@ -48,6 +48,28 @@ public sealed interface Criterion {
         return Judgement.of(this, facts).verdict();
     }
 
+    /** The conditions it is made of; none for a comparison. */
+    default List<Criterion> parts() {
+        return switch (this) {
+            case All all -> all.of();
+            case Any any -> any.of();
+            case Not not -> List.of(not.of());
+            case Compare compare -> List.of();
+            case OneOf oneOf -> List.of();
+        };
+    }
+
+    /** The same group over other conditions. */
+    default Criterion withParts(List<Criterion> next) {
+        return switch (this) {
+            case All all -> new All(all.words(), next);
+            case Any any -> new Any(any.words(), next);
+            case Not not -> new Not(not.words(), next.getFirst());
+            case Compare compare -> this;
+            case OneOf oneOf -> this;
+        };
+    }
+
     /** Facts it asks for. */
     default Set<FactKey> keys() {
         Set<FactKey> keys = new TreeSet<>();

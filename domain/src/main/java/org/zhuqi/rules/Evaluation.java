@@ -23,6 +23,9 @@ import org.zhuqi.shared.Money;
 
 /** One evaluation of a formula; collects the steps in the order people calculate in. */
 final class Evaluation {
+    /** How a part of a formula that nobody wrote yet is named among what is missing. */
+    private static final String UNWRITTEN = "…";
+
     private final Answers answers;
     private final Facts facts;
     private final List<Step> steps = new ArrayList<>();
@@ -57,6 +60,10 @@ final class Evaluation {
 
     private Optional<Fraction> value(Amount amount) {
         return switch (amount) {
+            case Amount.Blank blank -> {
+                missing.add(UNWRITTEN);
+                yield Optional.empty();
+            }
             case Amount.Fixed fixed -> Optional.of(Fraction.of(fixed.value()));
             case Amount.Field field -> needed(field.field(), answers.number(field.field()));
             case Amount.Column column -> column(column.column());

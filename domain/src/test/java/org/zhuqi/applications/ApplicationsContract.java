@@ -63,6 +63,20 @@ public abstract class ApplicationsContract {
     }
 
     @Test
+    void drafts_of_a_call_are_found_portion_by_portion() {
+        applications().add(draft(1));
+        assertThat(applications().neverSubmitted(programme(1), null, 10)).contains(draft(1));
+        assertThat(applications().neverSubmitted(programme(1), null, 0)).isEmpty();
+        assertThat(applications().neverSubmitted(programme(1), draft(1).id(), 10))
+                .doesNotContain(draft(1));
+        assertThat(applications().neverSubmitted(programme(2), null, 10)).doesNotContain(draft(1));
+        applications().save(draft(1).submit(false, ApplicationFixture.NOW));
+        assertThat(applications().neverSubmitted(programme(1), null, 10))
+                .extracting(Application::id)
+                .doesNotContain(draft(1).id());
+    }
+
+    @Test
     void saving_counts_the_version_and_an_old_one_is_refused() {
         applications().add(draft(1));
         Application submitted = draft(1).submit(false, ApplicationFixture.NOW);

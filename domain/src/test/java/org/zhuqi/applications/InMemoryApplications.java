@@ -1,11 +1,14 @@
 package org.zhuqi.applications;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
@@ -49,6 +52,16 @@ public final class InMemoryApplications implements Applications {
         }
         byId.put(application.id(), application);
         return true;
+    }
+
+    @Override
+    public List<Application> neverSubmitted(ProgrammeId programme, @Nullable ApplicationId after, int most) {
+        return byId.values().stream()
+                .filter(a -> a.programme().equals(programme) && a.status() == ApplicationStatus.DRAFT && a.round() == 0)
+                .filter(a -> after == null || a.id().toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(a -> a.id().toString()))
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.usecase.CheckEligibility;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.shared.Actor;
@@ -28,7 +27,7 @@ import org.zhuqi.shared.SharedError;
 public class OpenDraft {
     private final Applications applications;
     private final Drafts drafts;
-    private final Programmes programmes;
+    private final AnsweredCall answeredCall;
     private final Enterprises enterprises;
     private final CheckEligibility checkEligibility;
     private final ApplicationMaterials materials;
@@ -44,7 +43,7 @@ public class OpenDraft {
 
     /** For use cases that already decided access. */
     DraftFile file(Application application) {
-        Programme programme = programmes.find(application.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Programme programme = answeredCall.of(application);
         Enterprise enterprise = enterprises.find(application.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
         Eligibility eligibility = checkEligibility.judge(programme, enterprise.id());

@@ -28,7 +28,6 @@ import org.zhuqi.forms.Field;
 import org.zhuqi.forms.FieldKind;
 import org.zhuqi.forms.Form;
 import org.zhuqi.programmes.Programme;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.SharedError;
@@ -40,7 +39,7 @@ import org.zhuqi.shared.SharedError;
 public class SaveDraft {
     private final Applications applications;
     private final Drafts drafts;
-    private final Programmes programmes;
+    private final AnsweredCall answeredCall;
     private final ApplicationReviews reviews;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -74,7 +73,7 @@ public class SaveDraft {
         if (!application.editable(reviews.returned(application))) {
             throw ApplicationsError.ALREADY_SUBMITTED.refused();
         }
-        Programme programme = programmes.find(application.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Programme programme = answeredCall.of(application);
         requireKnown(command.changes(), programme.form());
         requireText(command.changes());
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);

@@ -60,7 +60,7 @@ public class FactChoices {
     }
 
     /** What was typed as the rule's value; an {@link IllegalArgumentException} when it does not fit. */
-    static FactValue read(FactType type, String typed) {
+    public static FactValue read(FactType type, String typed) {
         String text = typed.strip();
         return switch (type) {
             case MONEY -> FactValue.of(new BigDecimal(text).scaleByPowerOfTen(WAN_DIGITS));
@@ -77,7 +77,7 @@ public class FactChoices {
     }
 
     /** The other way. */
-    static String written(FactType type, FactValue value) {
+    public static String written(FactType type, FactValue value) {
         return switch (value) {
             case FactValue.Number number ->
                 plain(

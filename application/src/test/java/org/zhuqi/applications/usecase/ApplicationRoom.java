@@ -77,9 +77,10 @@ final class ApplicationRoom {
             new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(source)), reviewRoom.clock);
     final StartApplication start =
             new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
-    final SaveDraft save = new SaveDraft(applications, drafts, programmes, reviews, reviewRoom.trail, reviewRoom.clock);
+    private final AnsweredCall answered = new AnsweredCall(programmes, submissions);
+    final SaveDraft save = new SaveDraft(applications, drafts, answered, reviews, reviewRoom.trail, reviewRoom.clock);
     final OpenDraft open =
-            new OpenDraft(applications, drafts, programmes, enterprises, checkEligibility, materials, reviews);
+            new OpenDraft(applications, drafts, answered, enterprises, checkEligibility, materials, reviews);
     final SubmitApplication submit = new SubmitApplication(
             applications,
             submissions,

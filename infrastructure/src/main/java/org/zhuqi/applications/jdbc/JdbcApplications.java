@@ -1,11 +1,13 @@
 package org.zhuqi.applications.jdbc;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,25 @@ class JdbcApplications implements Applications {
                     :submittedAt, :withdrawnAt, :version)
                 on conflict (enterprise_id, programme_id) where status <> 'WITHDRAWN' do nothing
                 """).paramSource(rows.row(application)).update() == 1;
+    }
+
+    @Override
+    public List<Application> neverSubmitted(ProgrammeId programme, @Nullable ApplicationId after, int most) {
+        return jdbc
+                .sql("""
+                select * from application
+                where programme_id = :programme and status = 'DRAFT' and round = 0
+                    and (:after::uuid is null or id > :after::uuid)
+                order by id limit :most
+                """)
+                .param("programme", programme.value())
+                .param("after", after == null ? null : after.value())
+                .param("most", most)
+                .query(ApplicationRow.class)
+                .list()
+                .stream()
+                .map(rows::application)
+                .toList();
     }
 
     @Override

@@ -29,7 +29,8 @@ class JdbcProgrammes implements Programmes {
     private static final int KEPT = 1_000;
     private static final String COLUMNS = """
             select p.id, p.code, p.status, p.opens, p.closes, v.version, v.title, v.summary, v.form, v.eligibility,
-                v.amount, v.materials, v.route, v.budget, v.notice_days, v.receipt_pattern
+                v.amount, v.materials, v.route, v.budget, v.notice_days, v.receipt_pattern,
+                v.particulars
             from programme p join programme_version v on v.programme_id = p.id
             """;
     private static final String STATE = """
@@ -141,9 +142,10 @@ class JdbcProgrammes implements Programmes {
                 """).paramSource(row).update();
         jdbc.sql("""
                 insert into programme_version (programme_id, version, title, summary, form, eligibility, amount,
-                    materials, route, budget, notice_days, receipt_pattern)
+                    materials, route, budget, notice_days, receipt_pattern, particulars)
                 values (:id, :version, :title::jsonb, :summary::jsonb, :form::jsonb, :eligibility::jsonb,
-                    :amount::jsonb, :materials::jsonb, :route::jsonb, :budget, :noticeDays, :receiptPattern)
+                    :amount::jsonb, :materials::jsonb, :route::jsonb, :budget, :noticeDays, :receiptPattern,
+                    :particulars::jsonb)
                 on conflict (programme_id, version) do nothing
                 """).paramSource(row).update();
     }

@@ -1,11 +1,15 @@
 package org.zhuqi.programmes.jdbc;
 
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.forms.Form;
 import org.zhuqi.forms.FormCodec;
+import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.programmes.Material;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.RouteCodec;
 import org.zhuqi.rules.Amount;
@@ -63,6 +67,23 @@ class ProgrammeJson {
 
     Amount amount(String json) {
         return ruleCodec.readAmount(json);
+    }
+
+    /** Particulars as they are kept: the item by its id alone. */
+    private record Kept(
+            @Nullable LocalText who,
+            @Nullable LocalText contact,
+            @Nullable UUID item) {}
+
+    String write(Particulars particulars) {
+        PolicyItemId item = particulars.item();
+        return JSON.writeValueAsString(
+                new Kept(particulars.who(), particulars.contact(), item == null ? null : item.value()));
+    }
+
+    Particulars particulars(String json) {
+        Kept kept = JSON.readValue(json, Kept.class);
+        return new Particulars(kept.who(), kept.contact(), kept.item() == null ? null : new PolicyItemId(kept.item()));
     }
 
     String write(Route route) {

@@ -22,4 +22,5 @@ record ProgrammeRow(
         String route,
         @Nullable BigDecimal budget,
         int noticeDays,
-        String receiptPattern) {}
+        String receiptPattern,
+        String particulars) {}

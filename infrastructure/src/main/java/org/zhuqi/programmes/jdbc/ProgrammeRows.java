@@ -13,6 +13,7 @@ import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 import org.zhuqi.forms.Form;
 import org.zhuqi.programmes.Material;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.reviews.Route;
@@ -89,6 +90,14 @@ interface ProgrammeRows {
 
     default Route route(String text, @Context ProgrammeJson json) {
         return json.route(text);
+    }
+
+    default String text(Particulars particulars, @Context ProgrammeJson json) {
+        return json.write(particulars);
+    }
+
+    default Particulars particulars(String text, @Context ProgrammeJson json) {
+        return json.particulars(text);
     }
 
     default UUID value(ProgrammeId id) {

@@ -94,6 +94,9 @@ final class AmountJson {
             if (in.has("staged")) {
                 return new Amount.Staged(in.list("staged", AmountJson::stage));
             }
+            if (node.isEmpty()) {
+                return new Amount.Blank();
+            }
             return new Amount.Named(in.localText("words"), in.of("of", AmountJson::read));
         });
     }
@@ -183,6 +186,9 @@ final class AmountJson {
     static JsonNode node(Amount amount) {
         ObjectNode object = StrictJson.object();
         switch (amount) {
+            case Amount.Blank blank -> {
+                return object;
+            }
             case Amount.Fixed fixed -> {
                 return StrictJson.number(fixed.value());
             }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.forms.AnswersCodec;
 import org.zhuqi.forms.FormCodec;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.reviews.RouteCodec;
 import org.zhuqi.rules.RuleCodec;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,11 @@ public final class ProgrammeDatabase {
     private static AnnotationConfigApplicationContext codecs() {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.scan("org.zhuqi.forms.json", "org.zhuqi.rules.json", "org.zhuqi.reviews.json");
+        context.scan(
+                "org.zhuqi.forms.json",
+                "org.zhuqi.rules.json",
+                "org.zhuqi.reviews.json",
+                "org.zhuqi.programmes.designs.json");
         context.refresh();
         return context;
     }
@@ -30,6 +35,10 @@ public final class ProgrammeDatabase {
 
     public static RuleCodec ruleCodec() {
         return CODECS.getBean(RuleCodec.class);
+    }
+
+    public static DefinitionCodec definitionCodec() {
+        return CODECS.getBean(DefinitionCodec.class);
     }
 
     static ProgrammeJson json() {

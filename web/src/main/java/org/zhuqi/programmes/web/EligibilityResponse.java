@@ -75,7 +75,7 @@ record EligibilityResponse(
                         .toList());
     }
 
-    private static String text(FactValue value) {
+    static String text(FactValue value) {
         return switch (value) {
             case FactValue.Number number -> number.number().toPlainString();
             case FactValue.YesNo yesNo -> String.valueOf(yesNo.yes());

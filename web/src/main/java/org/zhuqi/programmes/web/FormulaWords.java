@@ -32,6 +32,11 @@ class FormulaWords {
         return lines;
     }
 
+    /** One part of a formula, without what bounds it; table: over whose rows it is summed, null for none. */
+    String part(Amount amount, Form form, @Nullable Table table) {
+        return new Telling(form).say(amount, table);
+    }
+
     private final class Telling {
         private final Form form;
         private final List<String> notes = new ArrayList<>();
@@ -42,7 +47,8 @@ class FormulaWords {
 
         String say(Amount amount, @Nullable Table table) {
             return switch (amount) {
-                case Amount.Fixed fixed -> money(fixed.value());
+                case Amount.Blank blank -> texts.message("programmes.formula.blank");
+                case Amount.Fixed fixed -> fixed(fixed.value());
                 case Amount.Field field -> label(field.field());
                 case Amount.Column column -> column(column.column(), table);
                 case Amount.FactNumber fact ->
@@ -147,18 +153,37 @@ class FormulaWords {
             List<String> cases = new ArrayList<>();
             byChoice.cases()
                     .forEach((choice, of) -> cases.add(texts.message(
-                            "programmes.formula.case", choice(byChoice.field(), choice, table), say(of, table))));
+                            "programmes.formula.case", choice(byChoice.field(), choice, table), bounded(of, table))));
             return String.join("; ", cases);
+        }
+
+        /** What bounds one case stands with it, not under all of them. */
+        private String bounded(Amount of, @Nullable Table table) {
+            Telling inner = new Telling(form);
+            String said = inner.say(of, table);
+            return inner.notes.isEmpty()
+                    ? said
+                    : texts.message(
+                            "programmes.formula.bounded",
+                            said,
+                            String.join(texts.message("programmes.formula.comma"), inner.notes));
         }
 
         private String list(List<Amount> of, @Nullable Table table) {
             return of.stream()
-                    .map(part -> say(part, table))
+                    .map(part -> inBrackets(part, table))
                     .collect(Collectors.joining(texts.message("programmes.formula.comma")));
         }
 
         private String joined(List<Amount> of, String sign, @Nullable Table table) {
-            return of.stream().map(part -> say(part, table)).collect(Collectors.joining(sign));
+            return of.stream().map(part -> inBrackets(part, table)).collect(Collectors.joining(sign));
+        }
+
+        /** The lowest or highest of some inside another list would read as part of that one. */
+        private String inBrackets(Amount part, @Nullable Table table) {
+            return part instanceof Amount.Least || part instanceof Amount.Greatest
+                    ? texts.message("programmes.formula.brackets", say(part, table))
+                    : say(part, table);
         }
 
         private String names(List<String> ids, @Nullable Table table) {
@@ -200,6 +225,11 @@ class FormulaWords {
 
     private String money(BigDecimal yuan) {
         return amounts.money(new Money(yuan));
+    }
+
+    /** Nobody is paid less than a hundred yuan: what is smaller is a number of something. */
+    private String fixed(BigDecimal value) {
+        return value.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? texts.number(value) : money(value);
     }
 
     private String percent(BigDecimal rate) {

@@ -1,0 +1,245 @@
+package org.zhuqi.programmes.designs.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.campaigns.usecase.ReadFields;
+import org.zhuqi.policies.PolicyItemId;
+import org.zhuqi.policies.PolicyItems;
+import org.zhuqi.programmes.Particulars;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ReceiptPattern;
+import org.zhuqi.programmes.designs.Definition;
+import org.zhuqi.programmes.designs.Design;
+import org.zhuqi.programmes.designs.FormDesk;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+
+/** Writes what stands on top of a call, its dates and money, and the way its requests go. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class EditTerms {
+    private static final int TITLE = 200;
+    private static final int TEXT = 5_000;
+    private static final int MOST_DAYS = 60;
+    private static final int MOST_STAGES = 12;
+    private final KeptDesign kept;
+    private final PolicyItems items;
+    private final Clock clock;
+
+    /**
+     * What stands on top.
+     *
+     * @param item of a policy, null or blank for none
+     */
+    public record Heading(
+            @Nullable String titleZh,
+            @Nullable String titleKo,
+            @Nullable String titleEn,
+            @Nullable String summaryZh,
+            @Nullable String summaryKo,
+            @Nullable String summaryEn,
+            @Nullable String whoZh,
+            @Nullable String whoKo,
+            @Nullable String whoEn,
+            @Nullable String contactZh,
+            @Nullable String contactKo,
+            @Nullable String contactEn,
+            @Nullable String item) {}
+
+    public Design heading(Actor actor, ProgrammeId id, long seen, Heading typed) {
+        kept.toChange(actor, id);
+        Typed fields = new Typed();
+        LocalText title = fields.read.local("title", typed.titleZh(), typed.titleKo(), typed.titleEn(), TITLE);
+        LocalText summary = fields.text("summary", typed.summaryZh(), typed.summaryKo(), typed.summaryEn(), TEXT);
+        LocalText who = fields.text("who", typed.whoZh(), typed.whoKo(), typed.whoEn(), TEXT);
+        LocalText contact = fields.text("contact", typed.contactZh(), typed.contactKo(), typed.contactEn(), TITLE);
+        PolicyItemId item = item(fields.read, typed.item());
+        fields.read.refuseWrong();
+        return kept.change(
+                actor,
+                id,
+                seen,
+                before -> before.withHeading(
+                                new Definition.Heading(title, summary, new Particulars(who, contact, item)))
+                        .withForm(new FormDesk(before.form()).titled(title)));
+    }
+
+    private @Nullable PolicyItemId item(ReadFields fields, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            PolicyItemId id = PolicyItemId.of(typed.strip());
+            if (items.find(id).isPresent()) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // As one that nobody knows.
+        }
+        fields.wrong(FieldProblem.of("item", "campaigns.choice"));
+        return null;
+    }
+
+    /**
+     * Dates and money.
+     *
+     * @param opens to the second, as clocks here show it
+     * @param closes the first second that is too late
+     * @param budget in 万元, blank for none that is published
+     */
+    public record Window(
+            @Nullable String opens,
+            @Nullable String closes,
+            @Nullable String budget,
+            @Nullable String noticeDays,
+            @Nullable String receipts) {}
+
+    public Design window(Actor actor, ProgrammeId id, long seen, Window typed) {
+        kept.toChange(actor, id);
+        ReadFields fields = new ReadFields();
+        Optional<Instant> opens = moment(fields, "opens", typed.opens());
+        Optional<Instant> closes = moment(fields, "closes", typed.closes());
+        if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
+            fields.wrong(FieldProblem.of("closes", "designs.closes-before-opens"));
+        }
+        Optional<Money> budget = fields.wan("budget", typed.budget());
+        int days = fields.requiredCount("noticeDays", typed.noticeDays()).orElse(1);
+        if (days > MOST_DAYS) {
+            fields.wrong(FieldProblem.of("noticeDays", "campaigns.count-form"));
+        }
+        ReceiptPattern receipts = receipts(fields, typed.receipts());
+        fields.refuseWrong();
+        return kept.change(
+                actor,
+                id,
+                seen,
+                before -> before.withTerms(new Definition.Terms(
+                        opens.orElse(null),
+                        closes.orElse(null),
+                        budget.orElse(null),
+                        days,
+                        receipts == null ? before.terms().receipts() : receipts)));
+    }
+
+    private Optional<Instant> moment(ReadFields fields, String name, @Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? Optional.empty()
+                : fields.requiredMoment(name, typed, clock.getZone());
+    }
+
+    private static @Nullable ReceiptPattern receipts(ReadFields fields, @Nullable String typed) {
+        String text = fields.required("receipts", typed, 40);
+        try {
+            return text.isEmpty() ? null : new ReceiptPattern(text);
+        } catch (IllegalArgumentException e) {
+            fields.wrong(FieldProblem.of("receipts", "designs.receipts-form"));
+            return null;
+        }
+    }
+
+    /**
+     * One stage; one without a name is left out.
+     *
+     * @param id of the stage it was, blank for a new one
+     * @param returns how often it may return a request
+     * @param correctionDays working days to mend
+     */
+    public record StageRow(
+            @Nullable String id,
+            @Nullable String labelZh,
+            @Nullable String labelKo,
+            @Nullable String labelEn,
+            @Nullable String who,
+            @Nullable String workingDays,
+            @Nullable String returns,
+            @Nullable String correctionDays) {}
+
+    /** The stages in their order: the last one decides, those before it recommend, all may reject with an opinion. */
+    public Design route(Actor actor, ProgrammeId id, long seen, List<StageRow> rows) {
+        kept.toChange(actor, id);
+        ReadFields fields = new ReadFields();
+        List<StageRow> named = rows.stream()
+                .filter(row -> row.labelZh() != null && !row.labelZh().isBlank())
+                .toList();
+        if (named.isEmpty() || named.size() > MOST_STAGES) {
+            fields.wrong(FieldProblem.of("stages[0].labelZh", "designs.route-missing"));
+        }
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (named.contains(rows.get(i))) {
+                stages.add(stage(fields, i, rows.get(i), stages.size() == named.size() - 1));
+            }
+        }
+        fields.refuseWrong();
+        return kept.change(actor, id, seen, before -> before.withStages(identified(stages)));
+    }
+
+    private static Stage stage(ReadFields fields, int at, StageRow row, boolean last) {
+        String name = "stages[" + at + "].";
+        LocalText label = fields.local(name + "label", row.labelZh(), row.labelKo(), row.labelEn(), TITLE);
+        Reviewer who =
+                fields.requiredOne(Reviewer.class, name + "who", row.who()).orElse(Reviewer.PREFECTURE);
+        int days = fields.requiredCount(name + "workingDays", row.workingDays()).orElse(1);
+        int returns = zero(row.returns())
+                ? 0
+                : fields.count(name + "returns", row.returns()).orElse(0);
+        int mend = returns == 0
+                ? 0
+                : fields.requiredCount(name + "correctionDays", row.correctionDays())
+                        .orElse(1);
+        Set<Move> moves = EnumSet.of(Move.REJECT, last ? Move.APPROVE : Move.RECOMMEND);
+        if (returns > 0) {
+            moves.add(Move.RETURN);
+        }
+        Set<Move> opinions = last ? EnumSet.of(Move.REJECT) : EnumSet.of(Move.RECOMMEND, Move.REJECT);
+        return new Stage(
+                row.id() == null || row.id().isBlank() ? "?" : row.id().strip(),
+                label,
+                who,
+                days,
+                moves,
+                returns,
+                opinions,
+                mend);
+    }
+
+    private static boolean zero(@Nullable String typed) {
+        return typed == null || typed.isBlank() || typed.strip().equals("0");
+    }
+
+    private static List<Stage> identified(List<Stage> stages) {
+        List<Stage> named = new ArrayList<>();
+        Set<String> taken = new java.util.HashSet<>();
+        for (Stage stage : stages) {
+            String id = stage.id();
+            for (int i = 1; id.equals("?") || !taken.add(id); i++) {
+                id = taken.contains("stage-" + i) ? "?" : "stage-" + i;
+            }
+            named.add(new Stage(
+                    id,
+                    stage.label(),
+                    stage.who(),
+                    stage.workingDays(),
+                    stage.moves(),
+                    stage.maxReturns(),
+                    stage.opinionFor(),
+                    stage.correctionDays()));
+        }
+        return named;
+    }
+}
