@@ -115,6 +115,7 @@ public final class RuleNumbers {
         Amount amount(Amount amount, String at, @Nullable LocalText words) {
             return switch (amount) {
                 case Amount.Fixed fixed -> new Amount.Fixed(number(at, Kind.FIXED, words, fixed.value()));
+                case Amount.Blank blank -> blank;
                 case Amount.Field field -> field;
                 case Amount.Column column -> column;
                 case Amount.FactNumber number -> number;
