@@ -182,7 +182,12 @@ class DesignPages {
 
     /** As an enterprise sees it, in the language asked for, whatever the reader's own is. */
     @GetMapping("/{id}/preview")
-    String preview(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "zh") String speak, HttpServletRequest request, Model model) {
+    String preview(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "zh") String speak,
+            HttpServletRequest request,
+            Model model) {
         ReadDesign.View view = desk.open(actor, id, "preview", model);
         Definition definition = view.design().definition();
         String language = List.of("zh", "ko").contains(speak) ? speak : "zh";

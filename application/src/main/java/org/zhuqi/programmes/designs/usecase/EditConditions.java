@@ -208,7 +208,10 @@ public class EditConditions {
         List<String> values = new ArrayList<>();
         for (String choice : Typed.some(typed.choices())) {
             // Choices of several fields stand on one page: each says whose it is.
-            values.add(choice.startsWith(field.id() + "=") ? choice.substring(field.id().length() + 1) : choice);
+            values.add(
+                    choice.startsWith(field.id() + "=")
+                            ? choice.substring(field.id().length() + 1)
+                            : choice);
         }
         if (values.isEmpty() && !Typed.blank(typed.value())) {
             for (String value : typed.value().split("[,，、]")) {
