@@ -42,7 +42,7 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path jar, List<String> options, Path work, Map<String, String> database) throws Exception {
-        int port = 18431;
+        int port = Integer.getInteger("bench.port", 18431);
         Path data = Files.createTempDirectory(Files.createDirectories(work), "data");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
