@@ -77,7 +77,7 @@ class StandingApi {
         }
     }
 
-    @GetMapping
+    @GetMapping(params = "programme")
     StandingResponse standing(Actor actor, @PathVariable UUID id, @RequestParam UUID programme) {
         return StandingResponse.from(checkEligibility.check(actor, new ProgrammeId(programme), new EnterpriseId(id)));
     }
