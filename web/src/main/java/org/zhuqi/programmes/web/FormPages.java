@@ -44,6 +44,9 @@ class FormPages {
     private final EditForm editForm;
     private final EditConditions editConditions;
     private final DesignWords words;
+    private final ConditionWords conditions;
+    private final FormNames names;
+    private final CriterionWords criteria;
     private final Desk desk;
 
     @GetMapping
@@ -221,8 +224,8 @@ class FormPages {
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", kinds);
         model.addAttribute("choices", choices);
-        model.addAttribute("facts", words.facts());
-        model.addAttribute("numeric", words.columns(table, true));
+        model.addAttribute("facts", criteria.facts());
+        model.addAttribute("numeric", names.columns(table, true));
         model.addAttribute("there", item != null && !item.isBlank());
         return "designs/item";
     }
@@ -318,7 +321,7 @@ class FormPages {
         String table = typed.table() == null ? "" : typed.table();
         model.addAttribute("typed", typed);
         model.addAttribute(
-                "places", table.isEmpty() ? words.items(form) : words.columns(new FormDesk(form).table(table), false));
+                "places", table.isEmpty() ? names.items(form) : names.columns(new FormDesk(form).table(table), false));
         return "designs/rule";
     }
 
@@ -427,11 +430,11 @@ class FormPages {
         model.addAttribute("spot", spot);
         model.addAttribute("at", at == null ? "" : at);
         model.addAttribute("typed", typed);
-        model.addAttribute("sentence", words.condition(whole, form, spot));
-        model.addAttribute("nodes", words.nodes(whole, form, spot));
-        model.addAttribute("comparables", words.comparables(form, table));
-        model.addAttribute("choices", words.choices(form, table));
-        model.addAttribute("tests", words.tests());
+        model.addAttribute("sentence", conditions.condition(whole, form, spot));
+        model.addAttribute("nodes", conditions.nodes(whole, form, spot));
+        model.addAttribute("comparables", names.comparables(form, table));
+        model.addAttribute("choices", names.choices(form, table));
+        model.addAttribute("tests", conditions.tests());
         model.addAttribute("groups", words.options(EditConditions.Group.values(), "designs.group."));
         return "designs/condition";
     }

@@ -59,6 +59,10 @@ class RulePages {
     private final EditFormula editFormula;
     private final TryFormula tryFormula;
     private final DesignWords words;
+    private final ConditionWords conditions;
+    private final CriterionWords criteria;
+    private final FormulaTree tree;
+    private final FormNames names;
     private final Desk desk;
     private final Texts texts;
     private final MessageSource messages;
@@ -75,7 +79,7 @@ class RulePages {
         Definition definition =
                 desk.write(actor, id, "eligibility", model).design().definition();
         boolean put = "put".equals(step) && at != null;
-        EditEligibility.Input typed = put ? words.typed(part(definition, at)) : NO_CONDITION;
+        EditEligibility.Input typed = put ? criteria.typed(part(definition, at)) : NO_CONDITION;
         return eligibility(definition, at == null ? "" : at, put ? "put" : "add", typed, model);
     }
 
@@ -88,15 +92,15 @@ class RulePages {
         model.addAttribute("at", at);
         model.addAttribute("step", step);
         model.addAttribute("typed", typed);
-        model.addAttribute("nodes", words.nodes(EditEligibility.asGroup(definition.eligibility())));
+        model.addAttribute("nodes", criteria.nodes(EditEligibility.asGroup(definition.eligibility())));
         conditionOptions(model);
         return "designs/eligibility";
     }
 
     private void conditionOptions(Model model) {
-        model.addAttribute("facts", words.facts());
-        model.addAttribute("periods", words.periods());
-        model.addAttribute("comparisons", words.comparisons());
+        model.addAttribute("facts", criteria.facts());
+        model.addAttribute("periods", criteria.periods());
+        model.addAttribute("comparisons", conditions.comparisons());
         model.addAttribute("measures", words.options(EditEligibility.Measure.values(), "designs.measure."));
         model.addAttribute("groups", words.options(EditConditions.Group.values(), "designs.group."));
     }
@@ -140,7 +144,7 @@ class RulePages {
             Model model) {
         Definition definition = desk.write(actor, id, "formula", model).design().definition();
         Amount part = new FormulaDesk(definition.amount()).at(Place.of(at == null ? "" : at));
-        EditFormula.Input typed = words.typed(part);
+        EditFormula.Input typed = tree.typed(part);
         boolean same = kind == null || kind.isBlank() || kind.equals(typed.kind());
         return formula(definition, at == null ? "" : at, step, same && step.equals("put") ? typed : blank(kind), model);
     }
@@ -187,16 +191,16 @@ class RulePages {
         model.addAttribute("part", part);
         model.addAttribute("list", FormulaDesk.isList(part));
         model.addAttribute("sentences", words.formula(definition.amount(), form));
-        model.addAttribute("nodes", words.nodes(definition.amount(), form));
+        model.addAttribute("nodes", tree.nodes(definition.amount(), form));
         model.addAttribute("kinds", words.options(kinds.toArray(EditFormula.Kind[]::new), "designs.formula."));
         model.addAttribute(
                 "numbers",
-                words.fields(
+                names.fields(
                         form, null, List.of(FieldKind.MONEY, FieldKind.NUMBER, FieldKind.PERCENT, FieldKind.FACT)));
-        model.addAttribute("columns", words.columns(row, true));
-        model.addAttribute("choiceFields", words.fields(form, row, List.of(FieldKind.CHOICE)));
-        model.addAttribute("dates", words.fields(form, row, List.of(FieldKind.DATE, FieldKind.FACT)));
-        model.addAttribute("tables", words.tables(form));
+        model.addAttribute("columns", names.columns(row, true));
+        model.addAttribute("choiceFields", names.fields(form, row, List.of(FieldKind.CHOICE)));
+        model.addAttribute("dates", names.fields(form, row, List.of(FieldKind.DATE, FieldKind.FACT)));
+        model.addAttribute("tables", names.tables(form));
         Table summed = typed.table() == null || typed.table().isBlank()
                 ? form.items().stream()
                         .filter(Table.class::isInstance)
@@ -204,7 +208,7 @@ class RulePages {
                         .findFirst()
                         .orElse(null)
                 : form.table(typed.table()).orElse(null);
-        model.addAttribute("summed", words.columns(summed, false));
+        model.addAttribute("summed", names.columns(summed, false));
         model.addAttribute("left", left(summed, typed));
         List<EditFormula.StageInput> stages = new ArrayList<>(typed.stages() == null ? List.of() : typed.stages());
         for (int i = 0; i < SPARE_STAGES; i++) {
@@ -280,7 +284,7 @@ class RulePages {
         model.addAttribute("asked", asked(definition.form()));
         model.addAttribute("answers", answers);
         model.addAttribute("assumed", assumed);
-        model.addAttribute("facts", words.factsOf(definition.amount()));
+        model.addAttribute("facts", tree.factsOf(definition.amount()));
         model.addAttribute("sentences", words.formula(definition.amount(), definition.form()));
         return "designs/trial";
     }
@@ -329,7 +333,7 @@ class RulePages {
         PostedAnswers posted = PostedAnswers.read(asked(definition.form()), request.getParameterMap(), Answers.none());
         Map<String, String> assumed = new HashMap<>();
         Map<FactKey, FactValue> facts = new HashMap<>();
-        for (Option fact : words.factsOf(definition.amount())) {
+        for (Option fact : tree.factsOf(definition.amount())) {
             String typed = request.getParameter("fact:" + fact.value());
             if (typed != null && !typed.isBlank()) {
                 assumed.put(fact.value(), typed.strip());
