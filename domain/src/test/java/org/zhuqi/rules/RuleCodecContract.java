@@ -63,7 +63,6 @@ public abstract class RuleCodecContract {
     @ValueSource(
             strings = {
                 "",
-                "{}",
                 "[]",
                 "{\"fact\":\"a\",\"is\":\"equal\",\"value\":1}",
                 "{\"fact\":\"a\",\"is\":\"about\",\"value\":1,\"words\":{\"zh\":\"x\"}}",
@@ -96,6 +95,13 @@ public abstract class RuleCodecContract {
             })
     void what_is_no_formula_is_refused(String json) {
         assertRefused(() -> codec().readAmount(json));
+    }
+
+    /** While a formula is being written; whoever publishes it looks for those ({@code FormulaCheck}). */
+    @Test
+    void a_part_that_nobody_chose_yet_is_kept_as_such() {
+        assertThat(codec().readAmount("{\"cap\":1,\"of\":{}}"))
+                .isEqualTo(new Amount.Cap(new Amount.Blank(), BigDecimal.ONE));
     }
 
     private static void assertRefused(Runnable read) {
