@@ -26,7 +26,9 @@ class ConditionWords {
     private final FormNames names;
 
     String condition(@Nullable Condition condition, Form form, Spot spot) {
-        return condition == null ? texts.message("designs.always") : said(condition, form, FormNames.tableOf(form, spot));
+        return condition == null
+                ? texts.message("designs.always")
+                : said(condition, form, FormNames.tableOf(form, spot));
     }
 
     List<TreeNode> nodes(Condition whole, Form form, Spot spot) {
@@ -35,7 +37,8 @@ class ConditionWords {
         return nodes;
     }
 
-    private void nodes(Condition condition, Place at, int depth, Form form, @Nullable Table table, List<TreeNode> into) {
+    private void nodes(
+            Condition condition, Place at, int depth, Form form, @Nullable Table table, List<TreeNode> into) {
         switch (condition) {
             case Condition.All all -> {
                 into.add(group(at, depth, "ALL"));
@@ -54,7 +57,8 @@ class ConditionWords {
         }
     }
 
-    private void inside(List<Condition> parts, Place at, int depth, Form form, @Nullable Table table, List<TreeNode> into) {
+    private void inside(
+            List<Condition> parts, Place at, int depth, Form form, @Nullable Table table, List<TreeNode> into) {
         for (int i = 0; i < parts.size(); i++) {
             nodes(parts.get(i), at.part(i), depth + 1, form, table, into);
         }
@@ -69,7 +73,8 @@ class ConditionWords {
             case Condition.All all -> joined(all.of(), "designs.and", form, table);
             case Condition.Any any -> joined(any.of(), "designs.or", form, table);
             case Condition.Not not -> texts.message("designs.not", said(not.of(), form, table));
-            case Condition.Filled filled -> texts.message("designs.said.filled", names.name(filled.field(), form, table));
+            case Condition.Filled filled ->
+                texts.message("designs.said.filled", names.name(filled.field(), form, table));
             case Condition.OneOf oneOf ->
                 texts.message(
                         "designs.said.is",

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.forms.Field;
 import org.zhuqi.forms.Form;
 import org.zhuqi.forms.Table;
 import org.zhuqi.programmes.designs.FormulaDesk;

@@ -9,22 +9,50 @@ import org.zhuqi.shared.LocalText;
 /** Collects what a part's own kind says. */
 final class TypedPart {
     private final @Nullable String kind;
-    @Nullable String number;
-    @Nullable String name;
-    @Nullable String period;
-    @Nullable String table;
-    @Nullable String rowName;
+
+    @Nullable
+    String number;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String period;
+
+    @Nullable
+    String table;
+
+    @Nullable
+    String rowName;
+
     List<String> once = List.of();
-    @Nullable String withoutColumn;
+
+    @Nullable
+    String withoutColumn;
+
     List<EditFormula.WithoutRow> without = List.of();
-    @Nullable String sliced;
-    @Nullable String lines;
+
+    @Nullable
+    String sliced;
+
+    @Nullable
+    String lines;
+
     List<String> from = List.of();
     List<String> until = List.of();
-    @Nullable String withinFrom;
-    @Nullable String withinThrough;
-    @Nullable String otherwise;
-    @Nullable LocalText title;
+
+    @Nullable
+    String withinFrom;
+
+    @Nullable
+    String withinThrough;
+
+    @Nullable
+    String otherwise;
+
+    @Nullable
+    LocalText title;
+
     EditEligibility.@Nullable Input condition;
     List<EditFormula.StageInput> stages = List.of();
 

@@ -1,5 +1,6 @@
 package org.zhuqi.shared.web;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,15 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.TextKey;
 
 /**
- * A refusal as a form shows it: a sentence on top and one beside each wrong field.
+ * A refusal as a form shows it: a sentence on top and one beside each wrong field. The session keeps it while a page that
+ * refused leads to another.
  *
  * @param summary why it was refused
  * @param fields text per field path, in the order found
  * @param labels what the fields are called, where the sentences alone do not tell
  */
-public record Problems(String summary, List<Field> fields, Map<String, String> labels) {
-    public record Field(String field, String key, String message) {
+public record Problems(String summary, List<Field> fields, Map<String, String> labels) implements Serializable {
+    public record Field(String field, String key, String message) implements Serializable {
         /** Id of the input the summary links to. */
         public String anchor() {
             return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-");

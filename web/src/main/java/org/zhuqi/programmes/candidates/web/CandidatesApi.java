@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +60,16 @@ class CandidatesApi {
         }
     }
 
-    record ConfirmRequest(List<UUID> candidates) {}
+    record ConfirmRequest(@Nullable List<@Nullable UUID> candidates) {
+        List<CandidateId> named() {
+            return candidates == null
+                    ? List.of()
+                    : candidates.stream()
+                            .filter(Objects::nonNull)
+                            .map(CandidateId::new)
+                            .toList();
+        }
+    }
 
     /** @param refusal key of the reason it was not confirmed, null when it was */
     record ConfirmResponse(UUID candidate, @Nullable String refusal) {}
@@ -148,11 +158,7 @@ class CandidatesApi {
     /** The county stands for them, one after the other; each has its result. */
     @PostMapping("/candidates/confirmations")
     List<ConfirmResponse> confirm(Actor actor, @RequestBody ConfirmRequest request) {
-        return moveCandidate
-                .confirm(
-                        actor,
-                        request.candidates().stream().map(CandidateId::new).toList())
-                .stream()
+        return moveCandidate.confirm(actor, request.named()).stream()
                 .map(line -> new ConfirmResponse(line.candidate().value(), line.refusal()))
                 .toList();
     }
