@@ -64,6 +64,7 @@ class DesignerStoryTest {
         browser.look(phone, "programme-designed");
         phone.click("form[action$='/my/applications'] button");
         assertThat(phone.locator("#draft-form")).containsText("계약금액");
+        assertThat(phone.locator(".amount-result")).containsText("부족한 자료: 류형");
         browser.look(phone, "draft-designed");
 
         mended(officer);

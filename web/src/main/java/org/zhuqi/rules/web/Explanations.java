@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.forms.Comparison;
+import org.zhuqi.forms.Form;
 import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
@@ -24,6 +28,7 @@ import org.zhuqi.shared.web.Texts;
 class Explanations {
     private static final int CENTS = 2;
     private static final int PERCENT = 2;
+    private static final Pattern CELL = Pattern.compile("([A-Za-z0-9-]+)\\[([0-9]+)]\\.([A-Za-z0-9-]+)");
 
     private final Texts texts;
 
@@ -37,6 +42,15 @@ class Explanations {
     }
 
     public ExplanationView of(AmountResult result) {
+        return of(result, UnaryOperator.identity());
+    }
+
+    /** The same, what is missing called as the form calls it. */
+    public ExplanationView of(AmountResult result, Form form) {
+        return of(result, missing -> name(missing, form));
+    }
+
+    private ExplanationView of(AmountResult result, UnaryOperator<String> name) {
         return switch (result) {
             case AmountResult.Known known ->
                 new ExplanationView("known", texts.amount(known.amount().yuan()), lines(known.steps()));
@@ -44,7 +58,10 @@ class Explanations {
                 new ExplanationView(
                         "unknown",
                         texts.message(
-                                "rules.amount.unknown", String.join(texts.message("shared.comma"), unknown.missing())),
+                                "rules.amount.unknown", unknown.missing().stream()
+                                        .map(name)
+                                        .distinct()
+                                        .collect(Collectors.joining(texts.message("shared.comma")))),
                         lines(unknown.steps()));
         };
     }
@@ -152,6 +169,26 @@ class Explanations {
         }
         return texts.message(
                 "rules.comparison." + comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
+    }
+
+    /** A field, a cell of a table, or a fact. */
+    private String name(String missing, Form form) {
+        Matcher cell = CELL.matcher(missing);
+        if (cell.matches()) {
+            return form.table(cell.group(1))
+                    .flatMap(table -> table.columns().stream()
+                            .filter(column -> column.id().equals(cell.group(3)))
+                            .findFirst()
+                            .map(column -> texts.message(
+                                    "rules.cell",
+                                    texts.of(table.label()),
+                                    Integer.parseInt(cell.group(2)) + 1,
+                                    texts.of(column.label()))))
+                    .orElse(missing);
+        }
+        return form.item(missing)
+                .map(item -> texts.of(item.label()))
+                .orElseGet(() -> missing.contains(".") ? name(new FactKey(missing)) : missing);
     }
 
     /** A fact's name where some bundle gives it one, else its key; with the period it is of. */
