@@ -63,6 +63,7 @@ public abstract class RuleCodecContract {
     @ValueSource(
             strings = {
                 "",
+                "{}",
                 "[]",
                 "{\"fact\":\"a\",\"is\":\"equal\",\"value\":1}",
                 "{\"fact\":\"a\",\"is\":\"about\",\"value\":1,\"words\":{\"zh\":\"x\"}}",
@@ -79,7 +80,6 @@ public abstract class RuleCodecContract {
     @ValueSource(
             strings = {
                 "",
-                "{}",
                 "{\"least\":[]}",
                 "{\"rate\":\"0.1\",\"of\":1}",
                 "{\"minus\":[1]}",

@@ -8,4 +8,4 @@ package org.zhuqi.programmes.web;
  * @param text what it says
  * @param group whether parts can be added to it
  */
-public record TreeNode(String at, int depth, String role, String kind, String text, boolean group, boolean blank) {}
+record TreeNode(String at, int depth, String role, String kind, String text, boolean group, boolean blank) {}

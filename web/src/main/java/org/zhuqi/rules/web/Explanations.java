@@ -58,7 +58,8 @@ class Explanations {
                 new ExplanationView(
                         "unknown",
                         texts.message(
-                                "rules.amount.unknown", unknown.missing().stream()
+                                "rules.amount.unknown",
+                                unknown.missing().stream()
                                         .map(name)
                                         .distinct()
                                         .collect(Collectors.joining(texts.message("shared.comma")))),

@@ -36,6 +36,7 @@ import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
@@ -52,6 +53,7 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 class MailOverHttpTest {
+    private static final ReportingUnitId COUNTY = new ReportingUnitId("222401");
     private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @Autowired
@@ -80,26 +82,39 @@ class MailOverHttpTest {
 
     @Test
     void newsReachesAMailboxOnceItsOwnerFollowedTheLinkInTheirLanguage() throws Exception {
-        Account account = AccountFixture.officer("mailed-officer", AccountFixture.COUNTY).speaking(Language.KO);
+        Account account = AccountFixture.officer("mailed-officer", COUNTY).speaking(Language.KO);
         accounts.add(account);
-        Actor actor = new Actor(
-                account.id(), "mailed-officer", Role.UNIT_OFFICER, AccountFixture.COUNTY, Set.of(), null, "192.0.2.1");
+        Actor actor = new Actor(account.id(), "mailed-officer", Role.UNIT_OFFICER, COUNTY, Set.of(), null, "192.0.2.1");
 
-        http.perform(post("/account/mail").param("address", "no address").with(as(actor)).with(csrf()))
+        http.perform(post("/account/mail")
+                        .param("address", "no address")
+                        .with(as(actor))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/account"));
-        http.perform(post("/account/mail").param("address", "officer@example.org").with(as(actor)).with(csrf()))
+        http.perform(post("/account/mail")
+                        .param("address", "officer@example.org")
+                        .with(as(actor))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/account"));
         assertThat(page(actor)).contains("officer@example.org");
-        String link = text(0).lines().filter(line -> line.contains("secret=")).findFirst().orElseThrow();
+        String link = text(0).lines()
+                .filter(line -> line.contains("secret="))
+                .findFirst()
+                .orElseThrow();
         assertThat(link).startsWith("https://zhuqi.example.org/account/mail/confirm?secret=");
 
         tell(account);
         assertThat(sendMails.send()).isZero();
         String secret = link.substring(link.indexOf('=') + 1);
-        assertThat(body(http.perform(get("/account/mail/confirm").param("secret", secret).with(as(actor)))
+        assertThat(body(http.perform(get("/account/mail/confirm")
+                                .param("secret", secret)
+                                .with(as(actor)))
                         .andExpect(status().isOk())))
                 .contains("officer@example.org", secret);
-        http.perform(post("/account/mail/confirm").param("secret", secret).with(as(actor)).with(csrf()))
+        http.perform(post("/account/mail/confirm")
+                        .param("secret", secret)
+                        .with(as(actor))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/account"));
 
         tell(account);
@@ -107,7 +122,10 @@ class MailOverHttpTest {
         assertThat(SERVER.getReceivedMessages()[1].getSubject()).isEqualTo("[助企] 새 신고 심사 대기: 설비투자보조금");
         assertThat(text(1)).contains("https://zhuqi.example.org/staff/reviews/1", "https://zhuqi.example.org/account");
 
-        http.perform(post("/account/mail/paces").param("MATTERS", "NEVER").with(as(actor)).with(csrf()))
+        http.perform(post("/account/mail/paces")
+                        .param("MATTERS", "NEVER")
+                        .with(as(actor))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/account"));
         tell(account);
         assertThat(sendMails.send()).isZero();
