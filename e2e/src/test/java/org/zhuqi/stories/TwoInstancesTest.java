@@ -59,7 +59,7 @@ class TwoInstancesTest {
                 Visitor officer = new Visitor(address());
                 officer.logIn("prefecture-officer-1", People.PASSWORD);
 
-                Submitter enterprise = insisting(() -> new Submitter(address(), NEW, new ArrayList<>()));
+                Submitter enterprise = insisting(() -> new Submitter(address(), NEW, NEW_PASSWORD, new ArrayList<>()));
                 String application = insisting(enterprise::prepare);
                 Submitter.Asked asked =
                         new Submitter.Asked(application, UUID.randomUUID().toString());
