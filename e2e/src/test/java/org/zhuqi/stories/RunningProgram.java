@@ -79,6 +79,7 @@ final class RunningProgram implements AutoCloseable {
                 "-Xmx512m",
                 // It lives for a minute: thorough compilation would not pay.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(what);
         command.addAll(List.of(arguments));

@@ -52,6 +52,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
 
     private final JdbcClient jdbc;
     private final GramsOfNames grams;
+    private final SampleOfNames sample;
     private final FactRows factRows;
     private final TitleRows titleRows;
     private final EnterpriseJson json;
@@ -89,7 +90,7 @@ class JdbcEnterpriseQueries implements EnterpriseQueries {
         NameSearch search = NameSearch.of(filter.text());
         String others = String.join(" and ", conditions);
         String where = others + search.gathering(grams, params);
-        int total = request.counted() && others.equals("true") && search.surelyMany(grams)
+        int total = request.counted() && others.equals("true") && search.surelyMany(sample)
                 ? Page.MANY
                 : Keyset.total(jdbc, request, "from enterprise e where " + where, params);
         boolean many = total >= Page.MANY && !search.isEmpty();

@@ -17,7 +17,7 @@ import org.zhuqi.shared.jdbc.Folding;
  * names, or all of it begins its credit code.
  */
 record NameSearch(List<String> words, @Nullable String code) {
-    /** So many times more than counted are surely more, however old the statistics are. */
+    /** So many times more than counted are surely more, whatever chance and the minutes since do. */
     private static final int MARGIN = 3;
 
     static NameSearch of(@Nullable String text) {
@@ -64,11 +64,9 @@ record NameSearch(List<String> words, @Nullable String code) {
         return " and ((" + names + ") or e.credit_code like :code)";
     }
 
-    /** Whether the statistics alone show that there are more than anybody counts: one word that is one gram. */
-    boolean surelyMany(CommonGrams grams) {
-        return words.size() == 1
-                && words.getFirst().codePointCount(0, words.getFirst().length()) <= 2
-                && grams.about(words.getFirst()) >= (long) MARGIN * Page.MANY;
+    /** Whether a sample alone shows that there are more than anybody counts. */
+    boolean surelyMany(SampleOfNames sample) {
+        return !isEmpty() && sample.about(words) >= (long) MARGIN * Page.MANY;
     }
 
     /** The gram of the word that fewest names have: the others would only be read in vain. */

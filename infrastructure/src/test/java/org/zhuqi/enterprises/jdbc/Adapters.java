@@ -28,7 +28,13 @@ final class Adapters {
         memberships = new JdbcDirectoryMemberships(jdbc, batches);
         changes = new JdbcEnterpriseChanges(jdbc, batches);
         sizes = new JdbcSizeClasses(batches);
-        queries = new JdbcEnterpriseQueries(jdbc, new GramsOfNames(jdbc, Clock.systemUTC()), factRows, titleRows, json);
+        queries = new JdbcEnterpriseQueries(
+                jdbc,
+                new GramsOfNames(jdbc, Clock.systemUTC()),
+                new SampleOfNames(jdbc, Clock.systemUTC()),
+                factRows,
+                titleRows,
+                json);
         jdbc.sql("""
                         insert into reporting_unit (id, kind, name_zh, parent, host_county, active) values
                             ('222400', 'PREFECTURE', '州', null, null, true),

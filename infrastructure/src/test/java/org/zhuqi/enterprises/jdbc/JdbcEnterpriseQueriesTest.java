@@ -1,8 +1,10 @@
 package org.zhuqi.enterprises.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -202,15 +204,18 @@ class JdbcEnterpriseQueriesTest extends PostgresTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aSearchThatFindsThousandsShowsTheLatestFirstAndAllOfThem(boolean statisticsKnowTheWord) {
+    void aSearchThatFindsThousandsShowsTheLatestFirstAndAllOfThem(boolean sizeIsKnown) {
         List<Enterprise> many = new ArrayList<>();
         for (int i = 10; i < 3110; i++) {
             many.add(EnterpriseFixture.enterprise(i)
                     .withNames(EnterpriseNames.of((char) ('一' + 31 * i % 500) + "海兰机厂")));
         }
         adapters.enterprises.addAll(many);
-        if (statisticsKnowTheWord) {
+        if (sizeIsKnown) {
             jdbc.sql("analyze enterprise").update();
+            SampleOfNames sample = new SampleOfNames(jdbc, Clock.systemUTC());
+            assertThat(sample.about(List.of("海兰机"))).isCloseTo(3_100, within(10L));
+            assertThat(sample.about(List.of("海兰机", "没有"))).isZero();
         }
         List<EnterpriseId> latestFirst =
                 many.reversed().stream().map(Enterprise::id).toList();
