@@ -114,26 +114,27 @@ class HostileInputTest extends Besieged {
             }
             String[] parts = operation.split(" ");
             String path = parts[1].replaceAll("\\{[^}]+}", MADE_UP);
+            // A body is read in the same way whoever sends it; what is done with it, where it can be read, is not.
             for (String user : List.of("prefecture-officer-1", OWNER, "system-admin")) {
-                for (String body : bodies) {
+                for (String body : user.equals(OWNER) ? bodies : bodies.subList(3, 5)) {
                     note(operation + " " + abbreviated(body), call(user, parts[0], path, body), wrong);
                 }
-                for (String type : List.of(
-                        "text/plain",
-                        "application/xml",
-                        "multipart/form-data",
-                        "x/y",
-                        "application/json;charset=utf-7")) {
-                    note(
-                            operation + " as " + type,
-                            send(request(path)
-                                    .header("Authorization", "Bearer " + token(user))
-                                    .header("Content-Type", type)
-                                    .method(
-                                            parts[0],
-                                            BodyPublishers.ofString("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>"))),
-                            wrong);
-                }
+            }
+            for (String type : List.of(
+                    "text/plain",
+                    "application/xml",
+                    "multipart/form-data",
+                    "x/y",
+                    "application/json;charset=utf-7")) {
+                note(
+                        operation + " as " + type,
+                        send(request(path)
+                                .header("Authorization", "Bearer " + token("prefecture-officer-1"))
+                                .header("Content-Type", type)
+                                .method(
+                                        parts[0],
+                                        BodyPublishers.ofString("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><x/>"))),
+                        wrong);
             }
         });
         String long10 = "{\"username\":\"" + "x".repeat(10_000_000) + "\"}";

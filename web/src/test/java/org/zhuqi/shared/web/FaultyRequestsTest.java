@@ -52,7 +52,10 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
 class FaultyRequestsTest {
     private static final String SOME_ID = "00000000-0000-7000-8000-000000000099";
     private static final String NUL = String.valueOf((char) 0);
-    private static final List<String> ODD = List.of("x", "", "-1", NUL, "1e30000000");
+    private static final List<String> ODD = List.of("", "x", "-1", NUL, "1e30000000");
+    private static final List<String> BODIES = List.of("{}", "[]", "null", "\"x\"", "{", "");
+    /** What is read of a body is the same for everybody: these two send all of them, the others one that can be read. */
+    private static final Set<String> WRITERS = Set.of("prefecture-officer-1", "demo-enterprise-001");
     /** Where an address takes nothing, one request says as much as five. */
     private static final List<String> NOTHING = List.of("");
 
@@ -118,8 +121,13 @@ class FaultyRequestsTest {
         shipped().forEach((mapping, handler) -> {
             for (String path : paths(mapping)) {
                 Set<String> parameters = parameters(handler);
+                int odd = 0;
                 for (String value : parameters.isEmpty() ? NOTHING : ODD) {
-                    call(visitor, mapping, parameters, path, value, failed);
+                    int status = call(visitor, mapping, parameters, path, value, failed);
+                    // Who is not let in, or has nothing there, meets nothing new after the second.
+                    if (++odd > 1 && (status == 403 || status == 404)) {
+                        break;
+                    }
                 }
             }
         });
@@ -148,7 +156,7 @@ class FaultyRequestsTest {
             }
             for (String path : paths(mapping)) {
                 for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                    for (String body : List.of("{}", "[]", "null", "\"x\"", "{", "")) {
+                    for (String body : WRITERS.contains(user) ? BODIES : BODIES.subList(0, 1)) {
                         note(
                                 program.send(program.request(path)
                                         .header("Authorization", "Bearer " + token)
@@ -176,7 +184,8 @@ class FaultyRequestsTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void call(
+    /** The status of the answer; 0 when it was not asked. */
+    private int call(
             Visitor visitor,
             RequestMappingInfo mapping,
             Set<String> parameters,
@@ -189,18 +198,18 @@ class FaultyRequestsTest {
             String query = form.entrySet().stream()
                     .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            note(visitor.get(path + "?" + query), value, failed);
-        } else if (methods.contains(RequestMethod.POST)) {
-            note(visitor.post(path, form), value, failed);
+            return note(visitor.get(path + "?" + query), value, failed);
         }
+        return methods.contains(RequestMethod.POST) ? note(visitor.post(path, form), value, failed) : 0;
     }
 
-    private static void note(HttpResponse<String> answer, String sent, List<String> failed) {
+    private static int note(HttpResponse<String> answer, String sent, List<String> failed) {
         if (answer.statusCode() >= 500) {
             HttpRequest request = answer.request();
             failed.add(request.method() + " " + shown(request.uri()) + " " + sent.replace(NUL, "U+0000") + " -> "
                     + answer.statusCode());
         }
+        return answer.statusCode();
     }
 
     private static String shown(URI uri) {
