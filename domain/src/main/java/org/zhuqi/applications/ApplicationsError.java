@@ -13,6 +13,8 @@ public enum ApplicationsError implements ErrorKey {
     FIELDS_CHANGED_MEANWHILE(ErrorKind.CONFLICT),
     /** Somebody changed the draft after the sender looked at what would be sent. */
     CHANGED_SINCE_SEEN(ErrorKind.CONFLICT),
+    /** The programme asks for no confirmation by somebody else. */
+    NO_SIGN_OFF_ASKED(ErrorKind.CONFLICT),
     /** The form, the materials or the certification are not complete; the problems say where. */
     INCOMPLETE(ErrorKind.INVALID),
     /** A condition of the programme is known not to be met. */

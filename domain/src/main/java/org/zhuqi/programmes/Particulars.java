@@ -11,11 +11,13 @@ import org.zhuqi.shared.LocalText;
  * @param who whom it is for, in words; null while nobody said it
  * @param contact whom to ask, null when nobody is named
  * @param item of the policy it belongs to, null for none in the library
+ * @param signOff whether somebody else of the enterprise, who answers for it, has to confirm what is handed in
  */
 @With
 public record Particulars(
         @Nullable LocalText who,
         @Nullable LocalText contact,
-        @Nullable PolicyItemId item) {
-    public static final Particulars NONE = new Particulars(null, null, null);
+        @Nullable PolicyItemId item,
+        boolean signOff) {
+    public static final Particulars NONE = new Particulars(null, null, null, false);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.Application;
 import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Eligibility;
@@ -27,6 +28,7 @@ import org.zhuqi.shared.FieldProblem;
  * @param amount what the formula gives for them now
  * @param review null until it was submitted
  * @param returned the officer's latest list of what to mend, null when it was never returned
+ * @param lastSignOff the latest confirmation, of whatever content; null when there is none or the programme asks for none
  * @param editable whether it may be changed and submitted now, the window aside
  */
 public record DraftFile(
@@ -41,6 +43,7 @@ public record DraftFile(
         AmountResult amount,
         @Nullable Review review,
         @Nullable ReviewMove returned,
+        @Nullable SignOff lastSignOff,
         boolean editable) {
     public DraftFile {
         materials = List.copyOf(materials);
@@ -82,6 +85,16 @@ public record DraftFile(
                             file.fileName())));
         }
         return problems;
+    }
+
+    /** Whether somebody else of the enterprise has to confirm it. */
+    public boolean asksSignOff() {
+        return programme.particulars().signOff();
+    }
+
+    /** The confirmation of exactly what lies here now. */
+    public @Nullable SignOff signOff() {
+        return lastSignOff != null && lastSignOff.mark().equals(mark()) ? lastSignOff : null;
     }
 
     /** The round a submission now would be. */

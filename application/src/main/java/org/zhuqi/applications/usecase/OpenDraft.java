@@ -10,6 +10,7 @@ import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Draft;
 import org.zhuqi.applications.Drafts;
+import org.zhuqi.applications.SignOffs;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.forms.Answers;
@@ -32,6 +33,7 @@ public class OpenDraft {
     private final CheckEligibility checkEligibility;
     private final ApplicationMaterials materials;
     private final ApplicationReviews reviews;
+    private final SignOffs signOffs;
 
     public DraftFile open(Actor actor, ApplicationId id) {
         actor.may(ApplicationsRight.APPLY).orRefuse();
@@ -62,6 +64,9 @@ public class OpenDraft {
                 programme.amount().evaluate(relevant, eligibility.facts()),
                 review.orElse(null),
                 review.flatMap(reviews::latestReturn).orElse(null),
+                programme.particulars().signOff()
+                        ? signOffs.find(application.id()).orElse(null)
+                        : null,
                 application.editable(review.filter(ApplicationReviews::returned).isPresent()));
     }
 }

@@ -21,6 +21,7 @@ import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.CanonicalJson;
 import org.zhuqi.applications.FrozenContent;
 import org.zhuqi.applications.Receipt;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.applications.SubmittedFile;
@@ -111,7 +112,7 @@ public class SubmitApplication {
             file.programme().requireOpen(now, clock.getZone());
         }
         requireSeen(file, command.seen());
-        requireComplete(file, command.certified());
+        requireComplete(actor, file, command.certified(), withinWindow);
         requireNotIneligible(file);
         Submission submission = freeze(actor, file, submitted, command.idempotencyKey(), now);
         if (returned) {
@@ -168,10 +169,19 @@ public class SubmitApplication {
         }
     }
 
-    private static void requireComplete(DraftFile file, boolean certified) {
+    /** What was offered is confirmed by taking it; nobody else has to. */
+    private static void requireComplete(Actor actor, DraftFile file, boolean certified, boolean signedOff) {
         List<FieldProblem> problems = new ArrayList<>(file.problems());
         if (!certified) {
             problems.add(FieldProblem.of("certified", "applications.certification-missing"));
+        }
+        if (signedOff && file.asksSignOff()) {
+            SignOff signOff = file.signOff();
+            if (signOff == null) {
+                problems.add(FieldProblem.of("sign-off", "applications.sign-off-missing"));
+            } else if (signOff.by().equals(actor.id())) {
+                problems.add(FieldProblem.of("sign-off", "applications.sign-off-own"));
+            }
         }
         if (!problems.isEmpty()) {
             throw ApplicationsError.INCOMPLETE.refused(problems);
@@ -210,7 +220,8 @@ public class SubmitApplication {
                         files,
                         file.eligibility(),
                         file.amount(),
-                        actor.name())
+                        actor.name(),
+                        file.asksSignOff() ? file.signOff() : null)
                 .canonical();
         Money amount = file.amount() instanceof AmountResult.Known known ? known.amount() : null;
         return new Submission(

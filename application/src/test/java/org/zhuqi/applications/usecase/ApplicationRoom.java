@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.accounts.InMemoryAccounts;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Draft;
 import org.zhuqi.applications.InMemoryApplications;
 import org.zhuqi.applications.InMemoryDrafts;
+import org.zhuqi.applications.InMemorySignOffs;
 import org.zhuqi.applications.InMemorySubmissions;
 import org.zhuqi.applications.Seen;
 import org.zhuqi.applications.Sm3ByTheBook;
@@ -21,6 +24,7 @@ import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
@@ -41,6 +45,7 @@ final class ApplicationRoom {
     final ReviewRoom reviewRoom = new ReviewRoom();
     final InMemoryApplications applications = new InMemoryApplications();
     final InMemoryDrafts drafts = new InMemoryDrafts();
+    final InMemorySignOffs signOffs = new InMemorySignOffs();
     final InMemorySubmissions submissions = new InMemorySubmissions();
     final InMemoryProgrammes programmes = new InMemoryProgrammes();
     final InMemoryEnterprises enterprises = new InMemoryEnterprises();
@@ -80,7 +85,14 @@ final class ApplicationRoom {
     private final AnsweredCall answered = new AnsweredCall(programmes, submissions);
     final SaveDraft save = new SaveDraft(applications, drafts, answered, reviews, reviewRoom.trail, reviewRoom.clock);
     final OpenDraft open =
-            new OpenDraft(applications, drafts, answered, enterprises, checkEligibility, materials, reviews);
+            new OpenDraft(applications, drafts, answered, enterprises, checkEligibility, materials, reviews, signOffs);
+    final SignOffDraft signOff = new SignOffDraft(
+            applications,
+            signOffs,
+            open,
+            new SendNotification(List.of(), new AccountDirectory(new InMemoryAccounts()), reviewRoom.clock),
+            reviewRoom.trail,
+            reviewRoom.clock);
     final SubmitApplication submit = new SubmitApplication(
             applications,
             submissions,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.zhuqi.applications.Sm3ByTheBook;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeStatus;
@@ -30,11 +32,13 @@ import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 
 class ApplicationUseCasesTest {
@@ -401,6 +405,62 @@ class ApplicationUseCasesTest {
         ApplicationId id = room.complete();
         refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(ReviewFixture.unitOfficer(), id, null));
         refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(room.clerk, id, 1));
+    }
+
+    // sign-off
+
+    @Test
+    void what_needs_a_second_person_goes_only_once_that_person_confirmed_exactly_this() {
+        asksForSignOff();
+        ApplicationId id = room.complete();
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+        refused(ApplicationsError.CHANGED_SINCE_SEEN, () -> sign(room.boss, id, "0".repeat(64)));
+        sign(room.boss, id, mark(id));
+        assertThat(fields(() -> submitAs(room.boss, id))).containsExactly("sign-off");
+
+        room.change(room.clerk, id, Map.of("project", "另一个项目"));
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+        sign(room.boss, id, mark(id));
+        Submission submission = room.submit(id);
+        assertThat(submission.content().text()).contains("\"signOff\":{", room.boss.name());
+        refused(ApplicationsError.ALREADY_SUBMITTED, () -> sign(room.boss, id, mark(id)));
+    }
+
+    @Test
+    void only_who_answers_for_the_enterprise_confirms_and_only_what_is_complete() {
+        ApplicationId unasked = room.complete();
+        refused(ApplicationsError.NO_SIGN_OFF_ASKED, () -> sign(room.boss, unasked, mark(unasked)));
+        asksForSignOff();
+        Actor stranger =
+                ReviewFixture.person(61, "外企业负责人", Role.ENTERPRISE_ADMIN, null, new EnterpriseId(new UUID(9, 9)));
+        refused(SharedError.DENIED, () -> sign(room.clerk, unasked, mark(unasked)));
+        refused(SharedError.NOT_FOUND, () -> sign(stranger, unasked, mark(unasked)));
+        room.change(room.clerk, unasked, nothing("project"));
+        assertThat(fields(() -> sign(room.boss, unasked, mark(unasked)))).containsExactly("project");
+    }
+
+    private void asksForSignOff() {
+        room.programmes.save(room.programme
+                .withParticulars(new Particulars(null, null, null, true))
+                .withVersion(room.programme.version() + 1));
+    }
+
+    private void sign(Actor actor, ApplicationId id, String seen) {
+        room.signOff.sign(actor, new SignOffDraft.Command(id, seen));
+    }
+
+    private Submission submitAs(Actor actor, ApplicationId id) {
+        return room.submit.submit(actor, new SubmitApplication.Command(id, null, null, null, true));
+    }
+
+    private String mark(ApplicationId id) {
+        return room.open.open(room.clerk, id).mark();
+    }
+
+    private static Map<String, @Nullable Object> nothing(String field) {
+        Map<String, @Nullable Object> changes = new HashMap<>();
+        changes.put(field, null);
+        return changes;
     }
 
     // eligibility

@@ -73,17 +73,25 @@ class ProgrammeJson {
     private record Kept(
             @Nullable LocalText who,
             @Nullable LocalText contact,
-            @Nullable UUID item) {}
+            @Nullable UUID item,
+            @Nullable Boolean signOff) {}
 
     String write(Particulars particulars) {
         PolicyItemId item = particulars.item();
-        return JSON.writeValueAsString(
-                new Kept(particulars.who(), particulars.contact(), item == null ? null : item.value()));
+        return JSON.writeValueAsString(new Kept(
+                particulars.who(),
+                particulars.contact(),
+                item == null ? null : item.value(),
+                particulars.signOff() ? true : null));
     }
 
     Particulars particulars(String json) {
         Kept kept = JSON.readValue(json, Kept.class);
-        return new Particulars(kept.who(), kept.contact(), kept.item() == null ? null : new PolicyItemId(kept.item()));
+        return new Particulars(
+                kept.who(),
+                kept.contact(),
+                kept.item() == null ? null : new PolicyItemId(kept.item()),
+                Boolean.TRUE.equals(kept.signOff()));
     }
 
     String write(Route route) {

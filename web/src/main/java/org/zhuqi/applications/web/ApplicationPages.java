@@ -27,6 +27,7 @@ import org.zhuqi.applications.usecase.AttachMaterial;
 import org.zhuqi.applications.usecase.DraftFile;
 import org.zhuqi.applications.usecase.OpenDraft;
 import org.zhuqi.applications.usecase.OpenSubmission;
+import org.zhuqi.applications.usecase.SignOffDraft;
 import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.applications.usecase.SubmittedApplication;
@@ -49,6 +50,7 @@ class ApplicationPages {
     private final OpenDraft openDraft;
     private final AttachMaterial attachMaterial;
     private final SubmitApplication submitApplication;
+    private final SignOffDraft signOffDraft;
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final ReceiptAddress receiptAddress;
@@ -153,8 +155,45 @@ class ApplicationPages {
         if (!file.editable()) {
             return redirect(file.application().id(), "");
         }
+        return check(actor, file, model);
+    }
+
+    private String check(Actor actor, DraftFile file, Model model) {
         draftPage.showCheck(file, model);
+        model.addAttribute("maySignOff", actor.has(ApplicationsRight.SIGN_OFF));
         return "applications/check";
+    }
+
+    /** Confirms what the page showed, for a colleague to hand in. */
+    @PostMapping("/{id}/sign-off")
+    String signOff(
+            Actor actor, @PathVariable UUID id, @RequestParam String seen, Model model, RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        try {
+            signOffDraft.sign(actor, new SignOffDraft.Command(application, seen));
+        } catch (RefusedException e) {
+            return checkAgain(actor, application, e, model);
+        }
+        after.addFlashAttribute("done", "applications.done.signed-off");
+        return redirect(application, "/check");
+    }
+
+    @PostMapping("/{id}/sign-off/ask")
+    String askForSignOff(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        signOffDraft.ask(actor, application);
+        after.addFlashAttribute("done", "applications.done.sign-off-asked");
+        return redirect(application, "/check");
+    }
+
+    /** What was refused stands above what is there now. */
+    private String checkAgain(Actor actor, ApplicationId application, RefusedException e, Model model) {
+        if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
+            throw e;
+        }
+        DraftFile file = openDraft.open(actor, application);
+        model.addAttribute("problems", draftPage.told(e, file));
+        return check(actor, file, model);
     }
 
     @PostMapping("/{id}/submit")
@@ -169,13 +208,7 @@ class ApplicationPages {
         try {
             submitApplication.submit(actor, new SubmitApplication.Command(application, round, null, seen, certified));
         } catch (RefusedException e) {
-            if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
-                throw e;
-            }
-            DraftFile file = openDraft.open(actor, application);
-            draftPage.showCheck(file, model);
-            model.addAttribute("problems", draftPage.told(e, file));
-            return "applications/check";
+            return checkAgain(actor, application, e, model);
         }
         return redirect(application, "/receipt?round=" + round);
     }

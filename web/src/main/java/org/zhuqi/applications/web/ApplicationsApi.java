@@ -2,6 +2,7 @@ package org.zhuqi.applications.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.Sm3;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.usecase.ApplicationQueries;
@@ -33,6 +35,7 @@ import org.zhuqi.applications.usecase.AttachMaterial;
 import org.zhuqi.applications.usecase.OpenDraft;
 import org.zhuqi.applications.usecase.OpenSubmission;
 import org.zhuqi.applications.usecase.SaveDraft;
+import org.zhuqi.applications.usecase.SignOffDraft;
 import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.applications.usecase.WithdrawApplication;
@@ -58,6 +61,7 @@ class ApplicationsApi {
     private final SaveDraft saveDraft;
     private final AttachMaterial attachMaterial;
     private final SubmitApplication submitApplication;
+    private final SignOffDraft signOffDraft;
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final AnswersCodec answersCodec;
@@ -71,6 +75,11 @@ class ApplicationsApi {
             boolean certified,
             @Nullable Integer round,
             @Nullable String mark) {}
+
+    /** @param mark what the draft said its content is called */
+    record SignOffRequest(@Nullable String mark) {}
+
+    record SignOffResponse(String by, Instant at, String mark) {}
 
     record WithdrawRequest(@Nullable String reason) {}
 
@@ -93,6 +102,14 @@ class ApplicationsApi {
                 programme, unit == null ? null : new ReportingUnitId(unit), enterprise, state, text);
         return queries.submitted(actor.scopeFor(ApplicationsRight.READ), filter, page)
                 .map(ApplicationLineResponse::from);
+    }
+
+    /** Confirms for the enterprise exactly what a colleague will hand in; refused (409) when it was changed since. */
+    @PostMapping("/{id}/sign-off")
+    SignOffResponse signOff(Actor actor, @PathVariable UUID id, @RequestBody SignOffRequest request) {
+        String mark = request.mark() == null ? "" : request.mark();
+        SignOff signOff = signOffDraft.sign(actor, new SignOffDraft.Command(new ApplicationId(id), mark));
+        return new SignOffResponse(signOff.byName(), signOff.at(), signOff.mark());
     }
 
     /** Starts a draft (201), or answers with the open one of the enterprise for this call (200). */

@@ -103,7 +103,8 @@ class TermsPages {
                 zh(particulars.contact()),
                 ko(particulars.contact()),
                 en(particulars.contact()),
-                particulars.item() == null ? "" : particulars.item().toString());
+                particulars.item() == null ? "" : particulars.item().toString(),
+                particulars.signOff() ? "true" : null);
     }
 
     static String zh(@Nullable LocalText text) {

@@ -59,7 +59,8 @@ public class EditTerms {
             @Nullable String contactZh,
             @Nullable String contactKo,
             @Nullable String contactEn,
-            @Nullable String item) {}
+            @Nullable String item,
+            @Nullable String signOff) {}
 
     public Design heading(Actor actor, ProgrammeId id, long seen, Heading typed) {
         kept.toChange(actor, id);
@@ -74,8 +75,8 @@ public class EditTerms {
                 actor,
                 id,
                 seen,
-                before -> before.withHeading(
-                                new Definition.Heading(title, summary, new Particulars(who, contact, item)))
+                before -> before.withHeading(new Definition.Heading(
+                                title, summary, new Particulars(who, contact, item, "true".equals(typed.signOff()))))
                         .withForm(new FormDesk(before.form()).titled(title)));
     }
 

@@ -285,7 +285,20 @@ class DesignUseCasesTest {
                 id,
                 seen(),
                 new EditTerms.Heading(
-                        "数字化车间补助", "디지털직장보조", null, "按合同10%补助", null, null, null, null, null, "产业科", null, null, ""));
+                        "数字化车间补助",
+                        "디지털직장보조",
+                        null,
+                        "按合同10%补助",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "产业科",
+                        null,
+                        null,
+                        "",
+                        null));
         terms.window(
                 officer,
                 id,

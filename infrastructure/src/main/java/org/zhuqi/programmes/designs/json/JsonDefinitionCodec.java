@@ -65,7 +65,8 @@ class JsonDefinitionCodec implements DefinitionCodec {
                                 new Particulars(
                                         in.optionalLocalText("who"),
                                         in.optionalLocalText("contact"),
-                                        in.optional("policyItem", JsonDefinitionCodec::item))),
+                                        in.optional("policyItem", JsonDefinitionCodec::item),
+                                        in.yes("signOff"))),
                         new Definition.Terms(
                                 in.optional("opens", JsonDefinitionCodec::moment),
                                 in.optional("closes", JsonDefinitionCodec::moment),
@@ -163,6 +164,9 @@ class JsonDefinitionCodec implements DefinitionCodec {
         put(object, "contact", heading.particulars().contact());
         if (heading.particulars().item() != null) {
             object.put("policyItem", heading.particulars().item().toString());
+        }
+        if (heading.particulars().signOff()) {
+            object.put("signOff", true);
         }
         if (terms.opens() != null) {
             object.put("opens", terms.opens().toString());
