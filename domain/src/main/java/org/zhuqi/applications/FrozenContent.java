@@ -51,11 +51,7 @@ public record FrozenContent(
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("format", FORMAT);
         content.put("receipt", Map.of("number", receiptNumber, "at", time(at), "round", round));
-        content.put(
-                "application",
-                Map.of(
-                        "id", application.id().toString(),
-                        "unit", application.unit().value()));
+        content.put("application", applicationContent());
         content.put("enterprise", enterpriseContent());
         content.put("programme", programmeContent());
         content.put("answers", answers(answers));
@@ -72,6 +68,16 @@ public record FrozenContent(
             content.put("signOff", Map.of("by", signOff.byName(), "at", time(signOff.at()), "mark", signOff.mark()));
         }
         return CanonicalJson.of(content);
+    }
+
+    private Map<String, @Nullable Object> applicationContent() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("id", application.id().toString());
+        content.put("unit", application.unit().value());
+        if (application.project() != null) {
+            content.put("project", application.project().value());
+        }
+        return content;
     }
 
     private Map<String, @Nullable Object> enterpriseContent() {

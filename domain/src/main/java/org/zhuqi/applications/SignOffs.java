@@ -3,11 +3,11 @@ package org.zhuqi.applications;
 import java.util.Optional;
 import org.zhuqi.shared.Port;
 
-/** The latest confirmation of each application. */
+/** How it stands with the confirmation of each application. */
 @Port
 public interface SignOffs {
     Optional<SignOff> find(ApplicationId application);
 
-    /** In the place of the one before. */
+    /** In the place of what was before. */
     void save(SignOff signOff);
 }

@@ -9,29 +9,27 @@ import org.zhuqi.shared.UserId;
 
 /** What every keeper of confirmations must do. */
 public abstract class SignOffsContract {
+    private static final UserId CLERK = new UserId(new UUID(7, 4));
+    private static final UserId BOSS = new UserId(new UUID(7, 5));
+    private static final Instant AT = Instant.parse("2024-08-27T02:00:00.123Z");
+
     protected abstract SignOffs signOffs();
 
     /** An application that is there. */
     protected abstract ApplicationId application();
 
     @Test
-    void theLatestConfirmationIsKept() {
+    void the_latest_word_is_kept() {
         ApplicationId application = application();
         assertThat(signOffs().find(application)).isEmpty();
-        SignOff first = signOff(application, "a");
-        SignOff next = signOff(application, "b");
+        SignOff first = SignOff.asked(application, "a".repeat(64), CLERK, "经办人", AT);
+        SignOff next = SignOff.refused(application, "a".repeat(64), BOSS, "负责人", AT, CLERK, "金额不对");
+        SignOff last = SignOff.given(application, "b".repeat(64), BOSS, "负责人", AT, null);
         signOffs().save(first);
         assertThat(signOffs().find(application)).contains(first);
         signOffs().save(next);
         assertThat(signOffs().find(application)).contains(next);
-    }
-
-    private static SignOff signOff(ApplicationId application, String mark) {
-        return new SignOff(
-                application,
-                mark.repeat(64),
-                new UserId(UUID.randomUUID()),
-                "负责人",
-                Instant.parse("2024-08-27T02:00:00.123Z"));
+        signOffs().save(last);
+        assertThat(signOffs().find(application)).contains(last);
     }
 }

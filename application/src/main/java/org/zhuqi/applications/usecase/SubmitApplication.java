@@ -27,7 +27,6 @@ import org.zhuqi.applications.Submissions;
 import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.documents.Attachment;
 import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.reviews.Review;
@@ -96,8 +95,9 @@ public class SubmitApplication {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         requireUsableKey(command.idempotencyKey());
         actor.may(ApplicationsRight.APPLY).orRefuse();
+        // Before anything else is read: what a colleague hands in for another call at this moment counts.
         Application application =
-                applications.findForChange(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
+                applications.findToSubmit(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
                 .orRefuse();
         Optional<Submission> made = alreadyMade(application, command);
@@ -114,6 +114,7 @@ public class SubmitApplication {
         requireSeen(file, command.seen());
         requireComplete(actor, file, command.certified(), withinWindow);
         requireNotIneligible(file);
+        requireNotExcluded(file);
         Submission submission = freeze(actor, file, submitted, command.idempotencyKey(), now);
         if (returned) {
             resumeReview.resume(
@@ -200,14 +201,20 @@ public class SubmitApplication {
         }
     }
 
+    private static void requireNotExcluded(DraftFile file) {
+        if (!file.exclusions().isEmpty()) {
+            throw ApplicationsError.EXCLUDED.refused(file.exclusions().stream()
+                    .map(other -> FieldProblem.of(
+                            "exclusion", "applications.excluded-by", other.title(), other.receiptNumber()))
+                    .toList());
+        }
+    }
+
     private Submission freeze(Actor actor, DraftFile file, Application submitted, @Nullable String key, Instant now) {
         Programme programme = file.programme();
         int year = now.atZone(clock.getZone()).getYear();
         String number = programme.receipts().number(year, submissions.nextReceiptNumber());
-        List<SubmittedFile> files = file.materials().stream()
-                .flatMap(material -> material.files().stream()
-                        .map(attachment -> submittedFile(material.material().code(), attachment)))
-                .toList();
+        List<SubmittedFile> files = file.files();
         CanonicalJson content = new FrozenContent(
                         submitted,
                         submitted.round(),
@@ -237,16 +244,6 @@ public class SubmitApplication {
                 programme.version(),
                 actor.id(),
                 key);
-    }
-
-    private static SubmittedFile submittedFile(String material, Attachment attachment) {
-        return new SubmittedFile(
-                material,
-                attachment.id(),
-                attachment.fileName(),
-                attachment.mediaType(),
-                attachment.size(),
-                attachment.sha256());
     }
 
     private static SubjectRef subject(DraftFile file) {

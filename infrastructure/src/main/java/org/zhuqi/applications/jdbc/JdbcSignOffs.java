@@ -1,5 +1,7 @@
 package org.zhuqi.applications.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,29 +20,45 @@ class JdbcSignOffs implements SignOffs {
 
     @Override
     public Optional<SignOff> find(ApplicationId application) {
-        return jdbc.sql("select mark, by_user, by_name, at from application_sign_off where application_id = ?")
+        return jdbc.sql("""
+                select state, mark, by_user, by_name, at, asked_by, words
+                from application_sign_off where application_id = ?""")
                 .param(application.value())
-                .query((row, number) -> new SignOff(
-                        application,
-                        row.getString("mark"),
-                        new UserId(row.getObject("by_user", UUID.class)),
-                        row.getString("by_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, number) -> signOff(application, row))
                 .optional();
+    }
+
+    private static SignOff signOff(ApplicationId application, ResultSet row) throws SQLException {
+        UUID asked = row.getObject("asked_by", UUID.class);
+        return new SignOff(
+                application,
+                SignOff.State.valueOf(row.getString("state")),
+                row.getString("mark"),
+                new UserId(row.getObject("by_user", UUID.class)),
+                row.getString("by_name"),
+                row.getTimestamp("at").toInstant(),
+                asked == null ? null : new UserId(asked),
+                row.getString("words"));
     }
 
     @Override
     public void save(SignOff signOff) {
+        UserId asked = signOff.askedBy();
         jdbc.sql("""
-                insert into application_sign_off (application_id, mark, by_user, by_name, at)
-                values (:application, :mark, :by, :byName, :at)
+                insert into application_sign_off (application_id, state, mark, by_user, by_name, at, asked_by, words)
+                values (:application, :state, :mark, :by, :byName, :at, :asked, :words)
                 on conflict (application_id) do update
-                    set mark = excluded.mark, by_user = excluded.by_user, by_name = excluded.by_name, at = excluded.at""")
+                    set state = excluded.state, mark = excluded.mark, by_user = excluded.by_user,
+                        by_name = excluded.by_name, at = excluded.at, asked_by = excluded.asked_by,
+                        words = excluded.words""")
                 .param("application", signOff.application().value())
+                .param("state", signOff.state().name())
                 .param("mark", signOff.mark())
                 .param("by", signOff.by().value())
                 .param("byName", signOff.byName())
                 .param("at", Timestamp.from(signOff.at()))
+                .param("asked", asked == null ? null : asked.value())
+                .param("words", signOff.words())
                 .update();
     }
 }

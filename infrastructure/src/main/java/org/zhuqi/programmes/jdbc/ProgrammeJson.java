@@ -74,7 +74,9 @@ class ProgrammeJson {
             @Nullable LocalText who,
             @Nullable LocalText contact,
             @Nullable UUID item,
-            @Nullable Boolean signOff) {}
+            @Nullable Boolean signOff,
+            @Nullable Boolean perProject,
+            @Nullable List<String> excludes) {}
 
     String write(Particulars particulars) {
         PolicyItemId item = particulars.item();
@@ -82,7 +84,9 @@ class ProgrammeJson {
                 particulars.who(),
                 particulars.contact(),
                 item == null ? null : item.value(),
-                particulars.signOff() ? true : null));
+                particulars.signOff() ? true : null,
+                particulars.perProject() ? true : null,
+                particulars.excludes().isEmpty() ? null : particulars.excludes()));
     }
 
     Particulars particulars(String json) {
@@ -91,7 +95,9 @@ class ProgrammeJson {
                 kept.who(),
                 kept.contact(),
                 kept.item() == null ? null : new PolicyItemId(kept.item()),
-                Boolean.TRUE.equals(kept.signOff()));
+                Boolean.TRUE.equals(kept.signOff()),
+                Boolean.TRUE.equals(kept.perProject()),
+                kept.excludes() == null ? List.of() : kept.excludes());
     }
 
     String write(Route route) {
