@@ -23,6 +23,7 @@ public final class Bench {
             for (String part : parts) {
                 switch (part) {
                     case "submission" -> new SubmissionBench(project, work, cluster).run();
+                    case "autosave" -> new AutosaveBench(project, work, cluster).run();
                     case "lists" -> new ListBench(project, work, cluster).run();
                     case "exchange" -> new ExchangeBench(project, work, cluster).run();
                     case "demands" -> new DemandBench(project, work, cluster).run();

@@ -14,6 +14,7 @@ final class Population {
     /** Token of {@link #officer}. */
     static final String OFFICER = "bench-officer";
 
+    private static final String WIDE = "BENCH-WIDE";
     private static final int APPLICATION = 4;
     private static final String TEMPLATE = "(select * from enterprise where name_zh = '示范企业001')";
 
@@ -48,8 +49,42 @@ final class Population {
         }
     }
 
+    /** A call like the shipped one whose form has 40 fields and a second table. */
+    void wideCall() throws SQLException {
+        cluster.execute(
+                database,
+                """
+                insert into programme (id, code, status, opens, closes, version)
+                values (md5('programme-wide')::uuid, '%s', 'PUBLISHED', now() - interval '1 day', now() + interval '30 days', 1)
+                """.formatted(WIDE),
+                """
+                insert into programme_version select r.* from programme_version v
+                    join programme p on p.id = v.programme_id and p.code = 'EQI' and v.version = p.version,
+                    lateral (select count(*)::int as there from jsonb_array_elements(v.form -> 'sections') s,
+                        jsonb_array_elements(s -> 'items') i where i ->> 'kind' <> 'table') f,
+                    jsonb_populate_record(v, jsonb_build_object('programme_id', md5('programme-wide')::uuid, 'version', 1,
+                        'form', jsonb_set(v.form, '{sections}', v.form -> 'sections' || jsonb_build_array(jsonb_build_object(
+                            'id', 'wide', 'title', jsonb_build_object('zh', '补充情况'), 'items',
+                            (select jsonb_agg(jsonb_build_object('kind', case when i % 2 = 0 then 'number' else 'text' end,
+                                'id', 'w' || i, 'label', jsonb_build_object('zh', '补充项目' || i), 'required', true))
+                                from generate_series(1, 40 - f.there) i)
+                            || jsonb_build_array(jsonb_build_object('kind', 'table', 'id', 'contracts',
+                                'label', jsonb_build_object('zh', '合同清单'), 'minRows', 1, 'maxRows', 20, 'columns',
+                                jsonb_build_array(
+                                    jsonb_build_object('kind', 'text', 'id', 'number',
+                                        'label', jsonb_build_object('zh', '合同编号'), 'required', true),
+                                    jsonb_build_object('kind', 'money', 'id', 'sum',
+                                        'label', jsonb_build_object('zh', '金额（元）'), 'required', true))))))))) r
+                """);
+    }
+
     /** A user of each of these enterprises with a token, and a complete draft for the open call. */
     void drafts(int from, int to) throws SQLException {
+        drafts(from, to, false);
+    }
+
+    /** @param wide whether they are for the {@link #wideCall} */
+    void drafts(int from, int to, boolean wide) throws SQLException {
         cluster.execute(
                 database,
                 """
@@ -68,11 +103,11 @@ final class Population {
                 select bench_id(4, g), p.id, e.id, e.unit_id, 'DRAFT', 0, bench_id(2, g),
                     now(), 0
                 from generate_series(%d, %d) g join enterprise e on e.id = bench_id(1, g),
-                    (select id from programme where code = 'EQI') p""".formatted(from, to),
+                    (select id from programme where code = '%s') p""".formatted(from, to, wide ? WIDE : "EQI"),
                 """
                 insert into application_draft (application_id, answers, stamps, version)
                 select bench_id(4, g), %s, '{}', 0 from generate_series(%d, %d) g
-                """.formatted(ANSWERS, from, to),
+                """.formatted(wide ? ANSWERS + MORE_ANSWERS : ANSWERS, from, to),
                 """
                 insert into attachment (id, owner_kind, owner_id, file_name, media_type, size, sha256, by_user, at)
                 select md5(m || '-' || g)::uuid, 'application', bench_id(4, g) || ':' || m, m || '.pdf',
@@ -233,4 +268,11 @@ final class Population {
                     'invoiceDate', '2024-03-01', 'net', 1500000, 'vat', 195000, 'payment', 1695000))
                     from generate_series(1, 3) i),
                 'otherFunding', false, 'noMajorAccident', true, 'notDishonest', true, 'truthful', true)""";
+
+    /** For the fields that only the wide call has. */
+    private static final String MORE_ANSWERS = """
+             || (select jsonb_object_agg('w' || i, case when i % 2 = 0 then to_jsonb(i * 1000)
+                    else to_jsonb('补充说明' || i || '之' || g) end) from generate_series(1, 40) i)
+             || jsonb_build_object('contracts', (select jsonb_agg(jsonb_build_object('number', 'HT-' || g || '-' || i,
+                    'sum', 1500000)) from generate_series(1, 5) i))""";
 }

@@ -12,6 +12,9 @@ final class SubmissionBench {
     private static final int CLIENTS = 32;
     private static final int DRAFTS = Integer.getInteger("bench.drafts", 180_000);
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 30_000);
+    /** Whether the form has 40 fields and two tables rather than being the shipped one. */
+    private static final boolean WIDE = "wide".equals(System.getProperty("bench.form"));
+
     private static final int THE_DAYS_CROWD = Integer.getInteger("bench.crowd", 100_000);
 
     private final Path project;
@@ -40,7 +43,11 @@ final class SubmissionBench {
                     program.toFirstPage().toMillis() / 1e3, program.residentMegabytes());
             Population population = new Population(cluster, "bench_submission");
             population.enterprises(1, DRAFTS, true);
-            population.drafts(1, DRAFTS);
+            if (WIDE) {
+                population.wideCall();
+                say("with a form of 40 fields and two tables");
+            }
+            population.drafts(1, DRAFTS, WIDE);
             warmUp(program);
             if (Boolean.getBoolean("bench.profile")) {
                 profile(program);

@@ -6,6 +6,7 @@ import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
 
@@ -13,6 +14,7 @@ import org.zhuqi.shared.UserId;
  * An enterprise's request for one programme: its state and rounds. The answers are in its {@link Draft}, what was handed
  * in is in its {@link Submission}s.
  *
+ * @param project that it is for, as the applicant states it; null where the call is answered once by each enterprise
  * @param unit responsible for the enterprise when the application was started
  * @param round how often it was submitted; 0 for a draft never submitted
  * @param submittedAt of the latest round
@@ -25,6 +27,7 @@ public record Application(
         ApplicationId id,
         ProgrammeId programme,
         EnterpriseId enterprise,
+        @Nullable ProjectCode project,
         ReportingUnitId unit,
         ApplicationStatus status,
         int round,
@@ -53,7 +56,8 @@ public record Application(
             ReportingUnitId unit,
             UserId by,
             Instant at) {
-        return new Application(id, programme, enterprise, unit, ApplicationStatus.DRAFT, 0, by, at, null, null, 0);
+        return new Application(
+                id, programme, enterprise, null, unit, ApplicationStatus.DRAFT, 0, by, at, null, null, 0);
     }
 
     /**
@@ -79,6 +83,7 @@ public record Application(
                 id,
                 programme,
                 enterprise,
+                project,
                 unit,
                 status.after(move),
                 round + 1,
@@ -100,6 +105,6 @@ public record Application(
         }
         ApplicationStatus next = status.after(ApplicationStatus.Move.WITHDRAW);
         return new Application(
-                id, programme, enterprise, unit, next, round, startedBy, startedAt, submittedAt, at, version);
+                id, programme, enterprise, project, unit, next, round, startedBy, startedAt, submittedAt, at, version);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ProjectCode;
 
 /** Where applications are kept. */
 @Port
@@ -17,13 +18,20 @@ public interface Applications {
     /** Like {@link #find}, and nobody else gets it this way until the transaction ends. */
     Optional<Application> findForChange(ApplicationId id);
 
-    /** The enterprise's application to the programme that is not withdrawn. */
-    Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme);
+    /** Like {@link #findForChange}, and until the transaction ends nobody else hands anything in for its enterprise. */
+    Optional<Application> findToSubmit(ApplicationId id);
+
+    /**
+     * The enterprise's application to the programme that is not withdrawn.
+     *
+     * @param project that it is for, null for none
+     */
+    Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme, @Nullable ProjectCode project);
 
     /** Which of the enterprises have submitted an application to the programme and not withdrawn it. */
     Set<EnterpriseId> submitted(ProgrammeId programme, Collection<EnterpriseId> enterprises);
 
-    /** Keeps a new one; false, and nothing kept, when the enterprise has an open one for the programme already. */
+    /** Keeps a new one; false, and nothing kept, when the enterprise has an open one for the programme and project already. */
     boolean add(Application application);
 
     /**

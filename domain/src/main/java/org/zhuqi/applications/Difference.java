@@ -35,10 +35,16 @@ public record Difference(
 
     /** Everything that differs, in the order of the form, materials last. */
     public static List<Difference> between(Programme programme, Submission before, Submission after) {
-        List<Difference> differences = new ArrayList<>(between(programme.form(), before.answers(), after.answers()));
+        return between(programme, before, after.answers(), after.files());
+    }
+
+    /** What differs between a round and what would be handed in next. */
+    public static List<Difference> between(
+            Programme programme, Submission before, Answers answers, List<SubmittedFile> files) {
+        List<Difference> differences = new ArrayList<>(between(programme.form(), before.answers(), answers));
         for (Material material : programme.materials()) {
-            Map<String, SubmittedFile> old = files(before, material.code());
-            Map<String, SubmittedFile> now = files(after, material.code());
+            Map<String, SubmittedFile> old = files(before.files(), material.code());
+            Map<String, SubmittedFile> now = files(files, material.code());
             String path = "materials." + material.code();
             old.forEach((hash, file) -> {
                 if (!now.containsKey(hash)) {
@@ -87,9 +93,9 @@ public record Difference(
         }
     }
 
-    private static Map<String, SubmittedFile> files(Submission submission, String material) {
+    private static Map<String, SubmittedFile> files(List<SubmittedFile> all, String material) {
         Map<String, SubmittedFile> files = new LinkedHashMap<>();
-        submission.files().stream()
+        all.stream()
                 .filter(file -> file.material().equals(material))
                 .forEach(file -> files.put(file.sha256(), file));
         return files;

@@ -28,6 +28,7 @@ import org.zhuqi.shared.LocalText;
  *
  * @param answers the form's relevant ones
  * @param certifiedBy name of who ticked the certification
+ * @param signOff of who confirmed it for the enterprise; null where the programme asks for nobody
  */
 public record FrozenContent(
         Application application,
@@ -41,7 +42,8 @@ public record FrozenContent(
         List<SubmittedFile> files,
         Eligibility eligibility,
         AmountResult amount,
-        String certifiedBy) {
+        String certifiedBy,
+        @Nullable SignOff signOff) {
     /** Names the layout of the file, so that a reader in ten years knows what is in it. */
     public static final String FORMAT = "zhuqi-application-1";
 
@@ -49,11 +51,7 @@ public record FrozenContent(
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("format", FORMAT);
         content.put("receipt", Map.of("number", receiptNumber, "at", time(at), "round", round));
-        content.put(
-                "application",
-                Map.of(
-                        "id", application.id().toString(),
-                        "unit", application.unit().value()));
+        content.put("application", applicationContent());
         content.put("enterprise", enterpriseContent());
         content.put("programme", programmeContent());
         content.put("answers", answers(answers));
@@ -66,7 +64,20 @@ public record FrozenContent(
                         .toList());
         content.put("amount", amountContent());
         content.put("certification", Map.of("by", certifiedBy, "at", time(at), "text", "truth-and-no-duplication"));
+        if (signOff != null) {
+            content.put("signOff", Map.of("by", signOff.byName(), "at", time(signOff.at()), "mark", signOff.mark()));
+        }
         return CanonicalJson.of(content);
+    }
+
+    private Map<String, @Nullable Object> applicationContent() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("id", application.id().toString());
+        content.put("unit", application.unit().value());
+        if (application.project() != null) {
+            content.put("project", application.project().value());
+        }
+        return content;
     }
 
     private Map<String, @Nullable Object> enterpriseContent() {

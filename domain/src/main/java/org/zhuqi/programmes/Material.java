@@ -11,9 +11,15 @@ import org.zhuqi.shared.LocalText;
  * @param code short name within its programme, lower case with hyphens
  * @param formats what the file may be
  * @param required whether an application is incomplete without it
+ * @param reuse whether one handed in before is taken, null when it must be new
  */
 public record Material(
-        String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
+        String code,
+        LocalText name,
+        @Nullable LocalText help,
+        List<MaterialFormat> formats,
+        boolean required,
+        @Nullable Reuse reuse) {
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public Material {
@@ -24,6 +30,11 @@ public record Material(
             throw new IllegalArgumentException("a material needs at least one format: " + code);
         }
         formats = List.copyOf(formats);
+    }
+
+    /** A paper that must be new. */
+    public Material(String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
+        this(code, name, help, formats, required, null);
     }
 
     public boolean accepts(String mediaType) {

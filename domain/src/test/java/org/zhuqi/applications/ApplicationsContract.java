@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RefusedException;
 
 /** What every place that keeps applications must do. */
@@ -30,8 +31,9 @@ public abstract class ApplicationsContract {
         assertThat(applications().add(draft)).isTrue();
         assertThat(applications().find(draft.id())).contains(draft);
         assertThat(applications().findForChange(draft.id())).contains(draft);
-        assertThat(applications().findOpen(enterprise, programme(1))).contains(draft);
-        assertThat(applications().findOpen(enterprise, programme(2))).isEmpty();
+        assertThat(applications().findToSubmit(draft.id())).contains(draft);
+        assertThat(applications().findOpen(enterprise, programme(1), null)).contains(draft);
+        assertThat(applications().findOpen(enterprise, programme(2), null)).isEmpty();
     }
 
     @Test
@@ -42,10 +44,23 @@ public abstract class ApplicationsContract {
     }
 
     @Test
+    void an_enterprise_has_one_open_application_for_each_project() {
+        ProjectCode one = new ProjectCode("2024-222401-35-03-000001");
+        ProjectCode other = new ProjectCode("2024-222401-35-03-000002");
+        Application first = draft(1).withProject(one);
+        assertThat(applications().add(first)).isTrue();
+        assertThat(applications().add(draft(2).withProject(one))).isFalse();
+        assertThat(applications().add(draft(3).withProject(other))).isTrue();
+        assertThat(applications().findOpen(enterprise, programme(1), one)).contains(first);
+        assertThat(applications().findOpen(enterprise, programme(1), null)).isEmpty();
+        assertThat(applications().find(first.id()).orElseThrow().project()).isEqualTo(one);
+    }
+
+    @Test
     void after_withdrawing_another_may_be_started() {
         applications().add(draft(1));
         applications().save(draft(1).withdraw(false, ApplicationFixture.NOW));
-        assertThat(applications().findOpen(enterprise, programme(1))).isEmpty();
+        assertThat(applications().findOpen(enterprise, programme(1), null)).isEmpty();
         assertThat(applications().add(draft(2))).isTrue();
     }
 

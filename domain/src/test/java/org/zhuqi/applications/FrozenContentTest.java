@@ -45,7 +45,8 @@ class FrozenContentTest {
                                 facts,
                                 programme.eligibility().judge(facts)),
                         programme.amount().evaluate(answers, facts),
-                        "金某")
+                        "金某",
+                        null)
                 .canonical();
     }
 

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
 
 /** Applications kept in memory, for tests. */
@@ -28,10 +30,17 @@ public final class InMemoryApplications implements Applications {
     }
 
     @Override
-    public Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme) {
+    public Optional<Application> findToSubmit(ApplicationId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Application> findOpen(
+            EnterpriseId enterprise, ProgrammeId programme, @Nullable ProjectCode project) {
         return byId.values().stream()
                 .filter(a -> a.enterprise().equals(enterprise)
                         && a.programme().equals(programme)
+                        && Objects.equals(a.project(), project)
                         && ApplicationStatus.OPEN.contains(a.status()))
                 .findFirst();
     }
@@ -47,7 +56,8 @@ public final class InMemoryApplications implements Applications {
 
     @Override
     public boolean add(Application application) {
-        if (findOpen(application.enterprise(), application.programme()).isPresent()) {
+        if (findOpen(application.enterprise(), application.programme(), application.project())
+                .isPresent()) {
             return false;
         }
         byId.put(application.id(), application);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Contents in a map. */
-public final class InMemoryDocumentStore implements DocumentStore {
+public class InMemoryDocumentStore implements DocumentStore {
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, Instant> times = new TreeMap<>();
     private int open;

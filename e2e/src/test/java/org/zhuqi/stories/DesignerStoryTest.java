@@ -3,12 +3,15 @@ package org.zhuqi.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,104 @@ class DesignerStoryTest {
         phone.reload();
         assertThat(phone.locator("main .alert-info").first()).containsText("보조공식 수정");
         browser.look(phone, "draft-carried-over");
+        Page clerk = browser.desktop("zh");
+        colleague(phone, clerk);
+        together(phone, clerk);
+        confirmed(phone, clerk);
+        verified(clerk);
+    }
+
+    /** Whoever answers for the enterprise adds a colleague, who chooses a password. */
+    private void colleague(Page boss, Page clerk) {
+        String draft = boss.url();
+        boss.navigate("/my/colleagues");
+        boss.fill("#f-username", "demo-clerk-001");
+        boss.fill("#f-nameZh", "朴会计");
+        boss.click("main form:has(#f-username) button[type=submit]");
+        String first = boss.locator("#opened-password").textContent();
+        People.logIn(clerk, "demo-clerk-001", first);
+        clerk.fill("#f-current", first);
+        clerk.fill("#f-wanted", People.PASSWORD);
+        clerk.fill("#f-repeated", People.PASSWORD);
+        clerk.click("main form:has(#f-wanted) button[type=submit]");
+        boss.navigate(draft);
+        clerk.navigate(draft);
+    }
+
+    /** Two at once: other fields merge, the same one asks; a session that ends midway loses nothing. */
+    private void together(Page boss, Page clerk) {
+        boss.selectOption("[name=kind]", "c1");
+        type(boss, "contract", "6200000");
+        saved(boss);
+        clerk.selectOption("[name=kind]", "c1");
+        type(clerk, "contract", "6100000");
+        assertThat(clerk.locator("#conflicts")).containsText("6,100,000");
+        assertThat(clerk.locator("#conflicts")).containsText("6,200,000");
+        browser.look(clerk, "draft-conflict");
+        clerk.check("input[name='choice.contract'][value=theirs]");
+        assertThat(clerk.locator("#conflicts")).hasCount(0);
+        assertThat(clerk.locator("[name=contract]")).hasValue("6200000");
+
+        String draft = clerk.url();
+        clerk.context().clearCookies();
+        type(clerk, "number", "HT-2024-017");
+        assertThat(clerk.locator("#save-status a")).isVisible();
+        clerk.navigate("/?lang=zh");
+        People.logIn(clerk, "demo-clerk-001");
+        clerk.navigate(draft);
+        assertThat(clerk.locator("[name=number]")).hasValue("HT-2024-017");
+        saved(clerk);
+        assertThat(clerk.locator(".amount-result")).containsText("600,000");
+    }
+
+    private void confirmed(Page boss, Page clerk) {
+        clerk.click("button[name=check]");
+        assertThat(clerk.locator("main")).containsText("提交人不能自己确认");
+        clerk.check("input[name=certified]");
+        clerk.click("form[action$='/submit'] button");
+        assertThat(clerk.locator("#problems")).containsText("须由企业负责人先确认");
+        clerk.click("form[action$='/sign-off/ask'] button");
+        assertThat(clerk.locator("main")).containsText("等待确认");
+        browser.look(clerk, "check-to-confirm");
+
+        boss.navigate("/my");
+        boss.locator("a:has-text('동료가 제출하려는 신고 확인')").first().click();
+        browser.look(boss, "check-to-confirm");
+        boss.click("form[action$='/sign-off'] button");
+        assertThat(boss.locator("main .state-success").first()).hasText("확인되였음");
+        browser.look(boss, "check-confirmed");
+
+        clerk.navigate(clerk.url());
+        clerk.check("input[name=certified]");
+        clerk.click("form[action$='/submit'] button");
+        assertThat(clerk).hasURL(Pattern.compile(".*/receipt.*"));
+        browser.look(clerk, "receipt-designed");
+        boss.navigate("/my/applications");
+        assertThat(boss.locator("main tbody")).containsText("책임단위");
+        browser.look(boss, "my-applications");
+    }
+
+    /** Anybody with the number and the digest, without login. */
+    private void verified(Page clerk) {
+        String number = clerk.locator(".receipt-number").textContent();
+        String digest = clerk.locator(".receipt .hash").first().textContent();
+        Page citizen = browser.phone("ko");
+        citizen.navigate("/receipts");
+        citizen.fill("#number", number);
+        citizen.fill("#digest", digest);
+        citizen.click("main form[action$='/receipts'] button");
+        assertThat(citizen.locator("main .alert-success")).containsText(number);
+        assertThat(citizen.locator("main")).not().containsText("HT-2024-017");
+        browser.look(citizen, "receipt-verified");
+    }
+
+    private static void type(Page page, String field, String value) {
+        page.fill("[name=" + field + "]", value);
+        page.locator("[name=" + field + "]").blur();
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#save-status")).hasText(Pattern.compile(".*\\d{2}:\\d{2}:\\d{2}.*"));
     }
 
     /** The same by program: a file is read whole or not at all, and computes what the pages do. */
@@ -177,8 +278,43 @@ class DesignerStoryTest {
         officer.navigate(call + "/preview?speak=ko");
         assertThat(officer.locator("main")).containsText("디지털직장");
         browser.look(officer, "design-preview");
+        confirmedByAnother(officer);
+        twoCapsCompared(officer);
         publish(officer);
         browser.look(officer, "design-published");
+    }
+
+    private void confirmedByAnother(Page officer) {
+        open(officer, "/terms");
+        officer.check("#f-signOff");
+        officer.fill("#f-excludes", "NOSUCH");
+        officer.click("main form:has(#f-opens) button[type=submit]");
+        assertThat(officer.locator("#f-excludes")).hasClass(Pattern.compile(".*is-invalid.*"));
+        officer.fill("#f-excludes", "TTL");
+        browser.look(officer, "design-terms");
+        officer.click("main form:has(#f-opens) button[type=submit]");
+    }
+
+    /** What is still being written is held against everybody on record. */
+    private void twoCapsCompared(Page officer) {
+        officer.navigate(call);
+        officer.click("a[href*='/staff/dry-runs/new']");
+        officer.selectOption("select[name='assumed[kind]']", "c1");
+        officer.fill("input[name='assumed[contract]']", "6200000");
+        Locator caps = officer.locator("input[name^='b[']");
+        for (int i = 0; i < caps.count(); i++) {
+            if (caps.nth(i).inputValue().equals("500000")) {
+                caps.nth(i).fill("600000");
+            }
+        }
+        browser.look(officer, "design-dry-run");
+        officer.click("main form button[type=submit]");
+        assertThat(officer.locator("#block-standing"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        // 319 above scale, each at its cap: 50万 and 60万.
+        assertThat(officer.locator(".trial-budget").first()).containsText("15,950");
+        assertThat(officer.locator(".trial-budget").last()).containsText("19,140");
+        browser.look(officer, "design-dry-run-result");
     }
 
     /** Above a million, the contract's number must be given. */

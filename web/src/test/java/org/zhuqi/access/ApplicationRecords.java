@@ -138,7 +138,7 @@ final class ApplicationRecords {
     private Application submitted(World.Side side, Step step) {
         Actor applicant = world.person(side.applicant());
         Application application = world.bean(StartApplication.class)
-                .start(applicant, programme(side, step).id())
+                .start(applicant, programme(side, step).id(), null)
                 .application();
         world.bean(SaveDraft.class)
                 .save(

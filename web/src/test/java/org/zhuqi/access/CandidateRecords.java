@@ -60,7 +60,7 @@ final class CandidateRecords extends RoomRecords {
                         CandidateId.class,
                         id(side, 1),
                         StartDryRun.Command.class,
-                        new StartDryRun.Command(listed.id(), List.of(Variant.AS_WRITTEN), Assumptions.NONE),
+                        new StartDryRun.Command(listed.id(), false, List.of(Variant.AS_WRITTEN), Assumptions.NONE),
                         AnswerOffer.Taking.class,
                         new AnswerOffer.Taking(new BankAccount("某企业", "某银行", "12345678"), true)),
                 Map.of(),

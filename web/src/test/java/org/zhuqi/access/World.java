@@ -247,7 +247,8 @@ public final class World {
                                 .bean(Programmes.class)
                                 .findByCode("EQI")
                                 .orElseThrow()
-                                .id());
+                                .id(),
+                        null);
     }
 
     public Actor actor(Column column) {

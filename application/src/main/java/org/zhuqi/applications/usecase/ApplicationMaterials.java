@@ -38,6 +38,7 @@ class ApplicationMaterials implements AttachmentOwner {
     private final ApplicationReviews reviews;
     private final Attachments attachments;
     private final Programmes programmes;
+    private final WhatToMend whatToMend;
 
     @Override
     public String kind() {
@@ -104,13 +105,16 @@ class ApplicationMaterials implements AttachmentOwner {
         if (!application.editable(reviews.returned(application))) {
             return new Access.Denied(ApplicationsError.ALREADY_SUBMITTED);
         }
-        return isMaterial(application, ownerId)
+        String code = ownerId.substring(ownerId.indexOf(':') + 1);
+        if (!isMaterial(application, code)) {
+            return new Access.Denied(ApplicationsError.UNKNOWN_MATERIAL);
+        }
+        return whatToMend.of(application).material(code)
                 ? Access.ALLOWED
-                : new Access.Denied(ApplicationsError.UNKNOWN_MATERIAL);
+                : new Access.Denied(ApplicationsError.NOT_ASKED_FOR);
     }
 
-    private boolean isMaterial(Application application, String ownerId) {
-        String code = ownerId.substring(ownerId.indexOf(':') + 1);
+    private boolean isMaterial(Application application, String code) {
         return programmes
                 .find(application.programme())
                 .flatMap(programme -> programme.rules().material(code))

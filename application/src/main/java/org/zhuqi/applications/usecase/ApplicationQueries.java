@@ -2,6 +2,7 @@ package org.zhuqi.applications.usecase;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationStatus;
@@ -15,8 +16,10 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 
 /** Lists and counts of applications. */
 @Port
@@ -24,6 +27,7 @@ public interface ApplicationQueries {
     /**
      * One application in a list.
      *
+     * @param project that it is for, null where the call asks for none
      * @param receiptNumber of the latest round, null for a draft
      * @param amount by the formula over the latest round, null when unknown or a draft
      * @param reviewState null for a draft
@@ -38,6 +42,7 @@ public interface ApplicationQueries {
             Window window,
             EnterpriseId enterprise,
             String enterpriseName,
+            @Nullable ProjectCode project,
             ReportingUnitId unit,
             ApplicationStatus status,
             int round,
@@ -54,6 +59,13 @@ public interface ApplicationQueries {
                     || (status == ApplicationStatus.SUBMITTED && reviewState == ReviewState.RETURNED);
         }
     }
+
+    /**
+     * A draft, or one that was returned, whose confirmation somebody asked for.
+     *
+     * @param askedBy who asked
+     */
+    record Awaiting(Line line, UserId askedBy, Instant askedAt) {}
 
     /**
      * One application behind a figure.
@@ -83,6 +95,13 @@ public interface ApplicationQueries {
      * @param scope of the right to apply
      */
     Page<Line> mine(Scope scope, PageRequest page);
+
+    /**
+     * What waits for a confirmation by somebody who answers for the enterprise, asked for first before the others.
+     *
+     * @param scope of the right to confirm
+     */
+    List<Awaiting> awaitingSignOff(Scope scope, int most);
 
     /**
      * What was submitted, also what was withdrawn afterwards; the latest submitted first.

@@ -6,10 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.Application;
+import org.zhuqi.applications.Difference;
 import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.Exclusion;
+import org.zhuqi.applications.Mendable;
+import org.zhuqi.applications.PaperOnFile;
+import org.zhuqi.applications.SignOff;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.SubmittedFile;
+import org.zhuqi.documents.Attachment;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Eligibility;
@@ -27,6 +37,12 @@ import org.zhuqi.shared.FieldProblem;
  * @param amount what the formula gives for them now
  * @param review null until it was submitted
  * @param returned the officer's latest list of what to mend, null when it was never returned
+ * @param before the round that was handed in last, null for a draft never handed in
+ * @param mendable what of it may be changed
+ * @param exclusions what was handed in for other calls and keeps this one from being handed in
+ * @param onFile papers handed in before that its materials may take, by the material's code
+ * @param lastSignOff how it stands with the confirmation, of whatever content; null when nobody asked for it or gave it, or
+ *     the programme asks for none
  * @param editable whether it may be changed and submitted now, the window aside
  */
 public record DraftFile(
@@ -41,9 +57,16 @@ public record DraftFile(
         AmountResult amount,
         @Nullable Review review,
         @Nullable ReviewMove returned,
+        @Nullable Submission before,
+        Mendable mendable,
+        List<Exclusion> exclusions,
+        Map<String, List<PaperOnFile>> onFile,
+        @Nullable SignOff lastSignOff,
         boolean editable) {
     public DraftFile {
         materials = List.copyOf(materials);
+        exclusions = List.copyOf(exclusions);
+        onFile = Map.copyOf(onFile);
     }
 
     /**
@@ -55,7 +78,9 @@ public record DraftFile(
                 .flatMap(material -> material.files().stream())
                 .map(file -> file.id() + " ")
                 .collect(Collectors.joining(
-                        "", draft.version() + " ", relevant.values().toString()));
+                        "",
+                        programme.version() + " " + draft.version() + " ",
+                        relevant.values().toString()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -82,6 +107,44 @@ public record DraftFile(
                             file.fileName())));
         }
         return problems;
+    }
+
+    /** Whether somebody else of the enterprise has to confirm it. */
+    public boolean asksSignOff() {
+        return programme.particulars().signOff();
+    }
+
+    /** The confirmation of exactly what lies here now. */
+    public @Nullable SignOff signOff() {
+        return lastSignOff != null && lastSignOff.confirms(mark()) ? lastSignOff : null;
+    }
+
+    /** What would differ from the round before; nothing for the first. */
+    public List<Difference> differences() {
+        return before == null ? List.of() : Difference.between(programme, before, relevant, files());
+    }
+
+    /** What is attached, as a submission would freeze it. */
+    public List<SubmittedFile> files() {
+        return materials.stream()
+                .flatMap(material -> material.files().stream()
+                        .map(file -> SubmittedFile.of(material.material().code(), file)))
+                .toList();
+    }
+
+    /** Papers on file that a material may take and has not taken yet. */
+    public List<PaperOnFile> onFile(MaterialFiles of) {
+        return onFile.getOrDefault(of.material().code(), List.of()).stream()
+                .filter(paper -> of.files().stream()
+                        .noneMatch(file -> file.sha256().equals(paper.file().sha256())))
+                .toList();
+    }
+
+    /** Where an attached file was handed in before; empty for a new one. */
+    public Optional<PaperOnFile> origin(MaterialFiles of, Attachment file) {
+        return onFile.getOrDefault(of.material().code(), List.of()).stream()
+                .filter(paper -> paper.file().sha256().equals(file.sha256()))
+                .findFirst();
     }
 
     /** The round a submission now would be. */

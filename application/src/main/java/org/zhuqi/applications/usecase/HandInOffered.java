@@ -58,7 +58,7 @@ class HandInOffered implements ApplicationDesk {
         Enterprise enterprise = enterprises.find(own).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, enterprise.unit(), own).orRefuse();
         Application application =
-                applications.findOpen(own, programme).orElseGet(() -> begin(actor, enterprise, programme));
+                applications.findOpen(own, programme, null).orElseGet(() -> begin(actor, enterprise, programme));
         answer(actor, application.id(), answers);
         submitApplication.submitOffered(
                 actor, new SubmitApplication.Command(application.id(), null, null, null, certified));
@@ -75,7 +75,7 @@ class HandInOffered implements ApplicationDesk {
                 clock.instant());
         if (!applications.add(application)) {
             // A colleague began one a moment earlier.
-            return applications.findOpen(enterprise.id(), programme).orElseThrow(SharedError.NOT_FOUND::refused);
+            return applications.findOpen(enterprise.id(), programme, null).orElseThrow(SharedError.NOT_FOUND::refused);
         }
         drafts.add(Draft.empty(application.id()));
         return application;

@@ -21,6 +21,7 @@ import org.zhuqi.applications.Draft;
 import org.zhuqi.applications.Drafts;
 import org.zhuqi.applications.Edit;
 import org.zhuqi.applications.FieldConflict;
+import org.zhuqi.applications.Mendable;
 import org.zhuqi.applications.Seen;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
@@ -41,6 +42,7 @@ public class SaveDraft {
     private final Drafts drafts;
     private final AnsweredCall answeredCall;
     private final ApplicationReviews reviews;
+    private final WhatToMend whatToMend;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ public class SaveDraft {
         Programme programme = answeredCall.of(application);
         requireKnown(command.changes(), programme.form());
         requireText(command.changes());
+        requireAskedFor(command.changes(), whatToMend.of(application));
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
         Draft.Merged merged = draft.merge(new Edit(
                 command.changes(), command.seen(), command.overrule(), actor.id(), actor.name(), clock.instant()));
@@ -106,6 +109,17 @@ public class SaveDraft {
         }
         if (!problems.isEmpty()) {
             throw ApplicationsError.UNKNOWN_FIELD.refused(problems);
+        }
+    }
+
+    /** Of what was returned the rest stays as it was handed in. */
+    private static void requireAskedFor(Map<String, @Nullable Object> changes, Mendable mendable) {
+        List<FieldProblem> problems = changes.keySet().stream()
+                .filter(field -> !mendable.item(field))
+                .map(field -> FieldProblem.of(field, "applications.not-asked-for"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw ApplicationsError.NOT_ASKED_FOR.refused(problems);
         }
     }
 

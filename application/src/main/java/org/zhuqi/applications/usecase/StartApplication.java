@@ -2,7 +2,9 @@ package org.zhuqi.applications.usecase;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.applications.Application;
@@ -20,10 +22,15 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
 
-/** Begins a draft for a call, or finds the one that is open already: an enterprise has one per call. */
+/**
+ * Begins a draft for a call, or finds the one that is open already: an enterprise has one per call, or one for each of its
+ * projects where the call says so.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -42,7 +49,12 @@ public class StartApplication {
      */
     public record Started(Application application, boolean started) {}
 
-    public Started start(Actor actor, ProgrammeId programmeId) {
+    /**
+     * Starts it.
+     *
+     * @param project the project's national code as it was typed; not looked at where the call asks for none
+     */
+    public Started start(Actor actor, ProgrammeId programmeId, @Nullable String project) {
         actor.may(ApplicationsRight.APPLY).orRefuse();
         EnterpriseId own = actor.enterprise();
         if (own == null) {
@@ -52,26 +64,39 @@ public class StartApplication {
         actor.may(ApplicationsRight.APPLY, enterprise.unit(), own).orRefuse();
         Programme programme =
                 programmes.find(programmeId).filter(Programme::isPublished).orElseThrow(SharedError.NOT_FOUND::refused);
+        ProjectCode code = programme.particulars().perProject() ? required(project) : null;
         return applications
-                .findOpen(own, programmeId)
+                .findOpen(own, programmeId, code)
                 .map(open -> new Started(open, false))
-                .orElseGet(() -> begin(actor, enterprise, programme));
+                .orElseGet(() -> begin(actor, enterprise, programme, code));
     }
 
-    private Started begin(Actor actor, Enterprise enterprise, Programme programme) {
+    private static ProjectCode required(@Nullable String typed) {
+        return ProjectCode.read(typed)
+                .orElseThrow(() -> SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of(
+                        "project",
+                        typed == null || typed.isBlank()
+                                ? "applications.project-missing"
+                                : "applications.project-form"))));
+    }
+
+    private Started begin(Actor actor, Enterprise enterprise, Programme programme, @Nullable ProjectCode project) {
         Instant now = clock.instant();
         programme.requireOpen(now, clock.getZone());
         Application application = Application.start(
-                new ApplicationId(Identifiers.next(clock)),
-                programme.id(),
-                enterprise.id(),
-                enterprise.unit(),
-                actor.id(),
-                now);
+                        new ApplicationId(Identifiers.next(clock)),
+                        programme.id(),
+                        enterprise.id(),
+                        enterprise.unit(),
+                        actor.id(),
+                        now)
+                .withProject(project);
         if (!applications.add(application)) {
             // A colleague was a moment faster.
             return new Started(
-                    applications.findOpen(enterprise.id(), programme.id()).orElseThrow(SharedError.NOT_FOUND::refused),
+                    applications
+                            .findOpen(enterprise.id(), programme.id(), project)
+                            .orElseThrow(SharedError.NOT_FOUND::refused),
                     false);
         }
         drafts.add(Draft.empty(application.id()));

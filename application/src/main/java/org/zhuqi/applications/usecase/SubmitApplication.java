@@ -21,12 +21,12 @@ import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.CanonicalJson;
 import org.zhuqi.applications.FrozenContent;
 import org.zhuqi.applications.Receipt;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.documents.Attachment;
 import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.reviews.Review;
@@ -95,8 +95,9 @@ public class SubmitApplication {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         requireUsableKey(command.idempotencyKey());
         actor.may(ApplicationsRight.APPLY).orRefuse();
+        // Before anything else is read: what a colleague hands in for another call at this moment counts.
         Application application =
-                applications.findForChange(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
+                applications.findToSubmit(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, application.unit(), application.enterprise())
                 .orRefuse();
         Optional<Submission> made = alreadyMade(application, command);
@@ -111,8 +112,9 @@ public class SubmitApplication {
             file.programme().requireOpen(now, clock.getZone());
         }
         requireSeen(file, command.seen());
-        requireComplete(file, command.certified());
+        requireComplete(actor, file, command.certified(), withinWindow);
         requireNotIneligible(file);
+        requireNotExcluded(file);
         Submission submission = freeze(actor, file, submitted, command.idempotencyKey(), now);
         if (returned) {
             resumeReview.resume(
@@ -168,10 +170,19 @@ public class SubmitApplication {
         }
     }
 
-    private static void requireComplete(DraftFile file, boolean certified) {
+    /** What was offered is confirmed by taking it; nobody else has to. */
+    private static void requireComplete(Actor actor, DraftFile file, boolean certified, boolean signedOff) {
         List<FieldProblem> problems = new ArrayList<>(file.problems());
         if (!certified) {
             problems.add(FieldProblem.of("certified", "applications.certification-missing"));
+        }
+        if (signedOff && file.asksSignOff()) {
+            SignOff signOff = file.signOff();
+            if (signOff == null) {
+                problems.add(FieldProblem.of("sign-off", "applications.sign-off-missing"));
+            } else if (signOff.by().equals(actor.id())) {
+                problems.add(FieldProblem.of("sign-off", "applications.sign-off-own"));
+            }
         }
         if (!problems.isEmpty()) {
             throw ApplicationsError.INCOMPLETE.refused(problems);
@@ -190,14 +201,20 @@ public class SubmitApplication {
         }
     }
 
+    private static void requireNotExcluded(DraftFile file) {
+        if (!file.exclusions().isEmpty()) {
+            throw ApplicationsError.EXCLUDED.refused(file.exclusions().stream()
+                    .map(other -> FieldProblem.of(
+                            "exclusion", "applications.excluded-by", other.title(), other.receiptNumber()))
+                    .toList());
+        }
+    }
+
     private Submission freeze(Actor actor, DraftFile file, Application submitted, @Nullable String key, Instant now) {
         Programme programme = file.programme();
         int year = now.atZone(clock.getZone()).getYear();
         String number = programme.receipts().number(year, submissions.nextReceiptNumber());
-        List<SubmittedFile> files = file.materials().stream()
-                .flatMap(material -> material.files().stream()
-                        .map(attachment -> submittedFile(material.material().code(), attachment)))
-                .toList();
+        List<SubmittedFile> files = file.files();
         CanonicalJson content = new FrozenContent(
                         submitted,
                         submitted.round(),
@@ -210,7 +227,8 @@ public class SubmitApplication {
                         files,
                         file.eligibility(),
                         file.amount(),
-                        actor.name())
+                        actor.name(),
+                        file.asksSignOff() ? file.signOff() : null)
                 .canonical();
         Money amount = file.amount() instanceof AmountResult.Known known ? known.amount() : null;
         return new Submission(
@@ -226,16 +244,6 @@ public class SubmitApplication {
                 programme.version(),
                 actor.id(),
                 key);
-    }
-
-    private static SubmittedFile submittedFile(String material, Attachment attachment) {
-        return new SubmittedFile(
-                material,
-                attachment.id(),
-                attachment.fileName(),
-                attachment.mediaType(),
-                attachment.size(),
-                attachment.sha256());
     }
 
     private static SubjectRef subject(DraftFile file) {

@@ -24,16 +24,28 @@ class FileAttachment {
     private final AuditTrail auditTrail;
 
     Attachment file(Actor actor, Attachment attachment) {
+        add(actor, attachment);
+        if (!stores.current().holds(attachment.sha256())) {
+            // The sweep took the same content away a moment before the row was written.
+            throw DocumentsError.BROKEN_UPLOAD.refused();
+        }
+        return attachment;
+    }
+
+    /** The same of a content that some store holds since another record had it. */
+    Attachment again(Actor actor, Attachment attachment) {
+        add(actor, attachment);
+        stores.holding(attachment.sha256());
+        return attachment;
+    }
+
+    private void add(Actor actor, Attachment attachment) {
         // Asked again: the upload may have taken minutes.
         owners.mayAttach(actor, attachment.owner()).orRefuse();
         if (attachments.of(attachment.owner()).size() >= limits.filesPerRecord()) {
             throw DocumentsError.TOO_MANY.refused(limits.filesPerRecord());
         }
         attachments.add(attachment);
-        if (!stores.current().holds(attachment.sha256())) {
-            // The sweep took the same content away a moment before the row was written.
-            throw DocumentsError.BROKEN_UPLOAD.refused();
-        }
         auditTrail.record(AuditEvent.done(
                         actor,
                         "documents.attach",
@@ -46,6 +58,5 @@ class FileAttachment {
                         attachment.fileName(),
                         "sha256",
                         attachment.sha256())));
-        return attachment;
     }
 }

@@ -1,15 +1,22 @@
 package org.zhuqi.applications.usecase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.accounts.InMemoryAccounts;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Draft;
 import org.zhuqi.applications.InMemoryApplications;
 import org.zhuqi.applications.InMemoryDrafts;
+import org.zhuqi.applications.InMemoryExclusions;
+import org.zhuqi.applications.InMemoryPapersOnFile;
+import org.zhuqi.applications.InMemorySignOffs;
 import org.zhuqi.applications.InMemorySubmissions;
 import org.zhuqi.applications.Seen;
 import org.zhuqi.applications.Sm3ByTheBook;
@@ -18,9 +25,14 @@ import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.usecase.AttachAgain;
+import org.zhuqi.documents.usecase.DocumentRoomFixture;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.notifications.Channel;
+import org.zhuqi.notifications.Notification;
+import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
@@ -41,6 +53,10 @@ final class ApplicationRoom {
     final ReviewRoom reviewRoom = new ReviewRoom();
     final InMemoryApplications applications = new InMemoryApplications();
     final InMemoryDrafts drafts = new InMemoryDrafts();
+    final InMemorySignOffs signOffs = new InMemorySignOffs();
+    final InMemoryExclusions exclusions = new InMemoryExclusions();
+    final InMemoryPapersOnFile papers = new InMemoryPapersOnFile();
+    final List<Notification> news = new ArrayList<>();
     final InMemorySubmissions submissions = new InMemorySubmissions();
     final InMemoryProgrammes programmes = new InMemoryProgrammes();
     final InMemoryEnterprises enterprises = new InMemoryEnterprises();
@@ -71,16 +87,37 @@ final class ApplicationRoom {
         }
     };
     final ApplicationReviews reviews = new ApplicationReviews(reviewRoom.reviews);
+    private final WhatToMend whatToMend = new WhatToMend(submissions, programmes, drafts, reviews);
     final ApplicationMaterials materials =
-            new ApplicationMaterials(applications, submissions, reviews, attachments, programmes);
+            new ApplicationMaterials(applications, submissions, reviews, attachments, programmes, whatToMend);
+    private final MaterialsOnFile onFile = new MaterialsOnFile(papers, reviewRoom.clock);
     final CheckEligibility checkEligibility =
             new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(source)), reviewRoom.clock);
     final StartApplication start =
             new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
     private final AnsweredCall answered = new AnsweredCall(programmes, submissions);
-    final SaveDraft save = new SaveDraft(applications, drafts, answered, reviews, reviewRoom.trail, reviewRoom.clock);
+    final SaveDraft save = new SaveDraft(
+            applications, drafts, answered, reviews, whatToMend, reviewRoom.trail, reviewRoom.clock);
     final OpenDraft open =
-            new OpenDraft(applications, drafts, answered, enterprises, checkEligibility, materials, reviews);
+            new OpenDraft(
+                    applications,
+                    drafts,
+                    answered,
+                    enterprises,
+                    checkEligibility,
+                    materials,
+                    reviews,
+                    signOffs,
+                    submissions,
+                    exclusions,
+                    onFile);
+    final SignOffDraft signOff = new SignOffDraft(
+            applications,
+            signOffs,
+            open,
+            new SendNotification(List.of(inbox()), new AccountDirectory(new InMemoryAccounts()), reviewRoom.clock),
+            reviewRoom.trail,
+            reviewRoom.clock);
     final SubmitApplication submit = new SubmitApplication(
             applications,
             submissions,
@@ -90,6 +127,7 @@ final class ApplicationRoom {
             reviewRoom.trail,
             reviewRoom.events::add,
             reviewRoom.clock);
+    final TakeFromFile takeFromFile = new TakeFromFile(applications, answered, onFile, attachAgain());
     final WithdrawApplication withdraw =
             new WithdrawApplication(applications, reviews, reviewRoom.withdraw, reviewRoom.trail, reviewRoom.clock);
     final VerifyReceipt verifyReceipt = new VerifyReceipt(submissions, new Sm3ByTheBook());
@@ -102,8 +140,33 @@ final class ApplicationRoom {
         reviewRoom.clock.at("2024-08-27T10:00:00");
     }
 
+    private AttachAgain attachAgain() {
+        return DocumentRoomFixture.attachAgain(materials, attachments, reviewRoom.trail, reviewRoom.clock);
+    }
+
+    /** What people are told. */
+    private Channel inbox() {
+        return new Channel() {
+            @Override
+            public String id() {
+                return "test";
+            }
+
+            @Override
+            public void deliver(Notification notification) {
+                news.add(notification);
+            }
+        };
+    }
+
+    /** Like what is kept, with other particulars or materials: the next version. */
+    void mendCall(UnaryOperator<Programme> change) {
+        Programme now = programmes.find(programme.id()).orElseThrow();
+        programmes.save(change.apply(now).withVersion(now.version() + 1));
+    }
+
     ApplicationId started() {
-        return start.start(clerk, programme.id()).application().id();
+        return start.start(clerk, programme.id(), null).application().id();
     }
 
     /** A draft that can be submitted. */

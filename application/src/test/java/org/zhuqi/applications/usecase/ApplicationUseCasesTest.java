@@ -3,38 +3,60 @@ package org.zhuqi.applications.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.applications.ApplicationFixture;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationStatus;
 import org.zhuqi.applications.ApplicationSubmitted;
 import org.zhuqi.applications.ApplicationsError;
+import org.zhuqi.applications.Difference;
+import org.zhuqi.applications.Exclusion;
+import org.zhuqi.applications.PaperOnFile;
 import org.zhuqi.applications.Seen;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.Sm3ByTheBook;
 import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.notifications.Notification;
+import org.zhuqi.programmes.Material;
+import org.zhuqi.programmes.MaterialFormat;
+import org.zhuqi.programmes.PaperKind;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.ProgrammeStatus;
 import org.zhuqi.programmes.ProgrammesError;
+import org.zhuqi.programmes.Reuse;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 
 class ApplicationUseCasesTest {
@@ -70,8 +92,8 @@ class ApplicationUseCasesTest {
 
     @Test
     void starting_twice_finds_the_open_draft() {
-        var first = room.start.start(room.clerk, room.programme.id());
-        var second = room.start.start(room.boss, room.programme.id());
+        var first = room.start.start(room.clerk, room.programme.id(), null);
+        var second = room.start.start(room.boss, room.programme.id(), null);
         assertThat(first.started()).isTrue();
         assertThat(second.started()).isFalse();
         assertThat(second.application()).isEqualTo(first.application());
@@ -88,8 +110,8 @@ class ApplicationUseCasesTest {
 
     @Test
     void only_people_of_an_enterprise_apply() {
-        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.unitOfficer(), room.programme.id()));
-        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.admin(), room.programme.id()));
+        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.unitOfficer(), room.programme.id(), null));
+        refused(SharedError.DENIED, () -> room.start.start(ReviewFixture.admin(), room.programme.id(), null));
     }
 
     @Test
@@ -401,6 +423,244 @@ class ApplicationUseCasesTest {
         ApplicationId id = room.complete();
         refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(ReviewFixture.unitOfficer(), id, null));
         refused(SharedError.NOT_FOUND, () -> room.openSubmission.open(room.clerk, id, 1));
+    }
+
+    // sign-off
+
+    @Test
+    void what_needs_a_second_person_goes_only_once_that_person_confirmed_exactly_this() {
+        asksForSignOff();
+        ApplicationId id = room.complete();
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+        refused(ApplicationsError.CHANGED_SINCE_SEEN, () -> sign(room.boss, id, "0".repeat(64)));
+        sign(room.boss, id, mark(id));
+        assertThat(fields(() -> submitAs(room.boss, id))).containsExactly("sign-off");
+
+        room.change(room.clerk, id, Map.of("project", "另一个项目"));
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+        sign(room.boss, id, mark(id));
+        Submission submission = room.submit(id);
+        assertThat(submission.content().text()).contains("\"signOff\":{", room.boss.name());
+        refused(ApplicationsError.ALREADY_SUBMITTED, () -> sign(room.boss, id, mark(id)));
+    }
+
+    @Test
+    void only_who_answers_for_the_enterprise_confirms_and_only_what_is_complete() {
+        ApplicationId unasked = room.complete();
+        refused(ApplicationsError.NO_SIGN_OFF_ASKED, () -> sign(room.boss, unasked, mark(unasked)));
+        asksForSignOff();
+        Actor stranger =
+                ReviewFixture.person(61, "外企业负责人", Role.ENTERPRISE_ADMIN, null, new EnterpriseId(new UUID(9, 9)));
+        refused(SharedError.DENIED, () -> sign(room.clerk, unasked, mark(unasked)));
+        refused(SharedError.NOT_FOUND, () -> sign(stranger, unasked, mark(unasked)));
+        room.change(room.clerk, unasked, nothing("project"));
+        assertThat(fields(() -> sign(room.boss, unasked, mark(unasked)))).containsExactly("project");
+    }
+
+    @Test
+    void whoever_asked_hears_that_it_was_confirmed_or_why_not() {
+        asksForSignOff();
+        ApplicationId id = room.complete();
+        room.signOff.ask(room.clerk, id);
+        assertThat(file(id).lastSignOff()).extracting(SignOff::state).isEqualTo(SignOff.State.ASKED);
+        assertThatThrownBy(() -> room.signOff.refuse(room.boss, new SignOffDraft.Command(id, mark(id)), " "))
+                .hasMessageContaining("words");
+        room.signOff.refuse(room.boss, new SignOffDraft.Command(id, mark(id)), "金额与合同不符");
+        assertThat(room.news).extracting(Notification::messageKey).containsExactly("applications.news.sign-off-refused");
+        assertThat(room.news.getFirst().user()).isEqualTo(room.clerk.id());
+        assertThat(room.news.getFirst().args()).contains(LocalText.same("金额与合同不符"));
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+
+        room.change(room.clerk, id, Map.of("project", "改了名称"));
+        room.signOff.ask(room.clerk, id);
+        sign(room.boss, id, mark(id));
+        sign(room.boss, id, mark(id));
+        assertThat(room.news)
+                .extracting(Notification::messageKey)
+                .containsExactly("applications.news.sign-off-refused", "applications.news.signed-off");
+        assertThat(room.reviewRoom.trail.actions()).contains("applications.refuse-sign-off", "applications.sign-off");
+        assertThat(room.submit(id).content().text()).contains("\"signOff\":{");
+    }
+
+    @Test
+    void a_new_version_of_the_call_asks_for_a_new_confirmation() {
+        asksForSignOff();
+        ApplicationId id = room.complete();
+        sign(room.boss, id, mark(id));
+        room.mendCall(call -> call.withNoticeDays(7));
+        assertThat(file(id).signOff()).isNull();
+        assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
+    }
+
+    @Test
+    void only_who_answers_for_the_enterprise_refuses() {
+        asksForSignOff();
+        ApplicationId id = room.complete();
+        refused(SharedError.DENIED, () -> room.signOff.refuse(room.clerk, new SignOffDraft.Command(id, mark(id)), "不"));
+        refused(
+                ApplicationsError.CHANGED_SINCE_SEEN,
+                () -> room.signOff.refuse(room.boss, new SignOffDraft.Command(id, "0".repeat(64)), "不"));
+    }
+
+    private DraftFile file(ApplicationId id) {
+        return room.open.open(room.clerk, id);
+    }
+
+    private void asksForSignOff() {
+        room.mendCall(call -> call.withParticulars(Particulars.NONE.withSignOff(true)));
+    }
+
+    private void sign(Actor actor, ApplicationId id, String seen) {
+        room.signOff.sign(actor, new SignOffDraft.Command(id, seen));
+    }
+
+    private Submission submitAs(Actor actor, ApplicationId id) {
+        return room.submit.submit(actor, new SubmitApplication.Command(id, null, null, null, true));
+    }
+
+    private String mark(ApplicationId id) {
+        return room.open.open(room.clerk, id).mark();
+    }
+
+    private static Map<String, @Nullable Object> nothing(String field) {
+        Map<String, @Nullable Object> changes = new HashMap<>();
+        changes.put(field, null);
+        return changes;
+    }
+
+    // projects
+
+    @Test
+    void an_enterprise_applies_once_for_each_project_where_the_call_says_so() {
+        room.mendCall(call -> call.withParticulars(Particulars.NONE.withPerProject(true)));
+        assertThat(fields(() -> room.started())).containsExactly("project");
+        assertThat(fields(() -> room.start.start(room.clerk, room.programme.id(), "2024-222401"))).containsExactly("project");
+        var first = room.start.start(room.clerk, room.programme.id(), "2024-222401-35-03-000001");
+        var again = room.start.start(room.boss, room.programme.id(), " 2024—222401—35—03—000001 ");
+        var other = room.start.start(room.clerk, room.programme.id(), "2024-222401-35-03-000002");
+        assertThat(again.started()).isFalse();
+        assertThat(again.application()).isEqualTo(first.application());
+        assertThat(other.started()).isTrue();
+        assertThat(other.application().project()).isEqualTo(new ProjectCode("2024-222401-35-03-000002"));
+    }
+
+    @Test
+    void a_project_is_frozen_with_what_is_handed_in_and_not_looked_at_where_nobody_asks() {
+        assertThat(room.start
+                        .start(room.clerk, room.programme.id(), "anything")
+                        .application()
+                        .project())
+                .isNull();
+        room.withdraw.withdraw(room.clerk, room.started(), null);
+        room.mendCall(call -> call.withParticulars(Particulars.NONE.withPerProject(true)));
+        ApplicationId id = room.start
+                .start(room.clerk, room.programme.id(), "2024-222401-35-03-000001")
+                .application()
+                .id();
+        room.change(room.clerk, id, Map.copyOf(ProgrammeFixture.complete().values()));
+        room.attach(id, "licence", "application/pdf");
+        assertThat(room.submit(id).content().text()).contains("\"project\":\"2024-222401-35-03-000001\"");
+    }
+
+    // exclusions
+
+    @Test
+    void what_was_handed_in_for_another_call_excludes_this_one_and_says_which() {
+        ApplicationId id = room.complete();
+        room.exclusions.put(
+                room.programme.code(),
+                new Exclusion(
+                        new ApplicationId(new UUID(9, 9)),
+                        "EQI23",
+                        LocalText.ofZh("2023年设备投资补助"),
+                        "YB-2023-EQI-000007",
+                        Instant.parse("2023-09-01T02:00:00Z")));
+        assertThat(file(id).exclusions()).hasSize(1);
+        refused(ApplicationsError.EXCLUDED, () -> room.submit(id));
+        assertThat(room.submissions.all(id)).isEmpty();
+    }
+
+    // papers on file
+
+    @Test
+    void a_paper_handed_in_before_is_taken_again_while_it_is_valid() {
+        Material licence = new Material(
+                "licence",
+                LocalText.ofZh("营业执照"),
+                null,
+                List.of(MaterialFormat.PDF),
+                true,
+                new Reuse(PaperKind.LICENCE, 12));
+        room.mendCall(call -> call.withRules(new ProgrammeRules(
+                call.form(), call.eligibility(), call.amount(), List.of(licence), call.route())));
+        ApplicationId id = room.started();
+        PaperOnFile valid = onFile("a", "2023-08-27T02:00:00Z", "application/pdf");
+        PaperOnFile stale = onFile("b", "2023-08-26T02:00:00Z", "application/pdf");
+        PaperOnFile picture = onFile("c", "2024-08-01T02:00:00Z", "image/png");
+        assertThat(file(id).onFile(file(id).materials().getFirst())).containsExactly(valid);
+        refused(ApplicationsError.NOT_ON_FILE, () -> take(id, stale));
+        refused(ApplicationsError.NOT_ON_FILE, () -> take(id, picture));
+        refused(
+                SharedError.NOT_FOUND,
+                () -> room.takeFromFile.take(
+                        ReviewFixture.otherClerk(), id, "licence", valid.file().attachment()));
+
+        Attachment taken = take(id, valid);
+        assertThat(taken.sha256()).isEqualTo(valid.file().sha256());
+        MaterialFiles now = file(id).materials().getFirst();
+        assertThat(now.missing()).isFalse();
+        assertThat(file(id).onFile(now)).isEmpty();
+        assertThat(file(id).origin(now, taken)).contains(valid);
+        room.change(room.clerk, id, Map.copyOf(ProgrammeFixture.complete().values()));
+        assertThat(room.submit(id).content().text()).contains(valid.file().sha256());
+        refused(ApplicationsError.ALREADY_SUBMITTED, () -> take(id, valid));
+    }
+
+    private Attachment take(ApplicationId id, PaperOnFile paper) {
+        return room.takeFromFile.take(room.clerk, id, "licence", paper.file().attachment());
+    }
+
+    private PaperOnFile onFile(String hash, String at, String mediaType) {
+        ApplicationId earlier = new ApplicationId(UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)));
+        room.applications.add(ApplicationFixture.draft(1, new ProgrammeId(new UUID(4, hash.hashCode())), room.enterprise.id())
+                .withId(earlier));
+        AttachmentId file = new AttachmentId(earlier.value());
+        room.attachments.add(new Attachment(
+                file,
+                OwnerRef.of("application", earlier + ":licence"),
+                "执照.pdf",
+                mediaType,
+                10,
+                hash.repeat(64),
+                room.clerk.id(),
+                Instant.parse(at)));
+        PaperOnFile paper = new PaperOnFile(
+                PaperKind.LICENCE,
+                new SubmittedFile("licence", file, "执照.pdf", mediaType, 10, hash.repeat(64)),
+                earlier,
+                LocalText.ofZh("往年的项目"),
+                "YB-2023-EQI-00000" + hash,
+                Instant.parse(at));
+        room.papers.put(room.enterprise.id(), paper);
+        return paper;
+    }
+
+    // mending
+
+    @Test
+    void after_a_return_only_what_was_asked_for_is_changed_and_the_difference_is_shown() {
+        ApplicationId id = room.complete();
+        room.submit(id);
+        giveBack(id);
+        assertThat(fields(() -> room.change(room.clerk, id, Map.of("project", "乙", "contact", "丙"))))
+                .containsExactly("contact");
+        assertThat(room.materials.mayAttach(room.clerk, id + ":licence"))
+                .isEqualTo(new Access.Denied(ApplicationsError.NOT_ASKED_FOR));
+        room.change(room.clerk, id, Map.of("project", "乙"));
+        DraftFile file = file(id);
+        assertThat(file.mendable().item("project")).isTrue();
+        assertThat(file.mendable().item("contact")).isFalse();
+        assertThat(file.differences()).extracting(Difference::path).containsExactly("project");
     }
 
     // eligibility

@@ -89,7 +89,7 @@ class HandInOfferedTest extends ApplicationDeskContract {
     void aDraftThatWasBegunForTheCallIsTheOneThatIsHandedIn() {
         room.reviewRoom.clock.at("2024-08-27T10:00:00");
         ApplicationId begun =
-                room.start.start(room.clerk, award.id()).application().id();
+                room.start.start(room.clerk, award.id(), null).application().id();
         assertThat(desk.handIn(room.clerk, award.id(), ANSWERS, true)).isEqualTo(begun.value());
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.AttachmentOwner;
+import org.zhuqi.documents.Attachments;
+import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
 import org.zhuqi.documents.InMemoryViruses;
@@ -32,5 +34,20 @@ public final class DocumentRoomFixture {
                 trail,
                 clock);
         open = new OpenDocument(attachments, owners, stores);
+    }
+
+    /** Over files of which a test says that they are there, without contents. */
+    public static AttachAgain attachAgain(
+            AttachmentOwner owner, Attachments attachments, AuditTrail trail, Clock clock) {
+        AttachmentOwners owners = new AttachmentOwners(List.of(owner));
+        DocumentStore everything = new InMemoryDocumentStore() {
+            @Override
+            public boolean holds(String sha256) {
+                return true;
+            }
+        };
+        DocumentStores stores = new DocumentStores(List.of(everything), new StoreChoice("memory"));
+        return new AttachAgain(
+                owners, attachments, new FileAttachment(owners, attachments, stores, LIMITS, trail), clock);
     }
 }

@@ -34,7 +34,7 @@ class CallsOfItemsTest extends OpenCallsContract {
 
     @BeforeEach
     void fill() {
-        Particulars of = new Particulars(null, null, ITEM);
+        Particulars of = Particulars.NONE.withItem(ITEM);
         programmes.add(ProgrammeFixture.programme(1, "OPEN").withParticulars(of));
         programmes.add(
                 ProgrammeFixture.programme(2, "DRAFT").withParticulars(of).withStatus(ProgrammeStatus.DRAFT));

@@ -72,6 +72,7 @@ public record DefinitionChange(
         ROWS,
         ROW_RULES,
         FORMATS,
+        REUSE,
         SECTION
     }
 
@@ -239,6 +240,7 @@ public record DefinitionChange(
                     differ(how, Aspect.HELP, was.help(), material.help());
                     differ(how, Aspect.FORMATS, was.formats(), material.formats());
                     differ(how, Aspect.REQUIRED, was.required(), material.required());
+                    differ(how, Aspect.REUSE, was.reuse(), material.reuse());
                     changed(Subject.MATERIAL, path, material.name(), how);
                 }
             }

@@ -18,7 +18,9 @@ import org.zhuqi.shared.UserId;
 /**
  * The rules of a call held against everybody on record.
  *
- * @param programmeVersion of the call; what is changed in it afterwards is another run
+ * @param programmeVersion of the call, for a working copy the one it would become; what is changed in it afterwards is
+ *     another run
+ * @param draft the working copy as a file, null when it is over the published version
  * @param asOf the day the facts are asked for, the same however long it takes
  * @param variants one, or two that are compared
  * @param total how many records there were when it began
@@ -34,6 +36,7 @@ public record DryRun(
         DryRunId id,
         ProgrammeId programme,
         int programmeVersion,
+        @Nullable String draft,
         Purpose purpose,
         Requester by,
         LocalDate asOf,
@@ -73,6 +76,9 @@ public record DryRun(
         }
         if (purpose == Purpose.CANDIDATES && !variants.equals(List.of(Variant.AS_WRITTEN))) {
             throw new IllegalArgumentException("what is offered is offered by the rules as they stand");
+        }
+        if (purpose == Purpose.CANDIDATES && draft != null) {
+            throw new IllegalArgumentException("what is offered is offered by what was published");
         }
         if (tally.variants().size() != variants.size()) {
             throw new IllegalArgumentException("a count for each variant");

@@ -9,6 +9,7 @@ record ApplicationRow(
         UUID id,
         UUID programmeId,
         UUID enterpriseId,
+        @Nullable String projectCode,
         String unitId,
         String status,
         int round,

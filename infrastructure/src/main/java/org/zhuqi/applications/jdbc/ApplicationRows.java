@@ -23,6 +23,7 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.rules.Step;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
 
@@ -30,11 +31,13 @@ import org.zhuqi.shared.UserId;
 interface ApplicationRows {
     @Mapping(target = "programmeId", source = "programme")
     @Mapping(target = "enterpriseId", source = "enterprise")
+    @Mapping(target = "projectCode", source = "project")
     @Mapping(target = "unitId", source = "unit")
     ApplicationRow row(Application application);
 
     @Mapping(target = "programme", source = "programmeId")
     @Mapping(target = "enterprise", source = "enterpriseId")
+    @Mapping(target = "project", source = "projectCode")
     @Mapping(target = "unit", source = "unitId")
     Application application(ApplicationRow row);
 
@@ -120,6 +123,14 @@ interface ApplicationRows {
 
     default EnterpriseId enterprise(UUID id) {
         return new EnterpriseId(id);
+    }
+
+    default @Nullable String value(@Nullable ProjectCode code) {
+        return code == null ? null : code.value();
+    }
+
+    default @Nullable ProjectCode project(@Nullable String code) {
+        return code == null ? null : new ProjectCode(code);
     }
 
     default UUID value(UserId id) {

@@ -29,8 +29,10 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Folding;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
@@ -39,7 +41,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @RequiredArgsConstructor
 class JdbcApplicationQueries implements ApplicationQueries {
     private static final String COLUMNS = """
-            select a.id, a.programme_id, a.enterprise_id, a.unit_id, a.status, a.round, a.started_at, a.submitted_at,
+            select a.id, a.programme_id, a.enterprise_id, a.project_code, a.unit_id, a.status, a.round, a.started_at, a.submitted_at,
                 p.code, p.opens, p.closes, v.title ->> 'zh' as title_zh, v.title ->> 'ko' as title_ko,
                 v.title ->> 'en' as title_en, e.name_zh, s.receipt_number, s.amount, r.state, r.turn, r.due
             """;
@@ -82,6 +84,22 @@ class JdbcApplicationQueries implements ApplicationQueries {
                 .query((row, number) -> line(row))
                 .list();
         return Keyset.page(lines, page, line -> Keyset.cursor(line.id()), total);
+    }
+
+    @Override
+    public List<Awaiting> awaitingSignOff(Scope scope, int most) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.SIGN_OFF)).where("a.unit_id", "a.enterprise_id");
+        return jdbc.sql(COLUMNS + ", f.by_user as asked_by, f.at as asked_at " + TABLES + """
+                 join application_sign_off f on f.application_id = a.id and f.state = 'ASKED'
+                where (a.status = 'DRAFT' or (a.status = 'SUBMITTED' and r.state = 'RETURNED')) and\s""" + within.sql()
+                        + " order by f.at, a.id limit :most")
+                .params(within.params())
+                .param("most", most)
+                .query((row, number) -> new Awaiting(
+                        line(row),
+                        new UserId(row.getObject("asked_by", UUID.class)),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override
@@ -276,6 +294,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
                         row.getObject("closes", OffsetDateTime.class).toInstant()),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                 row.getString("name_zh"),
+                row.getString("project_code") == null ? null : new ProjectCode(row.getString("project_code")),
                 new ReportingUnitId(row.getString("unit_id")),
                 ApplicationStatus.valueOf(row.getString("status")),
                 row.getInt("round"),

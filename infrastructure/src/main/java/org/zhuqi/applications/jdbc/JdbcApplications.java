@@ -16,6 +16,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Applications;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.LaterWrites;
 
@@ -44,14 +45,29 @@ class JdbcApplications implements Applications {
                 .map(rows::application);
     }
 
+    /** Held by a lock without a row: the enterprise's own may be held by whoever changes what is on record about it. */
     @Override
-    public Optional<Application> findOpen(EnterpriseId enterprise, ProgrammeId programme) {
+    public Optional<Application> findToSubmit(ApplicationId id) {
+        return jdbc.sql("""
+                select *, pg_advisory_xact_lock(hashtextextended('applications of ' || enterprise_id, 0)) as held
+                from application where id = ? for update""")
+                .param(id.value())
+                .query(ApplicationRow.class)
+                .optional()
+                .map(rows::application);
+    }
+
+    @Override
+    public Optional<Application> findOpen(
+            EnterpriseId enterprise, ProgrammeId programme, @Nullable ProjectCode project) {
         return jdbc.sql("""
                 select * from application
-                where enterprise_id = :enterprise and programme_id = :programme and status <> 'WITHDRAWN'
+                where enterprise_id = :enterprise and programme_id = :programme
+                    and coalesce(project_code, '') = :project and status <> 'WITHDRAWN'
                 """)
                 .param("enterprise", enterprise.value())
                 .param("programme", programme.value())
+                .param("project", project == null ? "" : project.value())
                 .query(ApplicationRow.class)
                 .optional()
                 .map(rows::application);
@@ -78,11 +94,11 @@ class JdbcApplications implements Applications {
     @Override
     public boolean add(Application application) {
         return jdbc.sql("""
-                insert into application (id, programme_id, enterprise_id, unit_id, status, round, started_by, started_at,
+                insert into application (id, programme_id, enterprise_id, project_code, unit_id, status, round, started_by, started_at,
                     submitted_at, withdrawn_at, version)
-                values (:id, :programmeId, :enterpriseId, :unitId, :status, :round, :startedBy, :startedAt,
+                values (:id, :programmeId, :enterpriseId, :projectCode, :unitId, :status, :round, :startedBy, :startedAt,
                     :submittedAt, :withdrawnAt, :version)
-                on conflict (enterprise_id, programme_id) where status <> 'WITHDRAWN' do nothing
+                on conflict (enterprise_id, programme_id, coalesce(project_code, '')) where status <> 'WITHDRAWN' do nothing
                 """).paramSource(rows.row(application)).update() == 1;
     }
 

@@ -73,17 +73,31 @@ class ProgrammeJson {
     private record Kept(
             @Nullable LocalText who,
             @Nullable LocalText contact,
-            @Nullable UUID item) {}
+            @Nullable UUID item,
+            @Nullable Boolean signOff,
+            @Nullable Boolean perProject,
+            @Nullable List<String> excludes) {}
 
     String write(Particulars particulars) {
         PolicyItemId item = particulars.item();
-        return JSON.writeValueAsString(
-                new Kept(particulars.who(), particulars.contact(), item == null ? null : item.value()));
+        return JSON.writeValueAsString(new Kept(
+                particulars.who(),
+                particulars.contact(),
+                item == null ? null : item.value(),
+                particulars.signOff() ? true : null,
+                particulars.perProject() ? true : null,
+                particulars.excludes().isEmpty() ? null : particulars.excludes()));
     }
 
     Particulars particulars(String json) {
         Kept kept = JSON.readValue(json, Kept.class);
-        return new Particulars(kept.who(), kept.contact(), kept.item() == null ? null : new PolicyItemId(kept.item()));
+        return new Particulars(
+                kept.who(),
+                kept.contact(),
+                kept.item() == null ? null : new PolicyItemId(kept.item()),
+                Boolean.TRUE.equals(kept.signOff()),
+                Boolean.TRUE.equals(kept.perProject()),
+                kept.excludes() == null ? List.of() : kept.excludes());
     }
 
     String write(Route route) {

@@ -13,6 +13,8 @@ import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsContract;
 import org.zhuqi.applications.Drafts;
 import org.zhuqi.applications.DraftsContract;
+import org.zhuqi.applications.SignOffs;
+import org.zhuqi.applications.SignOffsContract;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.applications.SubmissionsContract;
 import org.zhuqi.programmes.Programme;
@@ -42,6 +44,19 @@ class JdbcApplicationsTest {
                 (int) (System.nanoTime() & 0x7fffffff), programme(1), new EnterpriseId(UUID.randomUUID()));
         new JdbcApplications(JDBC, DATABASE.later(), ROWS).add(draft);
         return draft.id();
+    }
+
+    @Nested
+    class OfSignOffs extends SignOffsContract {
+        @Override
+        protected SignOffs signOffs() {
+            return new JdbcSignOffs(JDBC);
+        }
+
+        @Override
+        protected ApplicationId application() {
+            return newApplication();
+        }
     }
 
     @Nested

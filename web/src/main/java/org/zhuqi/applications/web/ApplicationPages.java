@@ -27,12 +27,15 @@ import org.zhuqi.applications.usecase.AttachMaterial;
 import org.zhuqi.applications.usecase.DraftFile;
 import org.zhuqi.applications.usecase.OpenDraft;
 import org.zhuqi.applications.usecase.OpenSubmission;
+import org.zhuqi.applications.usecase.SignOffDraft;
 import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
 import org.zhuqi.applications.usecase.SubmittedApplication;
+import org.zhuqi.applications.usecase.TakeFromFile;
 import org.zhuqi.applications.usecase.WithdrawApplication;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.usecase.ReadProgramme;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
@@ -48,7 +51,10 @@ class ApplicationPages {
     private final StartApplication startApplication;
     private final OpenDraft openDraft;
     private final AttachMaterial attachMaterial;
+    private final TakeFromFile takeFromFile;
+    private final ReadProgramme readProgramme;
     private final SubmitApplication submitApplication;
+    private final SignOffDraft signOffDraft;
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final ReceiptAddress receiptAddress;
@@ -64,10 +70,35 @@ class ApplicationPages {
         return "applications/list";
     }
 
+    /** Asks for the project where a call is answered once for each. */
+    @GetMapping("/new")
+    String begin(Actor actor, @RequestParam UUID programme, Model model) {
+        return begin(actor, new ProgrammeId(programme), "", model);
+    }
+
+    private String begin(Actor actor, ProgrammeId programme, String typed, Model model) {
+        model.addAttribute("programme", readProgramme.read(actor, programme));
+        model.addAttribute("project", typed);
+        return "applications/begin";
+    }
+
     @PostMapping
-    String start(Actor actor, @RequestParam UUID programme) {
-        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(programme));
-        return redirect(started.application().id(), "");
+    String start(
+            Actor actor,
+            @RequestParam UUID programme,
+            @RequestParam(required = false) @Nullable String project,
+            Model model) {
+        ProgrammeId call = new ProgrammeId(programme);
+        try {
+            StartApplication.Started started = startApplication.start(actor, call, project);
+            return redirect(started.application().id(), "");
+        } catch (RefusedException e) {
+            if (e.errorKey().kind() != ErrorKind.INVALID) {
+                throw e;
+            }
+            model.addAttribute("problems", Problems.of(e, messages));
+            return begin(actor, call, project == null ? "" : project, model);
+        }
     }
 
     @GetMapping("/{id}")
@@ -138,6 +169,20 @@ class ApplicationPages {
         return redirect(application, "#materials");
     }
 
+    /** Takes a paper from what was handed in before. */
+    @PostMapping("/{id}/attachments/on-file")
+    String take(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String material,
+            @RequestParam UUID paper,
+            RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        takeFromFile.take(actor, application, material, new AttachmentId(paper));
+        after.addFlashAttribute("done", "applications.done.taken");
+        return redirect(application, "#materials");
+    }
+
     @PostMapping("/{id}/attachments/{attachment}/remove")
     String detach(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment, RedirectAttributes after) {
         ApplicationId application = new ApplicationId(id);
@@ -153,8 +198,65 @@ class ApplicationPages {
         if (!file.editable()) {
             return redirect(file.application().id(), "");
         }
+        return check(actor, file, model);
+    }
+
+    private String check(Actor actor, DraftFile file, Model model) {
         draftPage.showCheck(file, model);
+        model.addAttribute("maySignOff", actor.has(ApplicationsRight.SIGN_OFF));
         return "applications/check";
+    }
+
+    /** Confirms what the page showed, for a colleague to hand in. */
+    @PostMapping("/{id}/sign-off")
+    String signOff(
+            Actor actor, @PathVariable UUID id, @RequestParam String seen, Model model, RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        try {
+            signOffDraft.sign(actor, new SignOffDraft.Command(application, seen));
+        } catch (RefusedException e) {
+            return checkAgain(actor, application, e, model);
+        }
+        after.addFlashAttribute("done", "applications.done.signed-off");
+        return redirect(application, "/check");
+    }
+
+    /** Refuses to confirm it; whoever asked is told why. */
+    @PostMapping("/{id}/sign-off/refuse")
+    String refuseSignOff(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String seen,
+            @RequestParam(required = false) @Nullable String words,
+            Model model,
+            RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        try {
+            signOffDraft.refuse(actor, new SignOffDraft.Command(application, seen), words);
+        } catch (RefusedException e) {
+            model.addAttribute("words", words);
+            return checkAgain(actor, application, e, model);
+        }
+        after.addFlashAttribute("done", "applications.done.sign-off-refused");
+        return redirect(application, "/check");
+    }
+
+    @PostMapping("/{id}/sign-off/ask")
+    String askForSignOff(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
+        ApplicationId application = new ApplicationId(id);
+        signOffDraft.ask(actor, application);
+        after.addFlashAttribute("done", "applications.done.sign-off-asked");
+        return redirect(application, "/check");
+    }
+
+    /** What was refused stands above what is there now. */
+    private String checkAgain(Actor actor, ApplicationId application, RefusedException e, Model model) {
+        if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
+            throw e;
+        }
+        DraftFile file = openDraft.open(actor, application);
+        model.addAttribute("problems", draftPage.told(e, file));
+        return check(actor, file, model);
     }
 
     @PostMapping("/{id}/submit")
@@ -169,13 +271,7 @@ class ApplicationPages {
         try {
             submitApplication.submit(actor, new SubmitApplication.Command(application, round, null, seen, certified));
         } catch (RefusedException e) {
-            if (e.errorKey().kind() != ErrorKind.INVALID && e.errorKey().kind() != ErrorKind.CONFLICT) {
-                throw e;
-            }
-            DraftFile file = openDraft.open(actor, application);
-            draftPage.showCheck(file, model);
-            model.addAttribute("problems", draftPage.told(e, file));
-            return "applications/check";
+            return checkAgain(actor, application, e, model);
         }
         return redirect(application, "/receipt?round=" + round);
     }

@@ -1,6 +1,8 @@
 package org.zhuqi.applications.web;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.applications.Difference;
+import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.forms.Field;
 import org.zhuqi.forms.FieldKind;
 import org.zhuqi.forms.Form;
@@ -20,6 +23,7 @@ import org.zhuqi.forms.Item;
 import org.zhuqi.forms.Table;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Texts;
 
@@ -31,6 +35,7 @@ class ApplicationTexts {
 
     private final UnitNames units;
     private final Texts texts;
+    private final Clock clock;
 
     /** A whole answer; a table row by row. */
     public String answer(Form form, String id, @Nullable Object value) {
@@ -106,6 +111,28 @@ class ApplicationTexts {
 
     public String unit(ReportingUnitId id) {
         return units.find(id).map(texts::of).orElse(id.value());
+    }
+
+    static @Nullable String project(@Nullable ProjectCode code) {
+        return code == null ? null : code.value();
+    }
+
+    /** Whose turn it is; null where nothing is left to do. */
+    public @Nullable String turn(ApplicationQueries.Line line) {
+        return switch (line.status()) {
+            case DRAFT -> texts.message("reviews.turn.ENTERPRISE");
+            case WITHDRAWN -> null;
+            case SUBMITTED -> line.turn() == null ? null : texts.message("reviews.turn." + line.turn());
+        };
+    }
+
+    /** Until when: a draft until its call closes. */
+    public @Nullable LocalDate due(ApplicationQueries.Line line) {
+        return switch (line.status()) {
+            case DRAFT -> line.window().lastDay(clock.getZone());
+            case WITHDRAWN -> null;
+            case SUBMITTED -> line.due();
+        };
     }
 
     private String row(Table table, @Nullable Object row) {

@@ -48,6 +48,29 @@ class ApplicationTodos implements TodoSource {
                     due,
                     false));
         }
+        if (actor.has(ApplicationsRight.SIGN_OFF)) {
+            todos.addAll(toSignOff(actor, now));
+        }
+        return todos;
+    }
+
+    /** What a colleague asks to have confirmed; nobody asks themselves. */
+    private List<Todo> toSignOff(Actor actor, Instant now) {
+        List<Todo> todos = new ArrayList<>();
+        for (ApplicationQueries.Awaiting awaiting :
+                queries.awaitingSignOff(actor.scopeFor(ApplicationsRight.SIGN_OFF), MOST)) {
+            ApplicationQueries.Line line = awaiting.line();
+            boolean draft = line.status() == ApplicationStatus.DRAFT;
+            if (awaiting.askedBy().equals(actor.id()) || (draft && !line.window().isOpen(now))) {
+                continue;
+            }
+            todos.add(new Todo(
+                    "applications.todo.sign-off",
+                    List.of(texts.of(line.title())),
+                    "/my/applications/" + line.id() + "/check",
+                    draft ? line.window().lastDay(clock.getZone()) : line.due(),
+                    false));
+        }
         return todos;
     }
 }

@@ -2,6 +2,8 @@ package org.zhuqi.applications.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -26,15 +28,19 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Draft;
+import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.Sm3;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.applications.usecase.AttachMaterial;
+import org.zhuqi.applications.usecase.CheckExclusions;
 import org.zhuqi.applications.usecase.OpenDraft;
 import org.zhuqi.applications.usecase.OpenSubmission;
 import org.zhuqi.applications.usecase.SaveDraft;
+import org.zhuqi.applications.usecase.SignOffDraft;
 import org.zhuqi.applications.usecase.StartApplication;
 import org.zhuqi.applications.usecase.SubmitApplication;
+import org.zhuqi.applications.usecase.TakeFromFile;
 import org.zhuqi.applications.usecase.WithdrawApplication;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.forms.AnswersCodec;
@@ -57,20 +63,38 @@ class ApplicationsApi {
     private final OpenDraft openDraft;
     private final SaveDraft saveDraft;
     private final AttachMaterial attachMaterial;
+    private final TakeFromFile takeFromFile;
+    private final CheckExclusions checkExclusions;
     private final SubmitApplication submitApplication;
+    private final SignOffDraft signOffDraft;
     private final WithdrawApplication withdrawApplication;
     private final OpenSubmission openSubmission;
     private final AnswersCodec answersCodec;
     private final Sm3 sm3;
     private final DraftChanges draftChanges;
 
-    record StartRequest(@Nullable UUID programme) {}
+    /** @param project national code of the project, where the call is answered once for each */
+    record StartRequest(@Nullable UUID programme, @Nullable String project) {}
 
     /** @param mark what the draft said its content is called; refused (409) when it was changed since */
     record SubmitRequest(
             boolean certified,
             @Nullable Integer round,
             @Nullable String mark) {}
+
+    /** @param mark what the draft said its content is called */
+    record SignOffRequest(@Nullable String mark) {}
+
+    /**
+     * @param mark what the draft said its content is called
+     * @param words why it is not confirmed, for whoever asked
+     */
+    record SignOffRefusalRequest(@Nullable String mark, @Nullable String words) {}
+
+    /** @param paper the file as it was attached then, one of the draft's {@code onFile} */
+    record OnFileRequest(@Nullable String material, @Nullable UUID paper) {}
+
+    record SignOffResponse(String by, Instant at, String mark) {}
 
     record WithdrawRequest(@Nullable String reason) {}
 
@@ -95,11 +119,44 @@ class ApplicationsApi {
                 .map(ApplicationLineResponse::from);
     }
 
-    /** Starts a draft (201), or answers with the open one of the enterprise for this call (200). */
+    /** Before a draft is begun: what one's own enterprise handed in for other calls that excludes this one. */
+    @GetMapping("/exclusions")
+    List<DraftResponse.ExclusionResponse> exclusions(Actor actor, @RequestParam UUID programme) {
+        return checkExclusions.check(actor, new ProgrammeId(programme)).stream()
+                .map(DraftResponse.ExclusionResponse::from)
+                .toList();
+    }
+
+    /** Confirms for the enterprise exactly what a colleague will hand in; refused (409) when it was changed since. */
+    @PostMapping("/{id}/sign-off")
+    SignOffResponse signOff(Actor actor, @PathVariable UUID id, @RequestBody SignOffRequest request) {
+        String mark = request.mark() == null ? "" : request.mark();
+        SignOff signOff = signOffDraft.sign(actor, new SignOffDraft.Command(new ApplicationId(id), mark));
+        return new SignOffResponse(signOff.byName(), signOff.at(), signOff.mark());
+    }
+
+    /** Refuses to confirm it and says why; the enterprise goes on and asks again. */
+    @PostMapping("/{id}/sign-off-refusals")
+    SignOffResponse refuseSignOff(Actor actor, @PathVariable UUID id, @RequestBody SignOffRefusalRequest request) {
+        String mark = request.mark() == null ? "" : request.mark();
+        SignOff refusal = signOffDraft.refuse(
+                actor, new SignOffDraft.Command(new ApplicationId(id), mark), request.words());
+        return new SignOffResponse(refusal.byName(), refusal.at(), refusal.mark());
+    }
+
+    /** Asks those who answer for the enterprise to confirm it. */
+    @PostMapping("/{id}/sign-off-requests")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askForSignOff(Actor actor, @PathVariable UUID id) {
+        signOffDraft.ask(actor, new ApplicationId(id));
+    }
+
+    /** Starts a draft (201), or answers with the open one of the enterprise for this call and project (200). */
     @PostMapping
     ResponseEntity<DraftResponse> start(Actor actor, @RequestBody StartRequest request) {
         UUID programme = Optional.ofNullable(request.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
-        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(programme));
+        StartApplication.Started started = startApplication.start(
+                actor, new ProgrammeId(programme), request.project());
         return ResponseEntity.status(started.started() ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(
                         HttpHeaders.LOCATION,
@@ -119,7 +176,7 @@ class ApplicationsApi {
      * Saves changed fields: {@code {"baseVersion": 3, "changes": {"field": value or null}, "overrule": ["field"]}}.
      * Nothing is saved (409) when somebody changed one of them since the base version, unless it stands in overrule.
      */
-    @PatchMapping("/{id}/draft")
+    @PatchMapping({"/{id}/draft", "/{id}/answers"})
     SavedResponse save(Actor actor, @PathVariable UUID id, @RequestBody String body) {
         DraftChanges.Request request = draftChanges.read(body);
         Draft.Merged merged = saveDraft.save(
@@ -142,6 +199,16 @@ class ApplicationsApi {
         }
     }
 
+    /** Takes a paper from what the enterprise handed in before, without sending it again. */
+    @PostMapping("/{id}/attachments/on-file")
+    @ResponseStatus(HttpStatus.CREATED)
+    FileResponse take(Actor actor, @PathVariable UUID id, @RequestBody OnFileRequest request) {
+        UUID paper = Optional.ofNullable(request.paper()).orElseThrow(SharedError.NOT_FOUND::refused);
+        String material = request.material() == null ? "" : request.material();
+        return FileResponse.from(
+                material, takeFromFile.take(actor, new ApplicationId(id), material, new AttachmentId(paper)));
+    }
+
     @DeleteMapping("/{id}/attachments/{attachment}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void detach(Actor actor, @PathVariable UUID id, @PathVariable UUID attachment) {
@@ -149,7 +216,7 @@ class ApplicationsApi {
     }
 
     /** Submits the draft; the same key again, or the same round again, answers with the same receipt. */
-    @PostMapping("/{id}/submit")
+    @PostMapping({"/{id}/submit", "/{id}/submission"})
     ReceiptResponse submit(
             Actor actor,
             @PathVariable UUID id,

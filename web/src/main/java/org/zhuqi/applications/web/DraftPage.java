@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -99,14 +100,15 @@ class DraftPage {
         }
         Draft.Merged merged = saveDraft.save(
                 actor,
-                new SaveDraft.Command(id, changes(form, base, mine, yielded), new Seen.Values(base), overrule, false));
+                new SaveDraft.Command(id, changes(file, base, mine, yielded), new Seen.Values(base), overrule, false));
         return saved(form, base, mine, merged, yielded, read.table() != null);
     }
 
-    private static Map<String, @Nullable Object> changes(Form form, Answers base, Answers mine, Set<String> yielded) {
+    private static Map<String, @Nullable Object> changes(DraftFile file, Answers base, Answers mine, Set<String> yielded) {
         Map<String, @Nullable Object> changes = new HashMap<>();
-        for (Item item : form.items()) {
-            boolean typed = !(item instanceof Field field && field.kind() == FieldKind.FACT);
+        for (Item item : file.programme().form().items()) {
+            boolean typed = file.mendable().item(item.id())
+                    && !(item instanceof Field field && field.kind() == FieldKind.FACT);
             Object value = filled(mine.value(item.id()));
             if (typed && !yielded.contains(item.id()) && !Objects.equals(filled(base.value(item.id())), value)) {
                 changes.put(item.id(), value);
@@ -162,6 +164,7 @@ class DraftPage {
         model.addAttribute("file", file);
         model.addAttribute("saved", saved);
         model.addAttribute("savedAt", clock.instant());
+        model.addAttribute("locked", locked(file));
         model.addAttribute("shape", shape(file.programme().form(), saved.shown()));
         model.addAttribute(
                 "answers",
@@ -206,6 +209,14 @@ class DraftPage {
                 }
             }
         }
+    }
+
+    /** Fields and tables of what was returned that nobody asked to mend: shown, not changed. */
+    private static Set<String> locked(DraftFile file) {
+        return file.programme().form().items().stream()
+                .map(Item::id)
+                .filter(item -> !file.mendable().item(item))
+                .collect(Collectors.toSet());
     }
 
     /** Puts the page that shows exactly what will be sent into the model. */

@@ -44,6 +44,7 @@ class ExportedApplications implements Exportable {
                         new Column<>("applications.receipt", l -> Cell.of(l.receiptNumber())),
                         new Column<>("applications.enterprise", l -> Cell.of(l.enterpriseName())),
                         new Column<>("applications.programme", l -> Cell.of(texts.of(l.title()))),
+                        new Column<>("applications.project", l -> Cell.of(ApplicationTexts.project(l.project()))),
                         new Column<>("applications.unit", l -> Exportable.coded(words.unit(l.unit()), l.unit())),
                         new Column<>("applications.submitted-at", l -> Cell.of(l.submittedAt())),
                         new Column<>("applications.round", l -> Cell.of(l.round())),

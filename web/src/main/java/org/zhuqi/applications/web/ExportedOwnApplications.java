@@ -19,6 +19,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class ExportedOwnApplications implements Exportable {
     private final ApplicationQueries queries;
+    private final ApplicationTexts words;
     private final Texts texts;
 
     @Override
@@ -33,10 +34,13 @@ class ExportedOwnApplications implements Exportable {
                 List.of(
                         new Column<>("applications.receipt", l -> Cell.of(l.receiptNumber())),
                         new Column<>("applications.programme", l -> Cell.of(texts.of(l.title()))),
+                        new Column<>("applications.project", l -> Cell.of(ApplicationTexts.project(l.project()))),
                         new Column<>("applications.submitted-at", l -> Cell.of(l.submittedAt())),
                         new Column<>("applications.round", l -> Cell.of(l.round())),
                         new Column<>("applications.amount-wan", l -> Exportable.wan(l.amount())),
-                        new Column<>("applications.state", l -> Cell.of(state(l.reviewState())))),
+                        new Column<>("applications.state", l -> Cell.of(state(l.reviewState()))),
+                        new Column<>("applications.turn", l -> Cell.of(words.turn(l))),
+                        new Column<>("applications.due", l -> Cell.of(words.due(l)))),
                 page -> queries.mine(scope, page));
     }
 

@@ -15,6 +15,7 @@ import org.zhuqi.documents.papers.Paper;
 import org.zhuqi.documents.papers.Papers;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.shared.Language;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Download;
 import org.zhuqi.shared.web.QrCode;
@@ -63,6 +64,10 @@ class ReceiptPaper {
                 in,
                 "applications.credit-code",
                 enterprise.creditCode() == null ? "—" : enterprise.creditCode().value());
+        ProjectCode project = submitted.application().project();
+        if (project != null) {
+            row(rows, in, "applications.project", project.value());
+        }
         row(rows, in, "applications.round", String.valueOf(submission.round()));
         row(rows, in, "applications.receipt.pdf.amount", amount(submission));
         row(rows, in, "applications.receipt.pdf.sha256", submission.receipt().sha256());

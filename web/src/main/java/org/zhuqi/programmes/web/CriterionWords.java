@@ -163,6 +163,24 @@ class CriterionWords {
                 .toList();
     }
 
+    /** The same with the years of figures, as a field that takes one over names it; what it names now is always there. */
+    List<Option> factsOfYears(@Nullable String now) {
+        List<Option> options = new ArrayList<>();
+        for (FactChoices.Choice choice : facts.all()) {
+            options.add(new Option(choice.fact().value(), factName(choice)));
+            if (choice.type() == FactType.MONEY || choice.type() == FactType.COUNT || choice.type() == FactType.RATIO) {
+                for (Option period : periods()) {
+                    FactKey key = new FactKey(choice.fact().value() + "@" + period.value());
+                    options.add(new Option(key.value(), fact(key)));
+                }
+            }
+        }
+        if (now != null && !now.isBlank() && options.stream().noneMatch(option -> option.value().equals(now))) {
+            options.add(new Option(now, now));
+        }
+        return options;
+    }
+
     List<Option> periods() {
         List<Option> options = new ArrayList<>();
         for (String period : List.of("year-1", "year-2", "year-3")) {

@@ -224,7 +224,7 @@ class FormPages {
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", kinds);
         model.addAttribute("choices", choices);
-        model.addAttribute("facts", criteria.facts());
+        model.addAttribute("facts", criteria.factsOfYears(typed.fact()));
         model.addAttribute("numeric", names.columns(table, true));
         model.addAttribute("there", item != null && !item.isBlank());
         return "designs/item";

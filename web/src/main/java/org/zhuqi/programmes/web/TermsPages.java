@@ -21,8 +21,10 @@ import org.zhuqi.policies.PoliciesRight;
 import org.zhuqi.policies.usecase.PolicyQueries;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
+import org.zhuqi.programmes.PaperKind;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.usecase.EditMaterials;
 import org.zhuqi.programmes.designs.usecase.EditTerms;
@@ -121,7 +123,7 @@ class TermsPages {
     @GetMapping("/terms")
     String terms(Actor actor, @PathVariable UUID id, Model model) {
         Definition definition = desk.write(actor, id, "terms", model).design().definition();
-        model.addAttribute("typed", typed(definition.terms()));
+        model.addAttribute("typed", terms(definition));
         return "designs/terms";
     }
 
@@ -137,20 +139,25 @@ class TermsPages {
                 id, "", redirect, model, () -> editTerms.window(actor, new ProgrammeId(id), seen, typed), () -> {
                     Definition now =
                             desk.write(actor, id, "terms", model).design().definition();
-                    desk.both(model, typed, typed(now.terms()));
+                    desk.both(model, typed, terms(now));
                     model.addAttribute("typed", typed);
                     return "designs/terms";
                 });
     }
 
-    private EditTerms.Window typed(Definition.Terms terms) {
+    private EditTerms.Window terms(Definition definition) {
+        Definition.Terms terms = definition.terms();
+        Particulars particulars = definition.heading().particulars();
         Money budget = terms.budget();
         return new EditTerms.Window(
                 moment(terms.opens()),
                 moment(terms.closes()),
                 budget == null ? "" : budget.wan().toPlainString(),
                 String.valueOf(terms.noticeDays()),
-                terms.receipts().text());
+                terms.receipts().text(),
+                particulars.signOff() ? "true" : null,
+                particulars.perProject() ? "true" : null,
+                String.join(" ", particulars.excludes()));
     }
 
     private String moment(@Nullable Instant at) {
@@ -230,6 +237,7 @@ class TermsPages {
     private String material(EditMaterials.Input typed, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("formats", MaterialFormat.values());
+        model.addAttribute("kinds", words.options(PaperKind.values(), "programmes.paper-kind."));
         return "designs/material";
     }
 
@@ -238,8 +246,9 @@ class TermsPages {
                 .filter(material -> material.code().equals(code))
                 .findFirst()
                 .orElse(null);
+        Reuse reuse = of == null ? null : of.reuse();
         return of == null
-                ? new EditMaterials.Input("", "", "", "", "", "", "", List.of("PDF"), "true")
+                ? new EditMaterials.Input("", "", "", "", "", "", "", List.of("PDF"), "true", "", "")
                 : new EditMaterials.Input(
                         of.code(),
                         of.name().zh(),
@@ -249,7 +258,11 @@ class TermsPages {
                         ko(of.help()),
                         en(of.help()),
                         of.formats().stream().map(Enum::name).toList(),
-                        of.required() ? "true" : null);
+                        of.required() ? "true" : null,
+                        reuse == null ? "" : reuse.kind().name(),
+                        reuse == null || reuse.months() == null
+                                ? ""
+                                : reuse.months().toString());
     }
 
     @PostMapping("/materials/edit")

@@ -116,6 +116,13 @@ public interface CandidateQueries {
     List<Line> toAnswer(Scope scope, int atMost);
 
     /**
+     * What was offered and not answered, with a day of these for its last one, by id.
+     *
+     * @param scope of the right to read
+     */
+    Page<Line> lapsing(Scope scope, LocalDate from, LocalDate until, PageRequest page);
+
+    /**
      * The latest searches.
      *
      * @param scope of the right to read

@@ -75,7 +75,7 @@ public class ListCandidates {
         }
         DryRunId run = startDryRun.begin(
                 DryRun.Requester.of(actor),
-                new StartDryRun.Command(programme.id(), List.of(Variant.AS_WRITTEN), Assumptions.NONE),
+                new StartDryRun.Command(programme.id(), false, List.of(Variant.AS_WRITTEN), Assumptions.NONE),
                 DryRun.Purpose.CANDIDATES);
         listings.add(Listing.builder()
                 .run(run)

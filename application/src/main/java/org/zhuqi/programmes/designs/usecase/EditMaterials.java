@@ -7,9 +7,12 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
+import org.zhuqi.programmes.PaperKind;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Design;
 import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.shared.Actor;
@@ -30,6 +33,8 @@ public class EditMaterials {
      * What was typed.
      *
      * @param code of the one that is changed, blank for a new one
+     * @param kind of paper that may be taken from what was handed in before, blank when it must be new
+     * @param months for how long such a one is taken, blank for ever
      */
     public record Input(
             @Nullable String code,
@@ -40,7 +45,9 @@ public class EditMaterials {
             @Nullable String helpKo,
             @Nullable String helpEn,
             @Nullable List<String> formats,
-            @Nullable String required) {}
+            @Nullable String required,
+            @Nullable String kind,
+            @Nullable String months) {}
 
     public Design put(Actor actor, ProgrammeId id, long seen, Input typed) {
         kept.toChange(actor, id);
@@ -51,13 +58,14 @@ public class EditMaterials {
         if (formats.isEmpty()) {
             fields.read.wrong(FieldProblem.of("formats", "campaigns.missing"));
         }
+        Reuse reuse = reuse(fields.read, typed);
         fields.read.refuseWrong();
         List<MaterialFormat> ordered = List.copyOf(formats);
         return kept.change(actor, id, seen, before -> {
             List<Material> materials = new ArrayList<>(before.materials());
             int at = Typed.blank(typed.code()) ? -1 : index(materials, typed.code());
             String code = at < 0 ? free(materials) : materials.get(at).code();
-            Material material = new Material(code, name, help, ordered, "true".equals(typed.required()));
+            Material material = new Material(code, name, help, ordered, "true".equals(typed.required()), reuse);
             if (at >= 0) {
                 materials.set(at, material);
             } else if (materials.size() >= MOST) {
@@ -67,6 +75,20 @@ public class EditMaterials {
             }
             return before.withMaterials(materials);
         });
+    }
+
+    private static @Nullable Reuse reuse(ReadFields fields, Input typed) {
+        PaperKind kind = Typed.blank(typed.kind())
+                ? null
+                : fields.requiredOne(PaperKind.class, "kind", typed.kind()).orElse(null);
+        Integer months = Typed.blank(typed.months())
+                ? null
+                : fields.requiredCount("months", typed.months()).orElse(null);
+        if (months != null && (months < 1 || months > Reuse.MOST_MONTHS)) {
+            fields.wrong(FieldProblem.of("months", "campaigns.count-form"));
+            return null;
+        }
+        return kind == null ? null : new Reuse(kind, months);
     }
 
     public Design move(Actor actor, ProgrammeId id, long seen, String code, boolean up) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,9 +18,11 @@ import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.policies.PolicyItems;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.ReceiptPattern;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.Design;
+import org.zhuqi.programmes.designs.Designs;
 import org.zhuqi.programmes.designs.FormDesk;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
@@ -39,6 +43,8 @@ public class EditTerms {
     private static final int MOST_STAGES = 12;
     private final KeptDesign kept;
     private final PolicyItems items;
+    private final Programmes programmes;
+    private final Designs designs;
     private final Clock clock;
 
     /**
@@ -74,8 +80,14 @@ public class EditTerms {
                 actor,
                 id,
                 seen,
-                before -> before.withHeading(
-                                new Definition.Heading(title, summary, new Particulars(who, contact, item)))
+                before -> before.withHeading(new Definition.Heading(
+                                title,
+                                summary,
+                                before.heading()
+                                        .particulars()
+                                        .withWho(who)
+                                        .withContact(contact)
+                                        .withItem(item)))
                         .withForm(new FormDesk(before.form()).titled(title)));
     }
 
@@ -96,21 +108,25 @@ public class EditTerms {
     }
 
     /**
-     * Dates and money.
+     * Dates and money, and how it is applied for.
      *
      * @param opens to the second, as clocks here show it
      * @param closes the first second that is too late
      * @param budget in 万元, blank for none that is published
+     * @param excludes codes of other calls, with blanks or commas between them
      */
     public record Window(
             @Nullable String opens,
             @Nullable String closes,
             @Nullable String budget,
             @Nullable String noticeDays,
-            @Nullable String receipts) {}
+            @Nullable String receipts,
+            @Nullable String signOff,
+            @Nullable String perProject,
+            @Nullable String excludes) {}
 
     public Design window(Actor actor, ProgrammeId id, long seen, Window typed) {
-        kept.toChange(actor, id);
+        Design design = kept.toChange(actor, id);
         ReadFields fields = new ReadFields();
         Optional<Instant> opens = moment(fields, "opens", typed.opens());
         Optional<Instant> closes = moment(fields, "closes", typed.closes());
@@ -123,17 +139,49 @@ public class EditTerms {
             fields.wrong(FieldProblem.of("noticeDays", "campaigns.count-form"));
         }
         ReceiptPattern receipts = receipts(fields, typed.receipts());
+        boolean perProject = "true".equals(typed.perProject());
+        if (design.wasPublished() && perProject != design.definition().heading().particulars().perProject()) {
+            // Drafts were begun by it.
+            fields.wrong(FieldProblem.of("perProject", "designs.per-project-fixed"));
+        }
+        List<String> excludes = excludes(fields, design.code(), typed.excludes());
         fields.refuseWrong();
         return kept.change(
                 actor,
                 id,
                 seen,
                 before -> before.withTerms(new Definition.Terms(
-                        opens.orElse(null),
-                        closes.orElse(null),
-                        budget.orElse(null),
-                        days,
-                        receipts == null ? before.terms().receipts() : receipts)));
+                                opens.orElse(null),
+                                closes.orElse(null),
+                                budget.orElse(null),
+                                days,
+                                receipts == null ? before.terms().receipts() : receipts))
+                        .withHeading(before.heading()
+                                .withParticulars(before.heading()
+                                        .particulars()
+                                        .withSignOff("true".equals(typed.signOff()))
+                                        .withPerProject(perProject)
+                                        .withExcludes(excludes))));
+    }
+
+    /** Other calls by their codes; one that nobody knows here is a slip of the pen. */
+    private List<String> excludes(ReadFields fields, String own, @Nullable String typed) {
+        List<String> codes = Stream.of((typed == null ? "" : typed).split("[\\s,，、;；]+"))
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        for (String code : codes) {
+            if (code.equals(own)) {
+                fields.wrong(FieldProblem.of("excludes", "designs.excludes-itself"));
+            } else if (programmes.findByCode(code).isEmpty() && !designs.hasCode(code)) {
+                fields.wrong(FieldProblem.of("excludes", "designs.excludes-unknown", code));
+            }
+        }
+        if (codes.size() > Particulars.MOST_EXCLUDED) {
+            fields.wrong(FieldProblem.of("excludes", "designs.excludes-many", Particulars.MOST_EXCLUDED));
+        }
+        return codes;
     }
 
     private Optional<Instant> moment(ReadFields fields, String name, @Nullable String typed) {

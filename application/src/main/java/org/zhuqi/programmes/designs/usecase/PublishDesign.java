@@ -67,6 +67,10 @@ public class PublishDesign {
             if (changes.isEmpty()) {
                 throw DesignsError.NOTHING_CHANGED.refused();
             }
+            if (perProject(before) != perProject(design.definition())) {
+                throw DesignsError.NOT_READY.refused(
+                        List.of(FieldProblem.of("perProject", "designs.per-project-fixed")));
+            }
             ReadFields fields = new ReadFields();
             reason = fields.required("because", because, REASON);
             fields.refuseWrong();
@@ -100,6 +104,10 @@ public class PublishDesign {
         auditTrail.record(AuditEvent.done(actor, "programmes.withdraw", "programme", id)
                 .with("programme", design.code())
                 .with("reason", reason));
+    }
+
+    private static boolean perProject(Definition definition) {
+        return definition.heading().particulars().perProject();
     }
 
     private void requireReady(Definition definition) {

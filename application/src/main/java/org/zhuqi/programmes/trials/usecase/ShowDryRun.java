@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunId;
 import org.zhuqi.programmes.trials.DryRuns;
@@ -23,7 +22,7 @@ import org.zhuqi.shared.SharedError;
 @RequiredArgsConstructor
 public class ShowDryRun {
     private final DryRuns runs;
-    private final Programmes programmes;
+    private final TriedCall triedCall;
 
     /**
      * @param programme as it was when the run was asked for
@@ -35,15 +34,18 @@ public class ShowDryRun {
     public Shown show(Actor actor, DryRunId id) {
         actor.may(TrialsRight.READ).orRefuse();
         DryRun run = runs.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        Programme programme =
-                programmes.find(run.programme(), run.programmeVersion()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Programme programme = triedCall.of(run);
         return new Shown(run, programme, Trial.conditions(programme.rules()), numbers(programme));
     }
 
-    /** The call that is to be tried, published or not. */
-    public Programme programme(Actor actor, ProgrammeId id) {
+    /**
+     * The call that is to be tried, published or not.
+     *
+     * @param workingCopy as in {@link StartDryRun.Command}
+     */
+    public Programme programme(Actor actor, ProgrammeId id, boolean workingCopy) {
         actor.may(TrialsRight.READ).orRefuse();
-        return programmes.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        return triedCall.wanted(id, workingCopy).programme();
     }
 
     private static List<RuleNumbers.Place> numbers(Programme programme) {

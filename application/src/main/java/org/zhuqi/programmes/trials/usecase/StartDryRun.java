@@ -12,7 +12,6 @@ import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.trials.Assumptions;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunId;
@@ -27,7 +26,6 @@ import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
-import org.zhuqi.shared.SharedError;
 
 /**
  * Has the rules of a call, whether it is published or still being written, held against everybody on record; the work goes on
@@ -37,15 +35,21 @@ import org.zhuqi.shared.SharedError;
 @Transactional
 @RequiredArgsConstructor
 public class StartDryRun {
-    private final Programmes programmes;
+    private final TriedCall triedCall;
     private final Enterprises enterprises;
     private final DryRuns runs;
     private final GatherFacts gatherFacts;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    /** @param variants one, or two that are compared */
-    public record Command(ProgrammeId programme, List<Variant> variants, Assumptions assumptions) {
+    /**
+     * What is to be tried.
+     *
+     * @param workingCopy whether the call as it is being written is meant rather than the published version; one that was
+     *     never published is tried as it is being written
+     * @param variants one, or two that are compared
+     */
+    public record Command(ProgrammeId programme, boolean workingCopy, List<Variant> variants, Assumptions assumptions) {
         public Command {
             variants = List.copyOf(variants);
         }
@@ -61,7 +65,8 @@ public class StartDryRun {
 
     /** For use cases that have decided access and keep the trail themselves. */
     public DryRunId begin(DryRun.Requester by, Command command, DryRun.Purpose purpose) {
-        Programme programme = programmes.find(command.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
+        TriedCall.Tried tried = triedCall.wanted(command.programme(), command.workingCopy());
+        Programme programme = tried.programme();
         if (command.variants().isEmpty() || command.variants().size() > DryRun.MOST_VARIANTS) {
             throw TrialsError.BAD_QUESTION.refused(
                     List.of(FieldProblem.of("variants", "trials.one-variant-or-two", DryRun.MOST_VARIANTS)));
@@ -78,6 +83,7 @@ public class StartDryRun {
                 .id(new DryRunId(Identifiers.next(clock)))
                 .programme(programme.id())
                 .programmeVersion(programme.version())
+                .draft(tried.draft())
                 .purpose(purpose)
                 .by(by)
                 .asOf(LocalDate.now(clock))

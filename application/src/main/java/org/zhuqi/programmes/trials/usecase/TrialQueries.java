@@ -28,6 +28,7 @@ public interface TrialQueries {
             String programmeCode,
             LocalText title,
             int programmeVersion,
+            boolean workingCopy,
             DryRun.Purpose purpose,
             String byName,
             int variants,

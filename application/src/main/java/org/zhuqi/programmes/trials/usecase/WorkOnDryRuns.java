@@ -6,8 +6,6 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.usecase.IdentifyActor;
-import org.zhuqi.programmes.Programme;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunStatus;
 import org.zhuqi.programmes.trials.DryRuns;
@@ -32,7 +30,7 @@ public class WorkOnDryRuns {
     private static final int ATTEMPTS = 3;
 
     private final DryRuns runs;
-    private final Programmes programmes;
+    private final TriedCall triedCall;
     private final IdentifyActor identifyActor;
     private final KeepPortion keepPortion;
     private final Clock clock;
@@ -52,10 +50,7 @@ public class WorkOnDryRuns {
                 throw TrialsError.GAVE_UP.refused();
             }
             requireAsker(run);
-            Programme programme = programmes
-                    .find(run.programme(), run.programmeVersion())
-                    .orElseThrow(SharedError.NOT_FOUND::refused);
-            Trial trial = run.over(programme.rules());
+            Trial trial = run.over(triedCall.of(run).rules());
             while (run.status() != DryRunStatus.DONE) {
                 run = keepPortion.next(run, trial, work.claim());
             }

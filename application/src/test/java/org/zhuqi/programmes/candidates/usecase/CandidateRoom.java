@@ -51,6 +51,7 @@ import org.zhuqi.programmes.trials.DryRunId;
 import org.zhuqi.programmes.trials.InMemoryDryRuns;
 import org.zhuqi.programmes.trials.Outcome;
 import org.zhuqi.programmes.trials.TrialFixture;
+import org.zhuqi.programmes.trials.usecase.DryRunFixture;
 import org.zhuqi.programmes.trials.usecase.StartDryRun;
 import org.zhuqi.rules.InMemoryFactSource;
 import org.zhuqi.rules.usecase.GatherFacts;
@@ -107,7 +108,7 @@ final class CandidateRoom {
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final SendNotification send =
             new SendNotification(List.of(new Inbox()), new AccountDirectory(accounts), clock);
-    private final StartDryRun startDryRun = new StartDryRun(
+    private final StartDryRun startDryRun = DryRunFixture.starting(
             programmes, enterprises, runs, new GatherFacts(List.of(new InMemoryFactSource("x"))), audit, clock);
     final ListCandidates list = new ListCandidates(programmes, new Items(), startDryRun, listings, audit, clock);
     private final OnDryRunEnded onEnd =

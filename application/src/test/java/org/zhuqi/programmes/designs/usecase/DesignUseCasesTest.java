@@ -28,6 +28,7 @@ import org.zhuqi.forms.Field;
 import org.zhuqi.policies.InMemoryPolicyItems;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.programmes.InMemoryProgrammes;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
@@ -68,7 +69,7 @@ class DesignUseCasesTest {
     private final KeptDesign kept = new KeptDesign(designs, programmes, facts, codec, audit, clock);
     private final StartDesign start = new StartDesign(designs, programmes, kept, codec, audit, clock);
     private final ReadDesign read = new ReadDesign(designs, programmes, kept, codec);
-    private final EditTerms terms = new EditTerms(kept, new InMemoryPolicyItems(), clock);
+    private final EditTerms terms = new EditTerms(kept, new InMemoryPolicyItems(), programmes, designs, clock);
     private final EditForm form = new EditForm(kept);
     private final EditConditions conditions = new EditConditions(kept);
     private final EditMaterials materials = new EditMaterials(kept);
@@ -285,12 +286,65 @@ class DesignUseCasesTest {
                 id,
                 seen(),
                 new EditTerms.Heading(
-                        "数字化车间补助", "디지털직장보조", null, "按合同10%补助", null, null, null, null, null, "产业科", null, null, ""));
+                        "数字化车间补助",
+                        "디지털직장보조",
+                        null,
+                        "按合同10%补助",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "产业科",
+                        null,
+                        null,
+                        ""));
         terms.window(
                 officer,
                 id,
                 seen(),
-                new EditTerms.Window("2024-08-26T09:00", "2024-09-26T00:00", "500", "7", "YB-{year}-DW-{number}"));
+                new EditTerms.Window(
+                        "2024-08-26T09:00", "2024-09-26T00:00", "500", "7", "YB-{year}-DW-{number}", null, null, null));
+    }
+
+    private void terms(@Nullable String signOff, @Nullable String perProject, @Nullable String excludes) {
+        terms.window(
+                officer,
+                id,
+                seen(),
+                new EditTerms.Window(
+                        "2024-08-26T09:00",
+                        "2024-09-26T00:00",
+                        "500",
+                        "7",
+                        "YB-{year}-DW-{number}",
+                        signOff,
+                        perProject,
+                        excludes));
+    }
+
+    @Test
+    void the_terms_say_how_it_is_applied_for() {
+        programmes.add(ProgrammeFixture.programme(9, "DW23"));
+        terms("true", "true", "dw23，DW23");
+        assertThat(design().definition().heading().particulars())
+                .isEqualTo(Particulars.NONE
+                        .withSignOff(true)
+                        .withPerProject(true)
+                        .withExcludes(List.of("DW23")));
+        assertThatThrownBy(() -> terms(null, null, "DW99")).hasMessageContaining("excludes-unknown");
+        assertThatThrownBy(() -> terms(null, null, "DW")).hasMessageContaining("excludes-itself");
+        terms(null, null, null);
+        assertThat(design().definition().heading().particulars()).isEqualTo(Particulars.NONE);
+    }
+
+    @Test
+    void once_it_was_published_nobody_changes_whether_it_is_answered_for_each_project() {
+        complete();
+        publish.publish(officer, id, seen(), null);
+        assertThatThrownBy(() -> terms(null, "true", null)).hasMessageContaining("per-project-fixed");
+        terms("true", null, null);
+        assertThat(design().definition().heading().particulars().signOff()).isTrue();
     }
 
     @Test
@@ -397,7 +451,7 @@ class DesignUseCasesTest {
                     officer,
                     id,
                     seen(),
-                    new EditMaterials.Input(null, name, null, null, null, null, null, List.of("PDF"), "true"));
+                    new EditMaterials.Input(null, name, null, null, null, null, null, List.of("PDF"), "true", null, null));
         }
         materials.move(officer, id, seen(), "material-2", true);
         materials.remove(officer, id, seen(), "material-1");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.zhuqi.accounts.Account;
@@ -26,6 +27,8 @@ import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.designs.DefinitionCodec;
+import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.trials.Assumptions;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunEnded;
@@ -84,9 +87,11 @@ final class TrialRoom {
     final Account account =
             AccountFixture.staff("bureau").granted(Post.staff(Role.PREFECTURE_OFFICER, AccountFixture.PREFECTURE));
     final Actor bureau;
-    final StartDryRun start = new StartDryRun(programmes, enterprises, runs, gather, audit, clock);
+    final InMemoryDesigns designs = new InMemoryDesigns();
+    private final TriedCall tried = new TriedCall(programmes, designs, new KeptFiles(), gather);
+    final StartDryRun start = new StartDryRun(tried, enterprises, runs, gather, audit, clock);
     final MoveDryRun move = new MoveDryRun(runs, audit, clock);
-    final ShowDryRun show = new ShowDryRun(runs, programmes);
+    final ShowDryRun show = new ShowDryRun(runs, tried);
     final WorkOnDryRuns work;
     final KeepPortion keepPortion =
             new KeepPortion(enterprises, gather, runs, event -> ended.add((DryRunEnded) event), clock);
@@ -95,7 +100,7 @@ final class TrialRoom {
         programmes.add(programme);
         accounts.add(account);
         bureau = identifyActor.ofSession(account.id(), "10.0.0.1").orElseThrow().actor();
-        work = new WorkOnDryRuns(runs, programmes, identifyActor, keepPortion, clock);
+        work = new WorkOnDryRuns(runs, tried, identifyActor, keepPortion, clock);
     }
 
     /** Enterprises 1 … n: the first, fifth … eligible, the others for this or that not. */
@@ -117,7 +122,7 @@ final class TrialRoom {
     }
 
     DryRunId started(Variant... variants) {
-        return start.start(bureau, new StartDryRun.Command(programme.id(), List.of(variants), Assumptions.NONE));
+        return start.start(bureau, new StartDryRun.Command(programme.id(), false, List.of(variants), Assumptions.NONE));
     }
 
     void later(Duration by) {
@@ -130,6 +135,23 @@ final class TrialRoom {
 
     DryRun run(DryRunId id) {
         return runs.find(id).orElseThrow();
+    }
+
+    /** Writes no file: remembers what was written by a name. */
+    private static final class KeptFiles implements DefinitionCodec {
+        private final Map<String, File> written = new HashMap<>();
+
+        @Override
+        public File read(String json) {
+            return Objects.requireNonNull(written.get(json));
+        }
+
+        @Override
+        public String write(File file) {
+            String name = file.code() + " " + written.size();
+            written.put(name, file);
+            return name;
+        }
     }
 
     private final class Record implements FactSource {

@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.designs.Definition;
+import org.zhuqi.programmes.designs.Design;
 import org.zhuqi.programmes.trials.Assumption;
 import org.zhuqi.programmes.trials.Assumptions;
 import org.zhuqi.programmes.trials.DryRun;
@@ -110,6 +114,7 @@ class TrialUseCasesTest {
                         room.bureau,
                         new StartDryRun.Command(
                                 room.programme.id(),
+                                false,
                                 List.of(Variant.of(Map.of("amount/7", BigDecimal.ONE))),
                                 new Assumptions(new TreeMap<>(
                                         Map.of("project", new Assumption.OfFact(new FactKey("nobody.knows"))))))))
@@ -119,6 +124,45 @@ class TrialUseCasesTest {
                                 .extracting(FieldProblem::key)
                                 .containsExactlyInAnyOrder("trials.no-such-place", "trials.no-such-fact"));
         assertThat(room.work.workOnNext()).isFalse();
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsTriedAsItWasWhenSomebodyAsked() {
+        room.enterprises(4);
+        ProgrammeId id = new ProgrammeId(new UUID(4, 99));
+        Definition unfinished = Definition.of(room.programme)
+                .withTerms(Definition.of(room.programme).terms().withOpens(null).withCloses(null));
+        Design.Change by = new Design.Change(room.bureau.id(), room.bureau.name(), room.clock.instant());
+        room.designs.save(Design.begun(id, "NEW", unfinished, by));
+        DryRunId run = room.start.start(
+                room.bureau,
+                new StartDryRun.Command(id, false, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
+        Design kept = room.designs.find(id).orElseThrow();
+        room.designs.save(kept.changed(kept.version(), kept.definition().withMaterials(List.of()), by));
+        assertThat(room.work.workOnNext()).isTrue();
+        assertThat(room.run(run).status()).isEqualTo(DryRunStatus.DONE);
+        assertThat(room.run(run).tally().variants().getFirst().eligible().enterprises())
+                .isEqualTo(2);
+        ShowDryRun.Shown shown = room.show.show(room.bureau, run);
+        assertThat(shown.programme().code()).isEqualTo("NEW");
+        assertThat(shown.programme().materials()).isEqualTo(room.programme.materials());
+    }
+
+    @Test
+    void ofAPublishedCallTheVersionIsTriedUnlessTheWorkingCopyIsMeant() {
+        Design design = Design.of(room.programme);
+        Definition cheaper = design.definition().withMaterials(List.of());
+        room.designs.save(design.changed(0, cheaper, design.last()));
+        DryRunId version = room.started(Variant.AS_WRITTEN);
+        DryRunId copy = room.start.start(
+                room.bureau,
+                new StartDryRun.Command(
+                        room.programme.id(), true, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
+        assertThat(room.run(version).draft()).isNull();
+        assertThat(room.run(copy).draft()).isNotNull();
+        assertThat(room.show.show(room.bureau, copy).programme().materials()).isEmpty();
+        assertThat(room.show.programme(room.bureau, room.programme.id(), true).materials())
+                .isEmpty();
     }
 
     @Test

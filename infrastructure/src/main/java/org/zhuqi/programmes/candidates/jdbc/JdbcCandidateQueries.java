@@ -133,6 +133,26 @@ class JdbcCandidateQueries implements CandidateQueries {
                 .list();
     }
 
+    @Override
+    public Page<Line> lapsing(Scope scope, LocalDate from, LocalDate until, PageRequest page) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(CandidatesRight.READ)).whereUnit("c.unit_id");
+        Map<String, Object> params = new HashMap<>(within.params());
+        params.put("from", from);
+        params.put("until", until);
+        String where = within.sql() + " and c.status = 'OFFERED' and c.answer_by between :from and :until";
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
+        if (after != null) {
+            where += " and c.id > :afterId";
+            params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
+        }
+        List<Line> lines = jdbc.sql(LINE + FROM + where + " order by c.id" + Keyset.limit(page))
+                .params(params)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(lines, page, line -> Keyset.cursor(line.id().value()), 0);
+    }
+
     /** Searches are the prefecture's: whoever reads less than everything sees the candidates, not them. */
     @Override
     public List<Search> searches(Scope scope, int atMost) {

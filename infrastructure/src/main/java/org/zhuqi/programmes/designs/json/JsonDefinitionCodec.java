@@ -12,9 +12,11 @@ import org.zhuqi.forms.FormCodec;
 import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
+import org.zhuqi.programmes.PaperKind;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ReceiptPattern;
+import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.DesignsError;
@@ -65,7 +67,10 @@ class JsonDefinitionCodec implements DefinitionCodec {
                                 new Particulars(
                                         in.optionalLocalText("who"),
                                         in.optionalLocalText("contact"),
-                                        in.optional("policyItem", JsonDefinitionCodec::item))),
+                                        in.optional("policyItem", JsonDefinitionCodec::item),
+                                        in.yes("signOff"),
+                                        in.yes("perProject"),
+                                        in.optionalList("excludes", JsonDefinitionCodec::code))),
                         new Definition.Terms(
                                 in.optional("opens", JsonDefinitionCodec::moment),
                                 in.optional("closes", JsonDefinitionCodec::moment),
@@ -117,7 +122,21 @@ class JsonDefinitionCodec implements DefinitionCodec {
                         in.localText("name"),
                         in.optionalLocalText("help"),
                         in.list("formats", (format, at) -> one(format, at, MaterialFormat.class)),
-                        in.yes("required")));
+                        in.yes("required"),
+                        in.optional("reuse", JsonDefinitionCodec::reuse)));
+    }
+
+    private static Reuse reuse(JsonNode node, String path) {
+        return StrictJson.object(
+                node,
+                path,
+                in -> new Reuse(in.oneOf("kind", PaperKind.class), in.optionalInteger("months")));
+    }
+
+    private static String code(JsonNode node, String path) {
+        String code = StrictJson.text(node, path);
+        Programme.requireCode(code);
+        return code;
     }
 
     private static Stage stage(JsonNode node, String path) {
@@ -164,6 +183,15 @@ class JsonDefinitionCodec implements DefinitionCodec {
         if (heading.particulars().item() != null) {
             object.put("policyItem", heading.particulars().item().toString());
         }
+        if (heading.particulars().signOff()) {
+            object.put("signOff", true);
+        }
+        if (heading.particulars().perProject()) {
+            object.put("perProject", true);
+        }
+        if (!heading.particulars().excludes().isEmpty()) {
+            object.set("excludes", StrictJson.texts(heading.particulars().excludes()));
+        }
         if (terms.opens() != null) {
             object.put("opens", terms.opens().toString());
         }
@@ -206,6 +234,14 @@ class JsonDefinitionCodec implements DefinitionCodec {
                 "formats",
                 StrictJson.texts(
                         material.formats().stream().map(StrictJson::written).toList()));
+        Reuse reuse = material.reuse();
+        if (reuse != null) {
+            ObjectNode kept = StrictJson.object().put("kind", StrictJson.written(reuse.kind()));
+            if (reuse.months() != null) {
+                kept.put("months", reuse.months());
+            }
+            object.set("reuse", kept);
+        }
         return object.put("required", material.required());
     }
 

@@ -51,9 +51,9 @@ class JdbcDryRuns implements DryRuns {
     @Override
     public void add(DryRun run, Collection<Outcome> outcomes) {
         jdbc.sql("""
-                insert into dry_run (id, programme_id, programme_version, purpose, by_id, by_name, by_address, as_of,
+                insert into dry_run (id, programme_id, programme_version, draft, purpose, by_id, by_name, by_address, as_of,
                     variants, assumptions, status, total, done, reached, tally, failure, created_at, ended_at, version)
-                values (:id, :programme, :programmeVersion, :purpose, :by, :byName, :byAddress, :asOf,
+                values (:id, :programme, :programmeVersion, :draft, :purpose, :by, :byName, :byAddress, :asOf,
                     :variants::jsonb, :assumptions::jsonb, :status, :total, :done, :reached, :tally::jsonb, :failure,
                     :createdAt, :endedAt, :version)
                 """).paramSource(params(run)).update();
@@ -191,6 +191,7 @@ class JdbcDryRuns implements DryRuns {
                 .id(new DryRunId(row.getObject("id", UUID.class)))
                 .programme(new ProgrammeId(row.getObject("programme_id", UUID.class)))
                 .programmeVersion(row.getInt("programme_version"))
+                .draft(row.getString("draft"))
                 .purpose(DryRun.Purpose.valueOf(row.getString("purpose")))
                 .by(new DryRun.Requester(
                         new UserId(row.getObject("by_id", UUID.class)),
@@ -253,6 +254,7 @@ class JdbcDryRuns implements DryRuns {
                 .addValue("id", run.id().value())
                 .addValue("programme", run.programme().value())
                 .addValue("programmeVersion", run.programmeVersion())
+                .addValue("draft", run.draft())
                 .addValue("purpose", run.purpose().name())
                 .addValue("by", run.by().id().value())
                 .addValue("byName", run.by().name())

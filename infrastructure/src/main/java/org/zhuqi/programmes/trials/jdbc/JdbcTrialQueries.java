@@ -36,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcTrialQueries implements TrialQueries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Of a call that has no version yet. */
+    private static final String TITLE =
+            "jsonb_strip_nulls(jsonb_build_object('zh', d.title_zh, 'ko', d.title_ko, 'en', d.title_en))";
+
     private final JdbcClient jdbc;
 
     @Override
@@ -44,8 +48,12 @@ class JdbcTrialQueries implements TrialQueries {
             return new Page<>(List.of(), null, 0);
         }
         Map<String, Object> params = new HashMap<>();
-        String where = "from dry_run r join programme_version v on v.programme_id = r.programme_id"
-                + " and v.version = r.programme_version join programme p on p.id = r.programme_id where true";
+        String where = """
+                from dry_run r left join programme p on p.id = r.programme_id
+                    left join programme_design d on d.id = r.programme_id and r.draft is not null
+                    left join programme_version v on v.programme_id = r.programme_id
+                        and v.version = r.programme_version and r.draft is null
+                where true""";
         if (programme != null) {
             where += " and r.programme_id = :programme";
             params.put("programme", programme.value());
@@ -57,7 +65,8 @@ class JdbcTrialQueries implements TrialQueries {
             params.put("afterTime", OffsetDateTime.parse(String.valueOf(after.getFirst())));
             params.put("afterId", UUID.fromString(String.valueOf(after.getLast())));
         }
-        List<Line> lines = jdbc.sql("select r.*, p.code, v.title " + where + " order by r.created_at desc, r.id desc"
+        List<Line> lines = jdbc.sql("select r.*, coalesce(p.code, d.code) as code, coalesce(v.title, "
+                        + TITLE + ") as title " + where + " order by r.created_at desc, r.id desc"
                         + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> line(row))
@@ -73,6 +82,7 @@ class JdbcTrialQueries implements TrialQueries {
                 row.getString("code"),
                 JSON.readValue(row.getString("title"), LocalText.class),
                 row.getInt("programme_version"),
+                row.getString("draft") != null,
                 DryRun.Purpose.valueOf(row.getString("purpose")),
                 row.getString("by_name"),
                 JSON.readTree(row.getString("variants")).size(),
@@ -88,9 +98,12 @@ class JdbcTrialQueries implements TrialQueries {
             return List.of();
         }
         return jdbc.sql("""
-                select p.id, p.code, p.status, v.title
+                select coalesce(p.id, d.id) as id, coalesce(p.code, d.code) as code,
+                    coalesce(p.status, d.status) as status, coalesce(v.title,\s""" + TITLE + """
+                ) as title
                 from programme p join programme_version v on v.programme_id = p.id and v.version = p.version
-                where p.status <> 'WITHDRAWN' order by p.code
+                    full join programme_design d on d.id = p.id
+                where coalesce(p.status, d.status) <> 'WITHDRAWN' order by 2
                 """)
                 .query((row, number) -> new Choice(
                         new ProgrammeId(row.getObject("id", UUID.class)),

@@ -3,6 +3,7 @@ package org.zhuqi.programmes.candidates.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +115,32 @@ class JdbcCandidatesTest extends CandidatesContract {
         assertThat(queries.toAnswer(clerk.scopeFor(CandidatesRight.ANSWER), 5)).hasSize(1);
         assertThat(names(bureau, new CandidateQueries.Filter(null, CandidateStatus.OFFERED, null)))
                 .containsExactly("企业1");
+    }
+
+    @Test
+    void offersThatLapseSoonAreThoseWithoutAnAnswer() {
+        candidates.addNew(List.of(listed(1, "222401"), listed(2, "222404")));
+        candidates.save(
+                listed(1, "222401").confirm(CandidateFixture.UNTIL),
+                CandidateFixture.move(CandidateStatus.Move.CONFIRM));
+        LocalDate until = CandidateFixture.UNTIL;
+        assertThat(lapsing(bureau, until.minusDays(3), until)).containsExactly("企业1");
+        assertThat(lapsing(yanji, until, until)).containsExactly("企业1");
+        assertThat(lapsing(bureau, until.minusDays(3), until.minusDays(1))).isEmpty();
+        assertThat(lapsing(bureau, until.plusDays(1), until.plusDays(3))).isEmpty();
+        candidates.save(
+                candidates.find(listed(1, "222401").id()).orElseThrow().take(new UUID(6, 1)),
+                CandidateFixture.move(CandidateStatus.Move.TAKE));
+        assertThat(lapsing(bureau, until.minusDays(3), until)).isEmpty();
+    }
+
+    private List<String> lapsing(Actor actor, LocalDate from, LocalDate until) {
+        return queries
+                .lapsing(actor.scopeFor(CandidatesRight.READ), from, until, PageRequest.first(5))
+                .items()
+                .stream()
+                .map(CandidateQueries.Line::enterpriseName)
+                .toList();
     }
 
     @Test

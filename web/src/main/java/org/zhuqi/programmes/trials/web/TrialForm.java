@@ -30,6 +30,9 @@ import org.zhuqi.shared.MalformedException;
  * cent where they are rates; {@code assumed[field]} and {@code fact[field]} what the application is taken to say.
  */
 record TrialForm(Programme programme, Map<String, String> typed) {
+    /** Name of the field that says so. */
+    static final String WORKING_COPY = "copy";
+
     private static final int PERCENT = 2;
 
     /** A number that may be changed, as the form shows it. */
@@ -44,6 +47,16 @@ record TrialForm(Programme programme, Map<String, String> typed) {
         public boolean numeric() {
             return field.kind().isNumeric();
         }
+    }
+
+    /** Whether nobody has typed anything yet. */
+    boolean isFresh() {
+        return typed.keySet().stream().allMatch(WORKING_COPY::equals);
+    }
+
+    /** Whether the call as it is being written is meant. */
+    boolean workingCopy() {
+        return typed.containsKey(WORKING_COPY);
     }
 
     List<Number> numbers() {
@@ -105,7 +118,7 @@ record TrialForm(Programme programme, Map<String, String> typed) {
         if (!problems.isEmpty()) {
             throw TrialsError.BAD_QUESTION.refused(problems);
         }
-        return new StartDryRun.Command(programme.id(), both, assumptions);
+        return new StartDryRun.Command(programme.id(), workingCopy(), both, assumptions);
     }
 
     private Variant variant(String letter, List<FieldProblem> problems) {

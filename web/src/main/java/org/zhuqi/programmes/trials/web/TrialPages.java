@@ -80,15 +80,20 @@ class TrialPages {
     }
 
     @GetMapping("/new")
-    String blank(Actor actor, @RequestParam UUID programme, Model model) {
+    String blank(
+            Actor actor,
+            @RequestParam UUID programme,
+            @RequestParam(name = TrialForm.WORKING_COPY, required = false) @Nullable String copy,
+            Model model) {
         actor.may(TrialsRight.RUN).orRefuse();
-        return form(new TrialForm(showDryRun.programme(actor, new ProgrammeId(programme)), Map.of()), model);
+        Map<String, String> typed = copy == null ? Map.of() : Map.of(TrialForm.WORKING_COPY, copy);
+        return form(tried(actor, programme, typed), model);
     }
 
     @PostMapping
     String start(Actor actor, @RequestParam UUID programme, @RequestParam Map<String, String> typed, Model model) {
         actor.may(TrialsRight.RUN).orRefuse();
-        TrialForm form = new TrialForm(showDryRun.programme(actor, new ProgrammeId(programme)), typed);
+        TrialForm form = tried(actor, programme, typed);
         try {
             return "redirect:/staff/dry-runs/" + startDryRun.start(actor, form.command());
         } catch (RefusedException e) {
@@ -97,11 +102,18 @@ class TrialPages {
         }
     }
 
+    private TrialForm tried(Actor actor, UUID programme, Map<String, String> typed) {
+        return new TrialForm(
+                showDryRun.programme(
+                        actor, new ProgrammeId(programme), typed.containsKey(TrialForm.WORKING_COPY)),
+                typed);
+    }
+
     private String form(TrialForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("numbers", form.numbers());
         model.addAttribute("assumed", form.assumed());
-        model.addAttribute("compares", form.typed().isEmpty() || form.compares());
+        model.addAttribute("compares", form.isFresh() || form.compares());
         model.addAttribute("facts", numericFacts());
         return "programmes/trials/form";
     }

@@ -21,6 +21,7 @@ import org.zhuqi.shared.Money;
 /**
  * A dry run as programs see it. Amounts are yuan, written as texts so that none is rounded.
  *
+ * @param workingCopy whether it is over the call as it was being written, not over the published version
  * @param done how many records are done
  * @param results one per variant, empty until it is done
  */
@@ -28,6 +29,7 @@ record TrialResponse(
         UUID id,
         UUID programme,
         int programmeVersion,
+        boolean workingCopy,
         String purpose,
         String status,
         int done,
@@ -68,6 +70,7 @@ record TrialResponse(
                 run.id().value(),
                 run.programme().value(),
                 run.programmeVersion(),
+                run.draft() != null,
                 run.purpose().name(),
                 run.status().name(),
                 run.done(),

@@ -47,11 +47,13 @@ class TrialsApi {
     private final ShowDryRun showDryRun;
 
     /**
+     * @param workingCopy whether the call as it is being written is meant; one that was never published is tried as it is
      * @param variants other numbers by their places in the rules, as {@code GET …/dry-runs/numbers} names them; one variant
      *     or two, none for the rules as they stand
      * @param assumed what the application is taken to say, by field or {@code table.column}
      */
     record StartRequest(
+            @Nullable Boolean workingCopy,
             @Nullable List<SortedMap<String, BigDecimal>> variants,
             @Nullable SortedMap<String, AssumedRequest> assumed) {
         StartDryRun.Command command(ProgrammeId programme) {
@@ -61,6 +63,7 @@ class TrialsApi {
             }
             return new StartDryRun.Command(
                     programme,
+                    Boolean.TRUE.equals(workingCopy),
                     variants == null || variants.isEmpty()
                             ? List.of(Variant.AS_WRITTEN)
                             : variants.stream().map(Variant::new).toList(),
@@ -128,7 +131,7 @@ class TrialsApi {
     @PostMapping("/programmes/{id}/dry-runs")
     ResponseEntity<TrialResponse> start(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable StartRequest request) {
-        StartRequest wanted = request == null ? new StartRequest(null, null) : request;
+        StartRequest wanted = request == null ? new StartRequest(null, null, null) : request;
         DryRunId run = startDryRun.start(actor, wanted.command(new ProgrammeId(id)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/dry-runs/" + run))
@@ -137,8 +140,9 @@ class TrialsApi {
 
     /** The numbers of the call's rules that a variant may change. */
     @GetMapping("/programmes/{id}/dry-runs/numbers")
-    List<NumberResponse> numbers(Actor actor, @PathVariable UUID id) {
-        return new TrialForm(showDryRun.programme(actor, new ProgrammeId(id)), Map.of())
+    List<NumberResponse> numbers(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean workingCopy) {
+        return new TrialForm(showDryRun.programme(actor, new ProgrammeId(id), workingCopy), Map.of())
                 .numbers().stream()
                         .map(number -> new NumberResponse(
                                 number.place().place(),
