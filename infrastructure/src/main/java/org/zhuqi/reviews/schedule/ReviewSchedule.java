@@ -5,14 +5,35 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.usecase.EndCorrections;
 import org.zhuqi.reviews.usecase.RemindOfCorrections;
+import org.zhuqi.reviews.usecase.WorkOnBulks;
 
-/** Looks once an hour: nobody is told twice, by this program or by another on the same database. */
+/** What nobody asks for: nothing is done twice, by this program or by another on the same database. */
 @Component
 @RequiredArgsConstructor
 @Slf4j
 class ReviewSchedule {
     private final RemindOfCorrections remindOfCorrections;
+    private final EndCorrections endCorrections;
+    private final WorkOnBulks workOnBulks;
+
+    /** Midnight ends the days to mend; who waits for it waits no longer than these minutes. */
+    @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void endCorrections() {
+        int ended = endCorrections.end();
+        if (ended > 0) {
+            log.info("{} corrections ended that came to nothing", ended);
+        }
+    }
+
+    /** Looks every second for a matter of a step for many. */
+    @Scheduled(initialDelay = 3, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void workOnBulks() {
+        while (workOnBulks.workOnNext()) {
+            // the next one
+        }
+    }
 
     @Scheduled(initialDelay = 6, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remind() {

@@ -41,6 +41,12 @@ class ReviewsNavigation {
                 ReviewsRight.WORK);
     }
 
+    @Bean
+    NavEntry tiesEntry() {
+        return new NavEntry(
+                "ties", Area.STAFF, 305, "reviews.nav.ties", "/staff/ties", "shield", ReviewsRight.DECLARE_TIE);
+    }
+
     /** Reviews whose turn is the reader's; what follows a decision is told by those who do it. */
     @Component
     @RequiredArgsConstructor

@@ -1,0 +1,150 @@
+package org.zhuqi.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.zhuqi.reviews.Act;
+import org.zhuqi.reviews.Bulk;
+import org.zhuqi.reviews.BulkId;
+import org.zhuqi.reviews.Bulks;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Moved;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.Tie;
+import org.zhuqi.reviews.Ties;
+import org.zhuqi.reviews.recommendations.Letter;
+import org.zhuqi.reviews.recommendations.Recommendation;
+import org.zhuqi.reviews.recommendations.RecommendationId;
+import org.zhuqi.reviews.recommendations.Recommendations;
+import org.zhuqi.reviews.recommendations.usecase.RecommendationQueries;
+import org.zhuqi.reviews.recommendations.usecase.SetQuota;
+import org.zhuqi.reviews.usecase.LiftTie;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.ReportingUnitId;
+
+/** A tie that the side's officer declared, with an enterprise of which nothing lies before anybody, and a step for many. */
+final class ReviewDeskRecords extends RoomRecords {
+    ReviewDeskRecords(Inhabitants world) {
+        super(world);
+    }
+
+    @Override
+    Targets of(World.Side side) {
+        Actor officer = officer(side);
+        EnterpriseId enterprise = enterprise(side);
+        world.bean(Ties.class).add(new Tie(officer.id(), officer.name(), enterprise, "亲属任职", Inhabitants.MORNING));
+        BulkId bulk = new BulkId(new UUID(31, side.ordinal()));
+        ReviewId done = new ReviewId(new UUID(32, side.ordinal()));
+        Bulks bulks = world.bean(Bulks.class);
+        bulks.add(
+                new Bulk(
+                        bulk,
+                        Move.RECOMMEND,
+                        "同意",
+                        List.of(),
+                        null,
+                        officer.id(),
+                        officer.name(),
+                        Inhabitants.ADDRESS,
+                        Inhabitants.MORNING),
+                List.of(done));
+        bulks.end(bulk, new Bulk.Line(1, done, Bulk.Outcome.DONE, null, List.of()));
+        Review waiting = waiting(side);
+        RecommendationId letter = letter(side, officer, waiting);
+        return new Targets(
+                Map.of(BulkId.class, bulk, RecommendationId.class, letter),
+                Map.of(),
+                Set.of(
+                        bulk.toString(),
+                        enterprise.toString(),
+                        letter.toString(),
+                        call(side).id().toString(),
+                        waiting.id().toString()));
+    }
+
+    /** A matter that has come as far as the county's recommendation. */
+    private Review waiting(World.Side side) {
+        Stage acceptance = stage("acceptance-" + side, Move.RECOMMEND, Reviewer.RESPONSIBLE_UNIT)
+                .as(StageKind.RECOMMENDATION, null);
+        Route route = new Route(List.of(acceptance, stage("decision-" + side, Move.APPROVE, Reviewer.PREFECTURE)));
+        Moved opened = Review.open(
+                new ReviewId(new UUID(34, side.ordinal())),
+                SubjectRef.of(
+                                "matter",
+                                new UUID(35, side.ordinal()),
+                                LocalText.ofZh("待推荐事项" + side.ordinal()),
+                                world.unitOf(side),
+                                enterprise(side))
+                        .of(call(side)),
+                route,
+                "a".repeat(64),
+                Act.of(Move.OPEN, Actor.system(), Inhabitants.MORNING));
+        world.bean(Reviews.class).add(opened);
+        return opened.review();
+    }
+
+    private static Stage stage(String id, Move passes, Reviewer who) {
+        return new Stage(id, LocalText.ofZh(id), who, 5, Set.of(passes), 0, Set.of(), 0);
+    }
+
+    private RecommendationId letter(World.Side side, Actor officer, Review of) {
+        RecommendationId id = new RecommendationId(new UUID(36, side.ordinal()));
+        world.bean(Recommendations.class)
+                .add(new Recommendation(
+                        id,
+                        world.unitOf(side),
+                        call(side),
+                        Letter.read("延州函[2024]" + (side.ordinal() + 1) + "号", LocalDate.of(2024, 8, 26)),
+                        "同意推荐",
+                        List.of(new Recommendation.Line(
+                                1,
+                                of.id(),
+                                of.subject().enterprise(),
+                                of.subject().titles(),
+                                of.contentHash())),
+                        officer.id(),
+                        officer.name(),
+                        Inhabitants.MORNING));
+        return id;
+    }
+
+    private static SubjectRef.Call call(World.Side side) {
+        return new SubjectRef.Call(new UUID(37, side.ordinal()), LocalText.ofZh("申报项目" + side.ordinal()));
+    }
+
+    @Override
+    Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        if (asked == SetQuota.class || asked == RecommendationQueries.class) {
+            return targets.with(
+                    Map.of(ReportingUnitId.class, world.unitOf(side)), Map.of("call", call(side).id()));
+        }
+        return asked == LiftTie.class
+                ? targets.with(
+                        Map.of(EnterpriseId.class, enterprise(side)),
+                        Map.of("officer", officer(side).id()))
+                : targets;
+    }
+
+    private Actor officer(World.Side side) {
+        return switch (side) {
+            case COUNTY -> world.person("yanji-officer-1");
+            case ZONE -> world.person("yjgx-officer-1");
+            case ELSEWHERE -> world.officerOf(world.unitOf(side));
+        };
+    }
+
+    private static EnterpriseId enterprise(World.Side side) {
+        return new EnterpriseId(new UUID(33, side.ordinal()));
+    }
+}
