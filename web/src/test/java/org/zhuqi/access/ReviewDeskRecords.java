@@ -21,6 +21,11 @@ import org.zhuqi.reviews.StageKind;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.Tie;
 import org.zhuqi.reviews.Ties;
+import org.zhuqi.reviews.checks.CheckMoment;
+import org.zhuqi.reviews.checks.Finding;
+import org.zhuqi.reviews.checks.Snapshot;
+import org.zhuqi.reviews.checks.Snapshots;
+import org.zhuqi.reviews.checks.usecase.CheckQueries;
 import org.zhuqi.reviews.recommendations.Letter;
 import org.zhuqi.reviews.recommendations.Recommendation;
 import org.zhuqi.reviews.recommendations.RecommendationId;
@@ -62,6 +67,14 @@ final class ReviewDeskRecords extends RoomRecords {
         bulks.end(bulk, new Bulk.Line(1, done, Bulk.Outcome.DONE, null, List.of()));
         Review waiting = waiting(side);
         RecommendationId letter = letter(side, officer, waiting);
+        world.bean(Snapshots.class)
+                .add(List.of(new Snapshot(
+                        new UUID(38, side.ordinal()),
+                        waiting.subject(),
+                        CheckMoment.SUBMISSION,
+                        "credit",
+                        Inhabitants.MORNING,
+                        new Finding(Finding.Outcome.CLEAR, List.of(), "信用名单", LocalDate.of(2024, 8, 26)))));
         return new Targets(
                 Map.of(BulkId.class, bulk, RecommendationId.class, letter),
                 Map.of(),
@@ -70,7 +83,8 @@ final class ReviewDeskRecords extends RoomRecords {
                         enterprise.toString(),
                         letter.toString(),
                         call(side).id().toString(),
-                        waiting.id().toString()));
+                        waiting.id().toString(),
+                        waiting.subject().id().toString()));
     }
 
     /** A matter that has come as far as the county's recommendation. */
@@ -128,6 +142,11 @@ final class ReviewDeskRecords extends RoomRecords {
         if (asked == SetQuota.class || asked == RecommendationQueries.class) {
             return targets.with(
                     Map.of(ReportingUnitId.class, world.unitOf(side)), Map.of("call", call(side).id()));
+        }
+        if (asked == CheckQueries.class) {
+            return targets.with(
+                    Map.of(),
+                    Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));
         }
         return asked == LiftTie.class
                 ? targets.with(

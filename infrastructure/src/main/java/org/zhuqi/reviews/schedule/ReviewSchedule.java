@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.checks.usecase.RetryChecks;
 import org.zhuqi.reviews.usecase.EndCorrections;
 import org.zhuqi.reviews.usecase.RemindOfCorrections;
 import org.zhuqi.reviews.usecase.WorkOnBulks;
@@ -17,6 +18,7 @@ class ReviewSchedule {
     private final RemindOfCorrections remindOfCorrections;
     private final EndCorrections endCorrections;
     private final WorkOnBulks workOnBulks;
+    private final RetryChecks retryChecks;
 
     /** Midnight ends the days to mend; who waits for it waits no longer than these minutes. */
     @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -25,6 +27,11 @@ class ReviewSchedule {
         if (ended > 0) {
             log.info("{} corrections ended that came to nothing", ended);
         }
+    }
+
+    @Scheduled(initialDelay = 9, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
+    void retryChecks() {
+        retryChecks.retry();
     }
 
     /** Looks every second for a matter of a step for many. */
