@@ -19,7 +19,7 @@ create table review_tie (
 create index review_tie_latest on review_tie (since desc, person, enterprise_id);
 
 create table review_presence (
-    review_id uuid        not null references review (id),
+    review_id uuid        not null,
     person    uuid        not null,
     name      text        not null,
     seen_at   timestamptz not null,

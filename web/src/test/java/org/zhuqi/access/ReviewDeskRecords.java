@@ -26,6 +26,14 @@ import org.zhuqi.reviews.checks.Finding;
 import org.zhuqi.reviews.checks.Snapshot;
 import org.zhuqi.reviews.checks.Snapshots;
 import org.zhuqi.reviews.checks.usecase.CheckQueries;
+import org.zhuqi.reviews.experts.Draw;
+import org.zhuqi.reviews.experts.DrawId;
+import org.zhuqi.reviews.experts.Draws;
+import org.zhuqi.reviews.experts.Entry;
+import org.zhuqi.reviews.experts.Expert;
+import org.zhuqi.reviews.experts.ExpertId;
+import org.zhuqi.reviews.experts.Experts;
+import org.zhuqi.reviews.experts.PanelRules;
 import org.zhuqi.reviews.recommendations.Letter;
 import org.zhuqi.reviews.recommendations.Recommendation;
 import org.zhuqi.reviews.recommendations.RecommendationId;
@@ -75,11 +83,28 @@ final class ReviewDeskRecords extends RoomRecords {
                         "credit",
                         Inhabitants.MORNING,
                         new Finding(Finding.Outcome.CLEAR, List.of(), "信用名单", LocalDate.of(2024, 8, 26)))));
+        ExpertId expert = new ExpertId(new UUID(39, side.ordinal()));
+        world.bean(Experts.class)
+                .add(new Expert(
+                        expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), "某大学", null, List.of(), true, 0));
+        Review judged = judged(side);
+        DrawId draw = draw(side, expert, judged);
         return new Targets(
-                Map.of(BulkId.class, bulk, RecommendationId.class, letter),
+                Map.of(
+                        BulkId.class,
+                        bulk,
+                        RecommendationId.class,
+                        letter,
+                        ExpertId.class,
+                        expert,
+                        DrawId.class,
+                        draw),
                 Map.of(),
                 Set.of(
                         bulk.toString(),
+                        expert.toString(),
+                        judged.id().toString(),
+                        draw.toString(),
                         enterprise.toString(),
                         letter.toString(),
                         call(side).id().toString(),
@@ -87,17 +112,47 @@ final class ReviewDeskRecords extends RoomRecords {
                         waiting.subject().id().toString()));
     }
 
+    /** A matter at its expert panel. */
+    private Review judged(World.Side side) {
+        Stage panel = stage("panel-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.EXPERT_PANEL, null);
+        return opened(side, 1, panel);
+    }
+
+    private DrawId draw(World.Side side, ExpertId expert, Review judged) {
+        DrawId id = new DrawId(new UUID(40, side.ordinal()));
+        world.bean(Draws.class)
+                .add(Draw.frozen(
+                                id,
+                                "评审" + side.ordinal(),
+                                List.of(judged.id()),
+                                new PanelRules(PanelRules.SMALLEST, 1, Set.of(world.unitOf(side))),
+                                List.of(new Entry(
+                                        expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), null, null)),
+                                0,
+                                null,
+                                "",
+                                officer(side).id(),
+                                "x",
+                                Inhabitants.MORNING)
+                        .drawn(new Draw.Seed(1, "ab".repeat(32))));
+        return id;
+    }
+
     /** A matter that has come as far as the county's recommendation. */
     private Review waiting(World.Side side) {
         Stage acceptance = stage("acceptance-" + side, Move.RECOMMEND, Reviewer.RESPONSIBLE_UNIT)
                 .as(StageKind.RECOMMENDATION, null);
-        Route route = new Route(List.of(acceptance, stage("decision-" + side, Move.APPROVE, Reviewer.PREFECTURE)));
+        return opened(side, 0, acceptance);
+    }
+
+    private Review opened(World.Side side, int number, Stage first) {
+        Route route = new Route(List.of(first, stage("decision-" + side, Move.APPROVE, Reviewer.PREFECTURE)));
         Moved opened = Review.open(
-                new ReviewId(new UUID(34, side.ordinal())),
+                new ReviewId(new UUID(34, side.ordinal() + 10L * number)),
                 SubjectRef.of(
                                 "matter",
-                                new UUID(35, side.ordinal()),
-                                LocalText.ofZh("待推荐事项" + side.ordinal()),
+                                new UUID(35, side.ordinal() + 10L * number),
+                                LocalText.ofZh("事项" + side.ordinal() + "-" + number),
                                 world.unitOf(side),
                                 enterprise(side))
                         .of(call(side)),

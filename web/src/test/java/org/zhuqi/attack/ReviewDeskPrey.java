@@ -13,7 +13,8 @@ final class ReviewDeskPrey extends Prey {
     Map<String, Reach> reach() {
         return Map.of(
                 "review-bulks", new Reach(Set.of(UNIT), Set.of()),
-                "recommendations", new Reach(OFFICES, BUREAU));
+                "recommendations", new Reach(OFFICES, BUREAU),
+                "expert-draws", new Reach(BUREAU, BUREAU));
     }
 
     @Override
@@ -22,7 +23,8 @@ final class ReviewDeskPrey extends Prey {
                 "/api/v1/review-ties", OFFICES,
                 "/api/v1/reviews/waiting", OFFICES,
                 "/api/v1/recommendations", OFFICES,
-                "/api/v1/recommendations/waiting", OFFICES);
+                "/api/v1/recommendations/waiting", OFFICES,
+                "/api/v1/expert-draws", BUREAU);
     }
 
     @Override
@@ -31,7 +33,25 @@ final class ReviewDeskPrey extends Prey {
                 "review-bulks",
                 new Sides(bulk(program, UNIT), bulk(program, "tumen-officer-1")),
                 "recommendations",
-                new Sides(letter(program, "222401", 1), letter(program, "222402", 2)));
+                new Sides(letter(program, "222401", 1), letter(program, "222402", 2)),
+                "expert-draws",
+                Sides.both(draw(program)));
+    }
+
+    private static String draw(Besieged program) {
+        String id = new UUID(40, 1).toString();
+        program.jdbc.sql("""
+                insert into expert_draw (id, files, at, drawn, data, version)
+                values (?::uuid, '{}', now(), true, ?::jsonb, 0)""")
+                .params(
+                        id,
+                        """
+                        {"id": {"value": "%s"}, "title": "评审", "files": [], "rules": {"size": 3, "finance": 1, "counties": []},
+                        "pool": [], "frozenAfter": 0, "seed": {"position": 1, "hash": "ab"}, "panel": [], "unmet": ["SIZE"],
+                        "recusals": [], "reason": "", "by": {"value": "%s"}, "byName": "x", "at": "2024-08-26T02:00:00Z",
+                        "version": 0}""".formatted(id, id))
+                .update();
+        return id;
     }
 
     /** A letter of the county; its matters have gone their way. */

@@ -6,6 +6,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhuqi.reviews.checks.usecase.RetryChecks;
+import org.zhuqi.reviews.experts.usecase.CompleteDraws;
 import org.zhuqi.reviews.usecase.EndCorrections;
 import org.zhuqi.reviews.usecase.RemindOfCorrections;
 import org.zhuqi.reviews.usecase.WorkOnBulks;
@@ -19,6 +20,7 @@ class ReviewSchedule {
     private final EndCorrections endCorrections;
     private final WorkOnBulks workOnBulks;
     private final RetryChecks retryChecks;
+    private final CompleteDraws completeDraws;
 
     /** Midnight ends the days to mend; who waits for it waits no longer than these minutes. */
     @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -32,6 +34,12 @@ class ReviewSchedule {
     @Scheduled(initialDelay = 9, fixedDelay = 15, timeUnit = TimeUnit.MINUTES)
     void retryChecks() {
         retryChecks.retry();
+    }
+
+    /** The audit chain is sealed within seconds. */
+    @Scheduled(initialDelay = 4, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void completeDraws() {
+        completeDraws.complete();
     }
 
     /** Looks every second for a matter of a step for many. */

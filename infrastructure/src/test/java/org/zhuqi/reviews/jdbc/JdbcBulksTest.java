@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhuqi.reviews.Bulk;
@@ -23,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JdbcBulksTest extends BulksContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final DataSource SOURCE = DATABASE.dataSource();
     private final JdbcBulks bulks = new JdbcBulks(
-            DATABASE.jdbc(),
+            JdbcClient.create(SOURCE),
             new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build()));
 
     @Override
@@ -38,8 +41,8 @@ class JdbcBulksTest extends BulksContract {
         ReviewId first = matter();
         ReviewId second = matter();
         bulks.add(bulk, List.of(first, second));
-        TransactionTemplate one = new TransactionTemplate(new DataSourceTransactionManager(DATABASE.dataSource()));
-        TransactionTemplate other = new TransactionTemplate(new DataSourceTransactionManager(DATABASE.dataSource()));
+        TransactionTemplate one = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+        TransactionTemplate other = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
         other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         one.executeWithoutResult(status -> {
             assertThat(bulks.take().orElseThrow().line().review()).isEqualTo(first);

@@ -107,7 +107,7 @@ class SendRecommendationTest {
         refused(() -> send(reviewer, "延市工信函〔2024〕1号", List.of(matter)), RecommendationsError.MATTER_REFUSED);
         room.ties.add(new Tie(
                 recommender.id(), recommender.name(), ReviewFixture.ENTERPRISE, "亲属任职", ReviewFixture.START));
-        refused(() -> send(recommender, "延市工信函〔2024〕1号", List.of(matter)), RecommendationsError.MATTER_REFUSED);
+        refused(() -> send(recommender, "延市工信函〔2024〕2号", List.of(matter)), RecommendationsError.MATTER_REFUSED);
     }
 
     @Test
