@@ -45,7 +45,12 @@ public record Bulk(
      * @param problem message key without {@code error.} of why it was refused
      * @param args values for the places of that message
      */
-    public record Line(int number, ReviewId review, Outcome outcome, @Nullable String problem, List<String> args) {
+    public record Line(
+            int number,
+            ReviewId review,
+            Outcome outcome,
+            @Nullable String problem,
+            List<String> args) {
         public Line {
             args = List.copyOf(args);
         }

@@ -212,7 +212,8 @@ public record Review(
         String opinion = act.opinion();
         boolean silent = opinion == null || opinion.isBlank();
         boolean needed = NEED_REASONS.contains(act.move())
-                || (Stage.MOVES.contains(act.move()) && currentStage().opinionFor().contains(act.move()))
+                || (Stage.MOVES.contains(act.move())
+                        && currentStage().opinionFor().contains(act.move()))
                 // Taken out of somebody's hands.
                 || (act.move() == Move.ASSIGN && heldBy != null);
         // What the program does on its day is said by the rule of the stage.

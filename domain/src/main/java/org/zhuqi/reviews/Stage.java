@@ -29,8 +29,8 @@ public record Stage(
         int correctionDays,
         Lateness late) {
     /** What a stage may allow. */
-    public static final Set<Move> MOVES = Set.copyOf(
-            EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REFER, Move.REJECT, Move.APPROVE));
+    public static final Set<Move> MOVES =
+            Set.copyOf(EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REFER, Move.REJECT, Move.APPROVE));
 
     public Stage {
         moves = Set.copyOf(moves);
@@ -90,8 +90,7 @@ public record Stage(
 
     /** The same by another id. */
     public Stage called(String otherId) {
-        return new Stage(
-                otherId, kind, label, who, workingDays, moves, maxReturns, opinionFor, correctionDays, late);
+        return new Stage(otherId, kind, label, who, workingDays, moves, maxReturns, opinionFor, correctionDays, late);
     }
 
     /** Whether the decision falls here. */

@@ -18,8 +18,7 @@ public record Tie(UserId person, String personName, EnterpriseId enterprise, Str
 
     public Tie {
         if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw ReviewsError.INCOMPLETE.refused(
-                    List.of(FieldProblem.of("reason", "reviews.tie-reason", MAX_REASON)));
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("reason", "reviews.tie-reason", MAX_REASON)));
         }
     }
 }

@@ -38,8 +38,7 @@ public abstract class BulksContract {
         Bulks.Next next = bulks().take().orElseThrow();
         assertThat(next.bulk()).isEqualTo(bulk);
         assertThat(next.line().review()).isEqualTo(first);
-        Bulk.Line refused =
-                new Bulk.Line(1, first, Bulk.Outcome.REFUSED, "reviews.returned-already", List.of("1"));
+        Bulk.Line refused = new Bulk.Line(1, first, Bulk.Outcome.REFUSED, "reviews.returned-already", List.of("1"));
         bulks().end(bulk.id(), refused);
         // What was said once stays.
         bulks().end(bulk.id(), new Bulk.Line(1, first, Bulk.Outcome.DONE, null, List.of()));

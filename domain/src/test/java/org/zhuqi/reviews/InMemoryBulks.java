@@ -42,7 +42,6 @@ public class InMemoryBulks implements Bulks {
     @Override
     public void end(BulkId id, Bulk.Line line) {
         lines.get(id)
-                .replaceAll(old ->
-                        old.number() == line.number() && old.outcome() == Bulk.Outcome.WAITING ? line : old);
+                .replaceAll(old -> old.number() == line.number() && old.outcome() == Bulk.Outcome.WAITING ? line : old);
     }
 }

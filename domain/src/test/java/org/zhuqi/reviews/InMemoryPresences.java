@@ -14,17 +14,14 @@ public class InMemoryPresences implements Presences {
     @Override
     public void seen(ReviewId review, Present present) {
         seen.computeIfAbsent(review, id -> new HashMap<>())
-                .merge(
-                        present.person(),
-                        present,
-                        (old, latest) -> old.seen().isAfter(latest.seen()) ? old : latest);
+                .merge(present.person(), present, (old, latest) -> old.seen().isAfter(latest.seen()) ? old : latest);
     }
 
     @Override
     public List<Present> others(ReviewId review, UserId except, Instant since) {
         return seen.getOrDefault(review, Map.of()).values().stream()
-                .filter(present -> !present.person().equals(except)
-                        && !present.seen().isBefore(since))
+                .filter(present ->
+                        !present.person().equals(except) && !present.seen().isBefore(since))
                 .sorted(Comparator.comparing(Present::name))
                 .toList();
     }

@@ -28,8 +28,7 @@ public class InMemoryTies implements Ties {
     @Override
     public Optional<Tie> find(UserId person, EnterpriseId enterprise) {
         return ties.stream()
-                .filter(tie ->
-                        tie.person().equals(person) && tie.enterprise().equals(enterprise))
+                .filter(tie -> tie.person().equals(person) && tie.enterprise().equals(enterprise))
                 .findFirst();
     }
 
@@ -42,7 +41,6 @@ public class InMemoryTies implements Ties {
 
     @Override
     public void remove(UserId person, EnterpriseId enterprise) {
-        ties.removeIf(
-                tie -> tie.person().equals(person) && tie.enterprise().equals(enterprise));
+        ties.removeIf(tie -> tie.person().equals(person) && tie.enterprise().equals(enterprise));
     }
 }

@@ -155,7 +155,11 @@ class RouteTest {
         Route route = new Route(List.of(first, ReviewFixture.route().stage(1)));
         return opened(ReviewFixture.opened().review().id(), ReviewFixture.subject(), route)
                 .review()
-                .move(act(Move.RETURN, unitOfficer(), START).withDue(due("2024-09-03")).withDaysLeft(3), ZONE)
+                .move(
+                        act(Move.RETURN, unitOfficer(), START)
+                                .withDue(due("2024-09-03"))
+                                .withDaysLeft(3),
+                        ZONE)
                 .review();
     }
 
@@ -171,10 +175,7 @@ class RouteTest {
         assertThat(assigned.review().waiting()).isEqualTo(review.waiting());
         Act away = toColleague.withTo(unitOfficer().id());
         refused(assigned.review(), away, ReviewsError.INCOMPLETE);
-        assertThat(assigned.review()
-                        .move(away.withOpinion("出差"), ZONE)
-                        .review()
-                        .heldBy())
+        assertThat(assigned.review().move(away.withOpinion("出差"), ZONE).review().heldBy())
                 .isEqualTo(unitOfficer().id());
     }
 

@@ -128,12 +128,18 @@ class ReviewsOverHttpTest {
                         Answers.of(Map.of(
                                 "equipment",
                                 List.of(Map.of(
-                                        "serialNumber", "SN-" + number / 10,
-                                        "kind", "production",
-                                        "name", "激光切割机",
-                                        "net", new BigDecimal("4000000"),
-                                        "vat", new BigDecimal("520000"),
-                                        "payment", new BigDecimal("4520000"))))),
+                                        "serialNumber",
+                                        "SN-" + number / 10,
+                                        "kind",
+                                        "production",
+                                        "name",
+                                        "激光切割机",
+                                        "net",
+                                        new BigDecimal("4000000"),
+                                        "vat",
+                                        new BigDecimal("520000"),
+                                        "payment",
+                                        new BigDecimal("4520000"))))),
                         List.of(),
                         Money.ofWan(40),
                         List.of(),
@@ -146,8 +152,8 @@ class ReviewsOverHttpTest {
                 .open(
                         clerk,
                         SubjectRef.of(
-                                "application",
-                                draft.id().value(),
+                                        "application",
+                                        draft.id().value(),
                                         LocalText.ofZh("设备投资补助 — " + enterprise.name()),
                                         yanji,
                                         enterprise.id())
@@ -317,15 +323,12 @@ class ReviewsOverHttpTest {
                 post("/reviews/" + filed.review() + "/recommend", unit, "{\"opinion\":\"同意\"}"),
                 409,
                 "reviews.by-letter");
-        String call = json(get("/recommendations/waiting", unit))
-                .path(0)
-                .path("call")
-                .asString();
+        String call =
+                json(get("/recommendations/waiting", unit)).path(0).path("call").asString();
         String letter =
                 "{\"reviews\":[\"%s\"],\"letterNumber\":\"延市工信函[2024]%d号\",\"letterDate\":\"2024-08-26\",\"opinion\":\"同意推荐\"}";
         // Four eyes: who reviewed it does not recommend it.
-        refused(
-                post("/recommendations", unit, letter.formatted(filed.review(), 1)), 409, "reviews.matter-refused");
+        refused(post("/recommendations", unit, letter.formatted(filed.review(), 1)), 409, "reviews.matter-refused");
         assertThat(put(call, 0, bureau)).isEqualTo(204);
         Actor second = new Actor(
                 new UserId(UUID.randomUUID()),
@@ -340,8 +343,11 @@ class ReviewsOverHttpTest {
         assertThatThrownBy(() -> platform.bean(SendRecommendation.class).send(second, command))
                 .hasMessageContaining("over-quota");
         assertThat(put(call, 5, bureau)).isEqualTo(204);
-        String sent = platform.bean(SendRecommendation.class).send(second, command).toString();
-        assertThat(json(get("/recommendations/" + sent, unit)).path("letterNumber").asString())
+        String sent =
+                platform.bean(SendRecommendation.class).send(second, command).toString();
+        assertThat(json(get("/recommendations/" + sent, unit))
+                        .path("letterNumber")
+                        .asString())
                 .isEqualTo("延市工信函〔2024〕1号");
         HttpResponse<byte[]> paper =
                 in("yanji-officer-1").download("/staff/recommendations/" + sent + "/document?language=ko");
@@ -367,7 +373,8 @@ class ReviewsOverHttpTest {
                 .path("id")
                 .asString();
         await().atMost(java.time.Duration.ofSeconds(60))
-                .until(() -> json(get("/expert-draws/" + draw, bureau)).path("panel").size() == 5);
+                .until(() ->
+                        json(get("/expert-draws/" + draw, bureau)).path("panel").size() == 5);
         JsonNode drawn = json(get("/expert-draws/" + draw, bureau));
         // Again, from nothing but the answer: the order by SHA-256, of which one of finance must be among the five.
         List<String> order = new ArrayList<>();
@@ -469,7 +476,9 @@ class ReviewsOverHttpTest {
                         window.navigate(page + "?lang=" + language);
                         browser.look(
                                 window,
-                                page.replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "one").replaceAll("[^a-z]+", "-").substring(1));
+                                page.replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "one")
+                                        .replaceAll("[^a-z]+", "-")
+                                        .substring(1));
                     }
                 }
             }
@@ -502,10 +511,8 @@ class ReviewsOverHttpTest {
                 .path("id")
                 .asString();
         await().atMost(java.time.Duration.ofSeconds(30))
-                .until(() -> json(get("/review-bulks/" + bulk, unit))
-                                .path("waiting")
-                                .asInt()
-                        == 0);
+                .until(() ->
+                        json(get("/review-bulks/" + bulk, unit)).path("waiting").asInt() == 0);
         JsonNode done = json(get("/review-bulks/" + bulk, unit));
         assertThat(done.path("done").asInt()).isEqualTo(1);
         assertThat(done.path("lines").path(0).path("problem").asString()).isEqualTo("reviews.tied");

@@ -90,15 +90,7 @@ final class ReviewDeskRecords extends RoomRecords {
         Review judged = judged(side);
         DrawId draw = draw(side, expert, judged);
         return new Targets(
-                Map.of(
-                        BulkId.class,
-                        bulk,
-                        RecommendationId.class,
-                        letter,
-                        ExpertId.class,
-                        expert,
-                        DrawId.class,
-                        draw),
+                Map.of(BulkId.class, bulk, RecommendationId.class, letter, ExpertId.class, expert, DrawId.class, draw),
                 Map.of(),
                 Set.of(
                         bulk.toString(),
@@ -114,7 +106,8 @@ final class ReviewDeskRecords extends RoomRecords {
 
     /** A matter at its expert panel. */
     private Review judged(World.Side side) {
-        Stage panel = stage("panel-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.EXPERT_PANEL, null);
+        Stage panel =
+                stage("panel-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.EXPERT_PANEL, null);
         return opened(side, 1, panel);
     }
 
@@ -196,12 +189,11 @@ final class ReviewDeskRecords extends RoomRecords {
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == SetQuota.class || asked == RecommendationQueries.class) {
             return targets.with(
-                    Map.of(ReportingUnitId.class, world.unitOf(side)), Map.of("call", call(side).id()));
+                    Map.of(ReportingUnitId.class, world.unitOf(side)),
+                    Map.of("call", call(side).id()));
         }
         if (asked == CheckQueries.class) {
-            return targets.with(
-                    Map.of(),
-                    Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));
+            return targets.with(Map.of(), Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));
         }
         return asked == LiftTie.class
                 ? targets.with(

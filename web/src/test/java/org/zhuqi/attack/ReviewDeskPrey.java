@@ -42,15 +42,11 @@ final class ReviewDeskPrey extends Prey {
         String id = new UUID(40, 1).toString();
         program.jdbc.sql("""
                 insert into expert_draw (id, files, at, drawn, data, version)
-                values (?::uuid, '{}', now(), true, ?::jsonb, 0)""")
-                .params(
-                        id,
-                        """
+                values (?::uuid, '{}', now(), true, ?::jsonb, 0)""").params(id, """
                         {"id": {"value": "%s"}, "title": "评审", "files": [], "rules": {"size": 3, "finance": 1, "counties": []},
                         "pool": [], "frozenAfter": 0, "seed": {"position": 1, "hash": "ab"}, "panel": [], "unmet": ["SIZE"],
                         "recusals": [], "reason": "", "by": {"value": "%s"}, "byName": "x", "at": "2024-08-26T02:00:00Z",
-                        "version": 0}""".formatted(id, id))
-                .update();
+                        "version": 0}""".formatted(id, id)).update();
         return id;
     }
 

@@ -86,6 +86,10 @@ class ApplicationFundingKeys implements FundingKeySource {
     }
 
     private static String amount(Map<String, String> texts) {
-        return AMOUNTS.stream().filter(texts::containsKey).findFirst().map(texts::get).orElse("");
+        return AMOUNTS.stream()
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(texts::get)
+                .orElse("");
     }
 }

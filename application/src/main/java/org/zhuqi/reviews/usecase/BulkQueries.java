@@ -23,7 +23,14 @@ public interface BulkQueries {
      * @param waiting how many are not done yet
      */
     record BulkView(
-            BulkId id, Move move, @Nullable String opinion, Instant at, int done, int refused, int waiting, List<LineView> lines) {
+            BulkId id,
+            Move move,
+            @Nullable String opinion,
+            Instant at,
+            int done,
+            int refused,
+            int waiting,
+            List<LineView> lines) {
         public BulkView {
             lines = List.copyOf(lines);
         }

@@ -73,8 +73,7 @@ public class DeclareTie {
     }
 
     private Tie keep(Actor actor, EnterpriseId enterprise, @Nullable String reason) {
-        Tie tie = new Tie(
-                actor.id(), actor.name(), enterprise, reason == null ? "" : reason.strip(), clock.instant());
+        Tie tie = new Tie(actor.id(), actor.name(), enterprise, reason == null ? "" : reason.strip(), clock.instant());
         ties.add(tie);
         auditTrail.record(AuditEvent.done(actor, "reviews.declare-tie", "enterprise", enterprise));
         reviews.heldBy(actor.id()).stream()

@@ -64,11 +64,7 @@ class DoBulkLine {
         end(next, Bulk.Outcome.REFUSED, problem, args);
     }
 
-    private void end(
-            Bulks.Next next,
-            Bulk.Outcome outcome,
-            @Nullable String problem,
-            List<String> args) {
+    private void end(Bulks.Next next, Bulk.Outcome outcome, @Nullable String problem, List<String> args) {
         bulks.end(
                 next.bulk().id(),
                 new Bulk.Line(next.line().number(), next.line().review(), outcome, problem, args));
@@ -81,8 +77,7 @@ class DoBulkLine {
                 .map(IdentifyActor.Identified::actor)
                 .orElseThrow(() -> SharedError.DENIED.refused());
         switch (bulk.move()) {
-            case RECOMMEND ->
-                recommendReview.recommend(actor, review, Objects.requireNonNullElse(bulk.opinion(), ""));
+            case RECOMMEND -> recommendReview.recommend(actor, review, Objects.requireNonNullElse(bulk.opinion(), ""));
             case RETURN -> returnForCorrection.giveBack(actor, review, bulk.mends(), bulk.opinion());
             case ASSIGN -> assignReview.assign(actor, review, Objects.requireNonNull(bulk.to()), bulk.opinion());
             default -> throw new IllegalStateException(bulk.move() + " for many");

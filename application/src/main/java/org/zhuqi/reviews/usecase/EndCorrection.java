@@ -20,12 +20,11 @@ class EndCorrection {
 
     boolean end(ReviewId id) {
         Review review = reviews.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
-        Move move =
-                switch (review.currentStage().late()) {
-                    case REJECTED -> Move.REJECT;
-                    case GOES_ON -> Move.GO_ON;
-                    case OFFICER_DECIDES -> null;
-                };
+        Move move = switch (review.currentStage().late()) {
+            case REJECTED -> Move.REJECT;
+            case GOES_ON -> Move.GO_ON;
+            case OFFICER_DECIDES -> null;
+        };
         if (move == null) {
             return false;
         }

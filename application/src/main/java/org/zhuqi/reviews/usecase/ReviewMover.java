@@ -138,8 +138,7 @@ class ReviewMover {
     /** Once per stage, however often the matter comes there. */
     private int returnsAt(Review review, Stage stage) {
         return (int) reviews.movesOf(review.id()).stream()
-                .filter(move ->
-                        move.move() == Move.RETURN && move.stage().equals(stage.id()))
+                .filter(move -> move.move() == Move.RETURN && move.stage().equals(stage.id()))
                 .count();
     }
 

@@ -53,15 +53,14 @@ public class ReviewWorkload implements Workload {
     }
 
     private boolean does(UserId person, Review review) {
-        return accounts.find(person)
-                .filter(account -> belongs(account, review))
-                .isPresent();
+        return accounts.find(person).filter(account -> belongs(account, review)).isPresent();
     }
 
     /** Whether the account is of those who answer for the present stage. */
     static boolean belongs(Account account, Review review) {
         Doer doer = doer(review);
-        return account.role() == doer.role() && (doer.unit() == null || doer.unit().equals(account.unit()));
+        return account.role() == doer.role()
+                && (doer.unit() == null || doer.unit().equals(account.unit()));
     }
 
     @Override

@@ -25,8 +25,16 @@ import org.zhuqi.shared.SharedError;
 @RequiredArgsConstructor
 public class TrackReview {
     private static final Set<Move> FOLLOWING = EnumSet.of(
-            Move.PUT_ON_NOTICE, Move.OBJECT, Move.DISMISS, Move.SETTLE, Move.REOPEN, Move.TAKE_OUT, Move.AWARD,
-            Move.ALLOCATE, Move.PAY, Move.CONCLUDE);
+            Move.PUT_ON_NOTICE,
+            Move.OBJECT,
+            Move.DISMISS,
+            Move.SETTLE,
+            Move.REOPEN,
+            Move.TAKE_OUT,
+            Move.AWARD,
+            Move.ALLOCATE,
+            Move.PAY,
+            Move.CONCLUDE);
 
     private final ReviewMover mover;
     private final Reviews reviews;

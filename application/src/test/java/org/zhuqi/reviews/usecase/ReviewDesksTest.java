@@ -66,9 +66,7 @@ class ReviewDesksTest {
         Review review = opened();
         assertThat(room.assign.assign(leader, review.id(), officer.id(), null).heldBy())
                 .isEqualTo(officer.id());
-        refused(
-                () -> room.assign.assign(officer, review.id(), colleague.id(), " "),
-                ReviewsError.INCOMPLETE);
+        refused(() -> room.assign.assign(officer, review.id(), colleague.id(), " "), ReviewsError.INCOMPLETE);
         room.assign.assign(officer, review.id(), colleague.id(), "休假");
         ReviewMove last = room.reviews.movesOf(review.id()).getLast();
         assertThat(last.move()).isEqualTo(Move.ASSIGN);
@@ -88,8 +86,7 @@ class ReviewDesksTest {
         refused(() -> room.assign.assign(decider, review.id(), officer.id(), null), ReviewsError.NOT_YOUR_STAGE);
         refused(() -> room.assign.assign(enterprise, review.id(), officer.id(), null), SharedError.DENIED);
         refused(
-                () -> room.assign.assign(
-                        ReviewFixture.otherUnitOfficer(), review.id(), officer.id(), null),
+                () -> room.assign.assign(ReviewFixture.otherUnitOfficer(), review.id(), officer.id(), null),
                 SharedError.NOT_FOUND);
         room.ties.add(new Tie(officer.id(), officer.name(), review.subject().enterprise(), "亲属", ReviewFixture.START));
         refused(() -> room.assign.assign(leader, review.id(), officer.id(), null), ReviewsError.NOT_THEIRS_TO_JUDGE);
@@ -105,8 +102,7 @@ class ReviewDesksTest {
         refused(() -> room.recommend.recommend(officer, review.id(), "同意"), ReviewsError.TIED);
         room.recommend.recommend(colleague, review.id(), "同意推荐");
         room.ties.add(new Tie(decider.id(), decider.name(), review.subject().enterprise(), "持股", ReviewFixture.START));
-        refused(
-                () -> room.decide.decide(decider, KIND, review.subject().id(), true, null), ReviewsError.TIED);
+        refused(() -> room.decide.decide(decider, KIND, review.subject().id(), true, null), ReviewsError.TIED);
         // Only a leader finds that it holds no longer, and says why.
         refused(
                 () -> room.liftTie.lift(decider, decider.id(), review.subject().enterprise(), "已转让"),
@@ -129,9 +125,7 @@ class ReviewDesksTest {
         room.declareTie.declare(officer, " " + known.creditCode().value().toLowerCase(java.util.Locale.ROOT), "股东");
         assertThat(room.ties.binds(officer.id(), known.id())).isTrue();
         refused(() -> room.declareTie.declare(officer, "不是代码", "股东"), ReviewsError.INCOMPLETE);
-        refused(
-                () -> room.declareTie.declare(colleague, known.creditCode().value(), " "),
-                ReviewsError.INCOMPLETE);
+        refused(() -> room.declareTie.declare(colleague, known.creditCode().value(), " "), ReviewsError.INCOMPLETE);
         refused(() -> room.declareTie.declare(leader, known.creditCode().value(), "股东"), SharedError.DENIED);
     }
 

@@ -10,7 +10,12 @@ import org.zhuqi.shared.CreditCode;
  * @param from first day on which it holds; of an accident its day
  * @param to last day on which it holds, null while it holds still
  */
-public record Listing(CreditList list, CreditCode code, String reason, LocalDate from, @Nullable LocalDate to) {
+public record Listing(
+        CreditList list,
+        CreditCode code,
+        String reason,
+        LocalDate from,
+        @Nullable LocalDate to) {
     private static final int ACCIDENT_YEARS = 3;
 
     /** Longest reason. */

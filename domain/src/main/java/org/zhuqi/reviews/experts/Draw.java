@@ -52,7 +52,12 @@ public record Draw(
     public record Seed(long position, String hash) {}
 
     /** Somebody left the panel. */
-    public record Recusal(ExpertId expert, Expert.Reason why, String words, @Nullable ExpertId substitute, Instant at) {}
+    public record Recusal(
+            ExpertId expert,
+            Expert.Reason why,
+            String words,
+            @Nullable ExpertId substitute,
+            Instant at) {}
 
     public Draw {
         files = List.copyOf(files);

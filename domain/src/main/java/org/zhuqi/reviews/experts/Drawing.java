@@ -89,8 +89,7 @@ public final class Drawing {
      * @param gone who takes no part any more
      */
     public Outcome without(List<ExpertId> panel, Set<ExpertId> gone) {
-        return complete(
-                panel.stream().filter(expert -> !gone.contains(expert)).toList(), gone);
+        return complete(panel.stream().filter(expert -> !gone.contains(expert)).toList(), gone);
     }
 
     private Outcome complete(List<ExpertId> staying, Set<ExpertId> gone) {
@@ -119,7 +118,9 @@ public final class Drawing {
     /** Of each of the applicants' counties at most one. */
     private boolean fits(List<Entry> taken, Entry next) {
         return limited(next) == null
-                || taken.stream().noneMatch(entry -> next.county() != null && next.county().equals(entry.county()));
+                || taken.stream()
+                        .noneMatch(
+                                entry -> next.county() != null && next.county().equals(entry.county()));
     }
 
     private @Nullable ReportingUnitId limited(Entry entry) {
@@ -129,7 +130,8 @@ public final class Drawing {
     /** Why those taken cannot be made a panel with those left; empty when they can. */
     private Set<Unmet> unmet(List<Entry> taken, List<Entry> left) {
         int seats = rules.size() - taken.size();
-        int finance = rules.finance() - (int) taken.stream().filter(Entry::finance).count();
+        int finance =
+                rules.finance() - (int) taken.stream().filter(Entry::finance).count();
         List<Entry> free = left.stream().filter(entry -> fits(taken, entry)).toList();
         Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
         if (left.size() < seats) {

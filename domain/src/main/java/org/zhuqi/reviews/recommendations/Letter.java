@@ -22,8 +22,8 @@ public record Letter(String number, LocalDate date) {
     /** Reads what was typed; refuses with everything that is wrong at its field. */
     public static Letter read(@Nullable String number, @Nullable LocalDate date) {
         List<FieldProblem> problems = new ArrayList<>();
-        String plain =
-                Normalizer.normalize(number == null ? "" : number, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        String plain = Normalizer.normalize(number == null ? "" : number, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "");
         Matcher matcher = TYPED.matcher(plain);
         if (!matcher.matches()) {
             problems.add(FieldProblem.of("letterNumber", "reviews.letter-number"));

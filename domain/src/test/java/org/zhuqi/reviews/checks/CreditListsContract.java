@@ -18,24 +18,23 @@ public abstract class CreditListsContract {
     @Test
     void whatWasUploadedIsFoundByCodeAndTheNewerLineCounts() {
         assertThat(lists().uploaded()).isEmpty();
-        Listing listed =
-                new Listing(CreditList.DISHONEST, CODE, "拒不履行", LocalDate.of(2024, 1, 5), null);
+        Listing listed = new Listing(CreditList.DISHONEST, CODE, "拒不履行", LocalDate.of(2024, 1, 5), null);
         lists().keep(List.of(listed), ReviewFixture.START);
         assertThat(lists().about(List.of(CODE, OTHER))).containsExactly(listed);
         assertThat(lists().about(List.of(OTHER))).isEmpty();
-        Listing ended = new Listing(
-                CreditList.DISHONEST, CODE, "已履行", LocalDate.of(2024, 1, 5), LocalDate.of(2024, 6, 30));
+        Listing ended =
+                new Listing(CreditList.DISHONEST, CODE, "已履行", LocalDate.of(2024, 1, 5), LocalDate.of(2024, 6, 30));
         lists().keep(List.of(ended), ReviewFixture.START.plusSeconds(60));
         assertThat(lists().about(List.of(CODE))).containsExactly(ended);
         assertThat(lists().uploaded())
-                .containsExactly(
-                        org.assertj.core.api.Assertions.entry(CreditList.DISHONEST, ReviewFixture.START.plusSeconds(60)));
+                .containsExactly(org.assertj.core.api.Assertions.entry(
+                        CreditList.DISHONEST, ReviewFixture.START.plusSeconds(60)));
     }
 
     @Test
     void aLineHoldsFromItsFirstDayToItsLastAndAnAccidentForThreeYears() {
-        Listing ended = new Listing(
-                CreditList.ABNORMAL, CODE, "未年报", LocalDate.of(2024, 1, 5), LocalDate.of(2024, 6, 30));
+        Listing ended =
+                new Listing(CreditList.ABNORMAL, CODE, "未年报", LocalDate.of(2024, 1, 5), LocalDate.of(2024, 6, 30));
         assertThat(ended.holdsOn(LocalDate.of(2024, 1, 4))).isFalse();
         assertThat(ended.holdsOn(LocalDate.of(2024, 1, 5))).isTrue();
         assertThat(ended.holdsOn(LocalDate.of(2024, 6, 30))).isTrue();

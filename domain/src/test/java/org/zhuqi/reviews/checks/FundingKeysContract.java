@@ -22,11 +22,9 @@ public abstract class FundingKeysContract {
         FundingKey same = new FundingKey(FundingKey.Kind.INVOICE, " " + number.toUpperCase() + "：3200000 ");
         assertThat(same).isEqualTo(key);
         keys().keep(second, Set.of(same));
-        assertThat(keys().others(second, Set.of(same), 10))
-                .containsExactly(new FundingKeys.Other(key, first.titles()));
+        assertThat(keys().others(second, Set.of(same), 10)).containsExactly(new FundingKeys.Other(key, first.titles()));
         // The same text names something else where it is of another kind.
-        assertThat(keys().others(
-                                second, Set.of(new FundingKey(FundingKey.Kind.LOAN_CONTRACT, "HT-1-" + number)), 10))
+        assertThat(keys().others(second, Set.of(new FundingKey(FundingKey.Kind.LOAN_CONTRACT, "HT-1-" + number)), 10))
                 .isEmpty();
         keys().keep(first, Set.of());
         assertThat(keys().others(second, Set.of(same), 10)).isEmpty();

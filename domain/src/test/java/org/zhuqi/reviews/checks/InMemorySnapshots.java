@@ -29,8 +29,8 @@ public class InMemorySnapshots implements Snapshots {
         all.stream()
                 .filter(snapshot -> snapshot.subject().kind().equals(subjectKind)
                         && snapshot.subject().id().equals(subject))
-                .sorted(Comparator.comparing((Snapshot snapshot) ->
-                                snapshot.moment().name())
+                .sorted(Comparator.comparing(
+                                (Snapshot snapshot) -> snapshot.moment().name())
                         .reversed()
                         .thenComparing(Snapshot::check)
                         .thenComparing(Snapshot::at))

@@ -23,13 +23,9 @@ class DrawingTest {
     private static final String SEED = "5f".repeat(32);
     private static final PanelRules FIVE = new PanelRules(5, 1, Set.of(ReviewFixture.YANJI));
 
-    private static Entry entry(long number, Expert.@Nullable Reason excluded, @Nullable ReportingUnitId county, Expert.Field... fields) {
-        return new Entry(
-                new ExpertId(new UUID(0, number)),
-                "expert-" + number,
-                Set.of(fields),
-                county,
-                excluded);
+    private static Entry entry(
+            long number, Expert.@Nullable Reason excluded, @Nullable ReportingUnitId county, Expert.Field... fields) {
+        return new Entry(new ExpertId(new UUID(0, number)), "expert-" + number, Set.of(fields), county, excluded);
     }
 
     private static List<Entry> pool() {
@@ -86,7 +82,8 @@ class DrawingTest {
                 .isEqualTo(new Drawing.Impossible(Set.of(Drawing.Unmet.COUNTIES)));
         List<Entry> nobodyOfFinance = pool().stream()
                 .filter(entry -> !entry.finance())
-                .map(entry -> entry(entry.expert().value().getLeastSignificantBits(), null, null, Expert.Field.MANAGEMENT))
+                .map(entry ->
+                        entry(entry.expert().value().getLeastSignificantBits(), null, null, Expert.Field.MANAGEMENT))
                 .toList();
         assertThat(Drawing.of(nobodyOfFinance, FIVE, SEED).panel())
                 .isEqualTo(new Drawing.Impossible(Set.of(Drawing.Unmet.FINANCE)));
@@ -149,17 +146,17 @@ class DrawingTest {
     }
 
     private static boolean keeps(List<Entry> pool, PanelRules rules, List<ExpertId> panel) {
-        List<Entry> entries = pool.stream()
-                .filter(entry -> panel.contains(entry.expert()))
-                .toList();
+        List<Entry> entries =
+                pool.stream().filter(entry -> panel.contains(entry.expert())).toList();
         return entries.size() == rules.size()
                 && new HashSet<>(panel).size() == rules.size()
                 && entries.stream().allMatch(entry -> entry.excluded() == null)
                 && entries.stream().filter(Entry::finance).count() >= rules.finance()
-                && rules.counties().stream().allMatch(county -> entries.stream()
-                                .filter(entry -> county.equals(entry.county()))
-                                .count()
-                        <= 1);
+                && rules.counties().stream()
+                        .allMatch(county -> entries.stream()
+                                        .filter(entry -> county.equals(entry.county()))
+                                        .count()
+                                <= 1);
     }
 
     /** Every panel there is, tried one after the other. */

@@ -31,8 +31,8 @@ public class InMemoryRecommendations implements Recommendations {
     @Override
     public int recommendedAndHold(UUID call, ReportingUnitId unit) {
         return letters.values().stream()
-                .filter(letter -> letter.unit().equals(unit)
-                        && letter.call().id().equals(call))
+                .filter(letter ->
+                        letter.unit().equals(unit) && letter.call().id().equals(call))
                 .mapToInt(letter -> letter.lines().size())
                 .sum();
     }

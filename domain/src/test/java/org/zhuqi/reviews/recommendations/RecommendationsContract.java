@@ -50,7 +50,8 @@ public abstract class RecommendationsContract {
         assertThat(recommendations().find(sent.id())).contains(sent);
         recommendations().add(letter(call, ReviewFixture.YANJI, 102, 2));
         recommendations().add(letter(call, ReviewFixture.TUMEN, 101, 1));
-        assertThat(recommendations().recommendedAndHold(call, ReviewFixture.YANJI)).isEqualTo(5);
+        assertThat(recommendations().recommendedAndHold(call, ReviewFixture.YANJI))
+                .isEqualTo(5);
         assertThat(recommendations().recommendedAndHold(UUID.randomUUID(), ReviewFixture.YANJI))
                 .isZero();
     }

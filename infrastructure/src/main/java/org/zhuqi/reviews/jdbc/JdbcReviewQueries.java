@@ -193,7 +193,8 @@ class JdbcReviewQueries implements ReviewQueries {
                         new UnitCount(new ReportingUnitId(row.getString("value")), row.getInt("matters")))
                 .list();
         int overdue = jdbc.sql("select count(*) from (select 1 from review r where coalesce(r.due, date '" + NO_DATE
-                        + "') < :today and " + OPEN + " and " + within.sql() + " limit " + Page.MANY + ") as first_ones")
+                        + "') < :today and " + OPEN + " and " + within.sql() + " limit " + Page.MANY
+                        + ") as first_ones")
                 .params(within.params())
                 .param("today", today)
                 .query(Integer.class)

@@ -91,16 +91,17 @@ class JdbcTies implements Ties, TieQueries {
         int total = Keyset.total(jdbc, page, "from review_tie t where " + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID, Keyset.Kind.ID);
         if (after != null) {
-            where.append(" and (t.since < cast(:afterSince as timestamptz) or (t.since = cast(:afterSince as timestamptz)"
-                    + " and (t.person, t.enterprise_id) > (cast(:afterPerson as uuid), cast(:afterEnterprise as uuid))))");
+            where.append(
+                    " and (t.since < cast(:afterSince as timestamptz) or (t.since = cast(:afterSince as timestamptz)"
+                            + " and (t.person, t.enterprise_id) > (cast(:afterPerson as uuid), cast(:afterEnterprise as uuid))))");
             params.put("afterSince", after.get(0));
             params.put("afterPerson", after.get(1));
             params.put("afterEnterprise", after.get(2));
         }
-        List<TieView> found = jdbc.sql("""
+        List<TieView> found = jdbc.sql(
+                        """
                         select t.*, e.name_zh, e.name_ko from review_tie t
-                        left join enterprise e on e.id = t.enterprise_id where\s""" + where
-                        + " order by t.since desc, t.person, t.enterprise_id" + Keyset.limit(page))
+                        left join enterprise e on e.id = t.enterprise_id where\s""" + where + " order by t.since desc, t.person, t.enterprise_id" + Keyset.limit(page))
                 .params(params)
                 .query(JdbcTies::view)
                 .list();

@@ -69,10 +69,13 @@ class ReviewRows {
 
     private SubjectRef.@Nullable Call call(ResultSet row) throws SQLException {
         UUID id = row.getObject("call_id", UUID.class);
-        return id == null ? null : new SubjectRef.Call(id, json.readValue(row.getString("call_title"), LocalText.class));
+        return id == null
+                ? null
+                : new SubjectRef.Call(id, json.readValue(row.getString("call_title"), LocalText.class));
     }
 
-    @Nullable String title(SubjectRef.@Nullable Call call) {
+    @Nullable
+    String title(SubjectRef.@Nullable Call call) {
         return call == null ? null : json.writeValueAsString(call.title());
     }
 

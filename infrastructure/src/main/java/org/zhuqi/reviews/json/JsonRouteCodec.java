@@ -25,16 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 class JsonRouteCodec implements RouteCodec {
     private static final Set<String> KNOWN = Set.of(
-            "id",
-            "kind",
-            "label",
-            "who",
-            "workingDays",
-            "moves",
-            "maxReturns",
-            "opinionFor",
-            "correctionDays",
-            "late");
+            "id", "kind", "label", "who", "workingDays", "moves", "maxReturns", "opinionFor", "correctionDays", "late");
 
     private final JsonMapper json;
 

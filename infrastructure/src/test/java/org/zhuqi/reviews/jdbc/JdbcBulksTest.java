@@ -13,8 +13,8 @@ import org.zhuqi.reviews.Bulk;
 import org.zhuqi.reviews.BulkId;
 import org.zhuqi.reviews.Bulks;
 import org.zhuqi.reviews.BulksContract;
-import org.zhuqi.reviews.Moved;
 import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Moved;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewsRight;
@@ -46,8 +46,8 @@ class JdbcBulksTest extends BulksContract {
         other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         one.executeWithoutResult(status -> {
             assertThat(bulks.take().orElseThrow().line().review()).isEqualTo(first);
-            other.executeWithoutResult(
-                    beside -> assertThat(bulks.take().orElseThrow().line().review()).isEqualTo(second));
+            other.executeWithoutResult(beside ->
+                    assertThat(bulks.take().orElseThrow().line().review()).isEqualTo(second));
             bulks.end(bulk.id(), new Bulk.Line(1, first, Bulk.Outcome.DONE, null, List.of()));
             // The program dies here.
             status.setRollbackOnly();
@@ -66,8 +66,7 @@ class JdbcBulksTest extends BulksContract {
     }
 
     private static ReviewId matter() {
-        Moved opened =
-                ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(UUID.randomUUID()));
+        Moved opened = ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(UUID.randomUUID()));
         ReviewDatabase.reviews(DATABASE.dataSource()).add(opened);
         return opened.review().id();
     }

@@ -19,8 +19,7 @@ class JdbcPresencesTest extends PresencesContract {
 
     @Override
     protected ReviewId review() {
-        Moved opened =
-                ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(UUID.randomUUID()));
+        Moved opened = ReviewFixture.opened(new ReviewId(UUID.randomUUID()), ReviewFixture.subject(UUID.randomUUID()));
         ReviewDatabase.reviews(DATABASE.dataSource()).add(opened);
         return opened.review().id();
     }

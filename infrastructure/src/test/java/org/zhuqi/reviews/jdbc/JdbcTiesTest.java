@@ -44,8 +44,7 @@ class JdbcTiesTest extends TiesContract {
         List<TieView> seen = new ArrayList<>();
         String after = null;
         do {
-            Page<TieView> page =
-                    ties.list(actor.scopeFor(ReviewsRight.DECLARE_TIE), new PageRequest(after, 2, null));
+            Page<TieView> page = ties.list(actor.scopeFor(ReviewsRight.DECLARE_TIE), new PageRequest(after, 2, null));
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);

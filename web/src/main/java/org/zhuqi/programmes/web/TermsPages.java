@@ -255,8 +255,7 @@ class TermsPages {
                         .toList(),
                 stage.kind().follows()
                         ? ""
-                        : String.valueOf(
-                                stage.opinionFor().contains(stage.decides() ? Move.APPROVE : Move.RECOMMEND)));
+                        : String.valueOf(stage.opinionFor().contains(stage.decides() ? Move.APPROVE : Move.RECOMMEND)));
     }
 
     @GetMapping("/materials")

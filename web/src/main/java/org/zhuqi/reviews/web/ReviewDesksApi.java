@@ -77,7 +77,11 @@ class ReviewDesksApi {
             @Nullable List<ReviewsApi.MendRequest> mends,
             @Nullable UUID to) {}
 
-    record BulkLineResponse(int number, UUID review, Bulk.Outcome outcome, @Nullable String problem) {}
+    record BulkLineResponse(
+            int number,
+            UUID review,
+            Bulk.Outcome outcome,
+            @Nullable String problem) {}
 
     record BulkResponse(
             UUID id, Move move, Instant at, int done, int refused, int waiting, List<BulkLineResponse> lines) {
@@ -126,8 +130,7 @@ class ReviewDesksApi {
                 .orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
-    record TieResponse(
-            UUID person, String personName, UUID enterprise, LocalText name, String reason, Instant since) {
+    record TieResponse(UUID person, String personName, UUID enterprise, LocalText name, String reason, Instant since) {
         static TieResponse from(TieQueries.TieView view) {
             return new TieResponse(
                     view.person().value(),
@@ -142,7 +145,9 @@ class ReviewDesksApi {
     record TieRequest(@Nullable String creditCode, @Nullable String reason) {}
 
     record LiftRequest(
-            @Nullable UUID person, @Nullable UUID enterprise, @Nullable String reason) {}
+            @Nullable UUID person,
+            @Nullable UUID enterprise,
+            @Nullable String reason) {}
 
     @GetMapping("/review-ties")
     Page<TieResponse> ties(
@@ -165,8 +170,7 @@ class ReviewDesksApi {
         UUID person = request.person();
         UUID enterprise = request.enterprise();
         if (person == null || enterprise == null) {
-            throw ReviewsError.INCOMPLETE.refused(
-                    List.of(FieldProblem.of("enterprise", "reviews.tie-enterprise")));
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("enterprise", "reviews.tie-enterprise")));
         }
         liftTie.lift(actor, new UserId(person), new EnterpriseId(enterprise), request.reason());
     }

@@ -144,8 +144,7 @@ class ReviewPages {
                         .stream()
                                 .map(move -> new Option(move.name(), texts.message("reviews.bulk.move." + move)))
                                 .toList());
-        model.addAttribute(
-                "officers", actor.has(ReviewsRight.ASSIGN) ? people(officersBeside(actor)) : List.of());
+        model.addAttribute("officers", actor.has(ReviewsRight.ASSIGN) ? people(officersBeside(actor)) : List.of());
         model.addAttribute(
                 "turns",
                 Arrays.stream(Turn.values())
@@ -354,13 +353,7 @@ class ReviewPages {
             Model model,
             RedirectAttributes redirect) {
         model.addAttribute("typed", Map.of("tieReason", reason));
-        return act(
-                actor,
-                id,
-                model,
-                redirect,
-                "tied",
-                () -> declareTie.declareFor(actor, new ReviewId(id), reason));
+        return act(actor, id, model, redirect, "tied", () -> declareTie.declareFor(actor, new ReviewId(id), reason));
     }
 
     /** Asked again and again while the page is open. */

@@ -237,7 +237,8 @@ public class EditTerms {
         int open = fault.field().indexOf('[');
         int at = open < 0
                 ? 0
-                : Integer.parseInt(fault.field().substring(open + 1, fault.field().indexOf(']')));
+                : Integer.parseInt(
+                        fault.field().substring(open + 1, fault.field().indexOf(']')));
         return new FieldProblem("stages[" + places.get(at) + "].labelZh", fault.key(), fault.args());
     }
 

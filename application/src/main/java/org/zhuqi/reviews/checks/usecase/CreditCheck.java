@@ -47,7 +47,9 @@ class CreditCheck implements Check {
                 continue;
             }
             for (Fact fact : facts) {
-                source = source.isEmpty() || source.equals(fact.source()) ? fact.source() : source + ", " + fact.source();
+                source = source.isEmpty() || source.equals(fact.source())
+                        ? fact.source()
+                        : source + ", " + fact.source();
                 oldest = fact.asOf().isBefore(oldest) ? fact.asOf() : oldest;
             }
             boolean hit = facts.stream().anyMatch(fact -> fact.value() instanceof FactValue.YesNo yes && yes.yes());

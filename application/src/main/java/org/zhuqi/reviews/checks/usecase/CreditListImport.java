@@ -111,7 +111,9 @@ class CreditListImport implements ImportKind {
             }
             Map<Key, Listing> held = new HashMap<>();
             lists.about(read.stream()
-                            .flatMap(listing -> listing == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(listing.code()))
+                            .flatMap(listing -> listing == null
+                                    ? java.util.stream.Stream.empty()
+                                    : java.util.stream.Stream.of(listing.code()))
                             .distinct()
                             .toList())
                     .forEach(listing -> held.put(Key.of(listing), listing));
@@ -127,6 +129,9 @@ class CreditListImport implements ImportKind {
         }
 
         private RowVerdict judge(Listing listing, ImportRow row, @Nullable Listing held) {
+            if (!actor.has(ChecksRight.UPLOAD_LISTS)) {
+                return RowVerdict.bad(List.of(FieldProblem.of("", "reviews.credit-list-not-yours")));
+            }
             Integer before = rowOf.putIfAbsent(Key.of(listing), row.number());
             if (before != null) {
                 return RowVerdict.bad(List.of(FieldProblem.of(CODE, "reviews.credit-list-twice", before)));
@@ -142,8 +147,11 @@ class CreditListImport implements ImportKind {
         public void keep() {
             lists.keep(fresh, clock.instant());
             auditTrail.recordAll(fresh.stream()
-                    .map(listing -> AuditEvent.done(actor, "reviews.list-enterprise", "credit-code", listing.code()
-                                    .value())
+                    .map(listing -> AuditEvent.done(
+                                    actor,
+                                    "reviews.list-enterprise",
+                                    "credit-code",
+                                    listing.code().value())
                             .with(Map.of("list", listing.list().name(), "from", String.valueOf(listing.from()))))
                     .toList());
         }

@@ -39,7 +39,11 @@ class DoubleFundingCheck implements Check {
         List<Reason> same = keys.others(subject, own, MOST).stream()
                 .map(other -> Reason.of(
                         "reviews.funding-key."
-                                + other.key().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                + other.key()
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         other.key().value(),
                         other.title().zh()))
                 .toList();

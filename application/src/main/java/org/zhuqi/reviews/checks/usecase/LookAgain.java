@@ -26,16 +26,18 @@ public class LookAgain {
 
     public List<Snapshot> look(Actor actor, String subjectKind, UUID subjectId) {
         actor.may(ChecksRight.LOOK_AGAIN).orRefuse();
-        Review review = reviews.findBySubject(subjectKind, subjectId)
-                .orElseThrow(() -> SharedError.NOT_FOUND.refused());
-        actor.may(ChecksRight.LOOK_AGAIN, review.subject().unit(), review.subject().enterprise())
+        Review review =
+                reviews.findBySubject(subjectKind, subjectId).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        actor.may(
+                        ChecksRight.LOOK_AGAIN,
+                        review.subject().unit(),
+                        review.subject().enterprise())
                 .orRefuse();
-        CheckMoment moment =
-                switch (review.state()) {
-                    case UNDER_REVIEW, RETURNED ->
-                        review.currentStage().decides() ? CheckMoment.DECISION : CheckMoment.SUBMISSION;
-                    default -> CheckMoment.PAYMENT;
-                };
+        CheckMoment moment = switch (review.state()) {
+            case UNDER_REVIEW, RETURNED ->
+                review.currentStage().decides() ? CheckMoment.DECISION : CheckMoment.SUBMISSION;
+            default -> CheckMoment.PAYMENT;
+        };
         return runChecks.run(Identifiers.next(clock), review.subject(), moment);
     }
 }

@@ -29,9 +29,8 @@ public class RetryChecks {
     /** How many matters were looked into. */
     public synchronized int retry() {
         List<Snapshot> unknown = snapshots.unknown(reached, AT_A_TIME);
-        reached = unknown.size() < AT_A_TIME
-                ? null
-                : unknown.getLast().subject().id();
+        reached =
+                unknown.size() < AT_A_TIME ? null : unknown.getLast().subject().id();
         Set<String> seen = new HashSet<>();
         for (Snapshot snapshot : unknown) {
             if (seen.add(snapshot.subject().kind() + snapshot.subject().id() + snapshot.moment())) {

@@ -30,13 +30,8 @@ public class RunChecks {
     private final Clock clock;
 
     RunChecks(
-            List<Check> checks,
-            List<FundingKeySource> keySources,
-            FundingKeys keys,
-            Snapshots snapshots,
-            Clock clock) {
-        this.checks =
-                checks.stream().sorted(Comparator.comparing(Check::id)).toList();
+            List<Check> checks, List<FundingKeySource> keySources, FundingKeys keys, Snapshots snapshots, Clock clock) {
+        this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
         Set<String> ids = new HashSet<>();
         this.checks.forEach(check -> {
             if (!ids.add(check.id())) {
@@ -87,10 +82,7 @@ public class RunChecks {
             return check.look(subject, today);
         } catch (RuntimeException e) {
             return new Finding(
-                    Finding.Outcome.UNKNOWN,
-                    List.of(Finding.Reason.of("reviews.check.failed")),
-                    check.id(),
-                    today);
+                    Finding.Outcome.UNKNOWN, List.of(Finding.Reason.of("reviews.check.failed")), check.id(), today);
         }
     }
 }

@@ -66,7 +66,11 @@ public class FreezePool {
      * @param reason for another draw
      */
     public record Command(
-            @Nullable String title, List<ReviewId> files, int size, int finance, @Nullable String reason) {}
+            @Nullable String title,
+            List<ReviewId> files,
+            int size,
+            int finance,
+            @Nullable String reason) {}
 
     public DrawId freeze(Actor actor, Command command) {
         actor.may(ExpertsRight.DRAW_EXPERTS).orRefuse();
@@ -105,7 +109,12 @@ public class FreezePool {
         draws.add(draw);
         auditTrail.record(AuditEvent.done(actor, ACTION, KIND, draw.id())
                 .with(Map.of(
-                        "pool", String.valueOf(draw.pool().size()), "files", String.valueOf(ids.size()), "reason", reason)));
+                        "pool",
+                        String.valueOf(draw.pool().size()),
+                        "files",
+                        String.valueOf(ids.size()),
+                        "reason",
+                        reason)));
         return draw.id();
     }
 

@@ -69,13 +69,17 @@ public class KeepExpert {
     private Expert read(ExpertId id, long version, Command typed) {
         List<FieldProblem> problems = new ArrayList<>();
         List<Expert.Tie> ties = new ArrayList<>();
-        text(typed.ties()).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            Optional<Expert.Tie> tie = tie(line);
-            tie.ifPresent(ties::add);
-            if (tie.isEmpty()) {
-                problems.add(FieldProblem.of("ties", "reviews.expert-tie", line));
-            }
-        });
+        text(typed.ties())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    Optional<Expert.Tie> tie = tie(line);
+                    tie.ifPresent(ties::add);
+                    if (tie.isEmpty()) {
+                        problems.add(FieldProblem.of("ties", "reviews.expert-tie", line));
+                    }
+                });
         ReportingUnitId county = text(typed.county()).isEmpty() ? null : new ReportingUnitId(text(typed.county()));
         if (county != null && units.find(county).isEmpty()) {
             problems.add(FieldProblem.of("county", "reviews.expert-county"));

@@ -34,8 +34,7 @@ public class RecuseExpert {
         Draw draw = draws.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         String said = words == null ? "" : words.strip();
         if (said.isEmpty() || said.length() > Draw.MAX_TEXT) {
-            throw ExpertsError.DRAW_INCOMPLETE.refused(
-                    List.of(FieldProblem.of("words", "reviews.draw-reason")));
+            throw ExpertsError.DRAW_INCOMPLETE.refused(List.of(FieldProblem.of("words", "reviews.draw-reason")));
         }
         Draw after = draw.recused(expert, why, said, clock.instant());
         draws.save(after);

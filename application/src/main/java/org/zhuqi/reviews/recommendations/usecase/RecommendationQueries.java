@@ -39,7 +39,11 @@ public interface RecommendationQueries {
      * @param quota null when nobody set one
      */
     record Waiting(
-            SubjectRef.Call call, ReportingUnitId unit, int matters, int recommended, @Nullable Integer quota) {}
+            SubjectRef.Call call,
+            ReportingUnitId unit,
+            int matters,
+            int recommended,
+            @Nullable Integer quota) {}
 
     record Matter(ReviewId review, LocalText title, boolean held) {}
 }

@@ -142,7 +142,8 @@ public class SendRecommendation {
                 throw e;
             }
             throw RecommendationsError.MATTER_REFUSED.refused(
-                    matter.subject().titles(), new TextKey("error." + e.errorKey().key()));
+                    matter.subject().titles(),
+                    new TextKey("error." + e.errorKey().key()));
         }
     }
 }

@@ -38,11 +38,11 @@ import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.designs.ProgrammePublished;
 import org.zhuqi.programmes.designs.Spot;
-import org.zhuqi.rules.AmountResult;
-import org.zhuqi.rules.Criterion;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.StandardRoute;
+import org.zhuqi.rules.AmountResult;
+import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactValue;
@@ -57,8 +57,8 @@ import org.zhuqi.shared.UserId;
 
 /** Calls built part by part, as the pages build them. */
 class DesignUseCasesTest {
-    private static final List<StandardRoute> ROUTES = List.of(
-            new StandardRoute("long", org.zhuqi.shared.LocalText.ofZh("全流程"), ReviewFixture.longRoute()));
+    private static final List<StandardRoute> ROUTES =
+            List.of(new StandardRoute("long", org.zhuqi.shared.LocalText.ofZh("全流程"), ReviewFixture.longRoute()));
 
     private final Clock clock = Clock.fixed(Instant.parse("2024-08-26T02:00:00Z"), ProgrammeFixture.ZONE);
     private final InMemoryDesigns designs = new InMemoryDesigns();
@@ -441,8 +441,9 @@ class DesignUseCasesTest {
                         stage("公示", "PUBLIC_NOTICE", Reviewer.PREFECTURE),
                         stage("", "", Reviewer.PREFECTURE)));
         assertThat(design().definition().stages())
-                .extracting(stage -> stage.kind() + " " + stage.moves().stream().sorted().toList() + " "
-                        + stage.opinionFor().stream().sorted().toList() + " " + stage.late())
+                .extracting(stage ->
+                        stage.kind() + " " + stage.moves().stream().sorted().toList() + " "
+                                + stage.opinionFor().stream().sorted().toList() + " " + stage.late())
                 .containsExactly(
                         "COUNTY_REVIEW [RETURN, RECOMMEND] [RECOMMEND] GOES_ON",
                         "EXPERT_PANEL [RECOMMEND, REFER] [RECOMMEND, REFER] GOES_ON",
@@ -457,10 +458,13 @@ class DesignUseCasesTest {
                                 stage("拨付", "PAYMENT", Reviewer.PREFECTURE),
                                 stage("县级初审", "COUNTY_REVIEW", Reviewer.PREFECTURE),
                                 stage("审定", "PARTY_GROUP_DECISION", Reviewer.PREFECTURE))))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.field() + " " + problem.key())
-                        .containsExactly(
-                                "stages[1].labelZh reviews.route-order", "stages[2].labelZh reviews.route-doer"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field() + " " + problem.key())
+                                .containsExactly(
+                                        "stages[1].labelZh reviews.route-order",
+                                        "stages[2].labelZh reviews.route-doer"));
     }
 
     @Test
@@ -469,9 +473,11 @@ class DesignUseCasesTest {
         assertThat(design().definition().stages())
                 .isEqualTo(ReviewFixture.longRoute().stages());
         assertThatThrownBy(() -> terms.take(officer, id, seen(), "other"))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactly("route"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("route"));
         assertThatThrownBy(() -> terms.take(staff(Role.UNIT_OFFICER), id, seen(), "long"))
                 .hasMessageContaining("denied");
     }

@@ -49,8 +49,7 @@ class ChecksTest {
     private final Failing failing = new Failing();
     private final CreditListFacts facts = new CreditListFacts(lists, room.enterprises, room.clock);
     private final RunChecks runChecks = new RunChecks(
-            List.of(
-                    new CreditCheck(List.of(facts)), new DoubleFundingCheck(List.of(asked), keys), failing),
+            List.of(new CreditCheck(List.of(facts)), new DoubleFundingCheck(List.of(asked), keys), failing),
             List.of(asked),
             keys,
             snapshots,
@@ -96,7 +95,11 @@ class ChecksTest {
 
     private SubjectRef subject(int number) {
         return SubjectRef.of(
-                "application", new UUID(2, number), LocalText.ofZh("申报" + number), ReviewFixture.YANJI, enterprise.id());
+                "application",
+                new UUID(2, number),
+                LocalText.ofZh("申报" + number),
+                ReviewFixture.YANJI,
+                enterprise.id());
     }
 
     @BeforeEach
@@ -119,11 +122,7 @@ class ChecksTest {
     private void empty(CreditList list) {
         lists.keep(
                 List.of(new Listing(
-                        list,
-                        EnterpriseFixture.enterprise(99).creditCode(),
-                        "别家",
-                        LocalDate.of(2024, 1, 1),
-                        null)),
+                        list, EnterpriseFixture.enterprise(99).creditCode(), "别家", LocalDate.of(2024, 1, 1), null)),
                 room.clock.instant());
     }
 
@@ -190,7 +189,11 @@ class ChecksTest {
                 ReviewFixture.clerk(), ReviewFixture.subject(), ReviewFixture.route(), ReviewFixture.HASH);
         room.recommend.recommend(ReviewFixture.unitOfficer(), review.id(), "同意推荐");
         room.decide.decide(
-                ReviewFixture.prefectureOfficer(), "application", review.subject().id(), true, null);
+                ReviewFixture.prefectureOfficer(),
+                "application",
+                review.subject().id(),
+                true,
+                null);
         List<ReviewMoved> moved = room.moved();
         // Told twice, looked once.
         moved.forEach(listener::on);

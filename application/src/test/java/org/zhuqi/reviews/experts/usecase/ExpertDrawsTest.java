@@ -148,7 +148,10 @@ class ExpertDrawsTest {
                 () -> recuse.recuse(officer, id, panel.getFirst(), Expert.Reason.DECLARED, " "),
                 ExpertsError.DRAW_INCOMPLETE);
         Draw after = recuse.recuse(officer, id, panel.getFirst(), Expert.Reason.DECLARED, "曾为同事");
-        assertThat(after.panel()).hasSize(5).startsWith(panel.get(1), panel.get(2)).doesNotContain(panel.getFirst());
+        assertThat(after.panel())
+                .hasSize(5)
+                .startsWith(panel.get(1), panel.get(2))
+                .doesNotContain(panel.getFirst());
         refused(
                 () -> recuse.recuse(officer, id, panel.getFirst(), Expert.Reason.DECLARED, "再一次"),
                 ExpertsError.NOT_ON_THE_PANEL);
@@ -178,7 +181,10 @@ class ExpertDrawsTest {
     @Test
     void onlyFilesAtTheirPanelAreDrawnForAndOnlyByTheBureau() {
         Review elsewhere = room.open.open(
-                ReviewFixture.clerk(), ReviewFixture.subject(new UUID(2, 9)), ReviewFixture.route(), ReviewFixture.HASH);
+                ReviewFixture.clerk(),
+                ReviewFixture.subject(new UUID(2, 9)),
+                ReviewFixture.route(),
+                ReviewFixture.HASH);
         refused(() -> draw(officer, elsewhere.id()), ExpertsError.NOT_FOR_EXPERTS);
         refused(() -> draw(officer, new ReviewId(new UUID(8, 8))), SharedError.NOT_FOUND);
         refused(() -> draw(ReviewFixture.unitOfficer(), file.id()), SharedError.DENIED);
@@ -202,13 +208,11 @@ class ExpertDrawsTest {
                 ExpertsError.EXPERT_INCOMPLETE);
         refused(
                 () -> keep.add(
-                        officer,
-                        new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某校", "999999", null, true)),
+                        officer, new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某校", "999999", null, true)),
                 ExpertsError.EXPERT_INCOMPLETE);
-        ExpertId id = keep.add(
-                officer, new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某校", "", null, true));
-        keep.change(
-                officer, id, 0, new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某院", "", null, false));
+        ExpertId id =
+                keep.add(officer, new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某校", "", null, true));
+        keep.change(officer, id, 0, new KeepExpert.Command("某", Set.of(Expert.Field.FINANCE), "某院", "", null, false));
         assertThat(experts.active()).extracting(Expert::id).doesNotContain(id);
         refused(
                 () -> keep.change(

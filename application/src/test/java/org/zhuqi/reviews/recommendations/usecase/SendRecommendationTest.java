@@ -93,8 +93,7 @@ class SendRecommendationTest {
                     assertThat(e.args()).isEqualTo(List.of(2, 1, 2));
                 });
         send(recommender, "延市工信函〔2024〕2号", two.subList(0, 1));
-        refused(
-                () -> setQuota.set(reviewer, CALL.id(), ReviewFixture.YANJI, 100), SharedError.DENIED);
+        refused(() -> setQuota.set(reviewer, CALL.id(), ReviewFixture.YANJI, 100), SharedError.DENIED);
         refused(
                 () -> setQuota.set(ReviewFixture.prefectureOfficer(), CALL.id(), ReviewFixture.YANJI, -1),
                 RecommendationsError.QUOTA_FORM);
@@ -105,8 +104,8 @@ class SendRecommendationTest {
         ReviewId matter = waiting(CALL);
         // Four eyes: who reviewed does not recommend.
         refused(() -> send(reviewer, "延市工信函〔2024〕1号", List.of(matter)), RecommendationsError.MATTER_REFUSED);
-        room.ties.add(new Tie(
-                recommender.id(), recommender.name(), ReviewFixture.ENTERPRISE, "亲属任职", ReviewFixture.START));
+        room.ties.add(
+                new Tie(recommender.id(), recommender.name(), ReviewFixture.ENTERPRISE, "亲属任职", ReviewFixture.START));
         refused(() -> send(recommender, "延市工信函〔2024〕2号", List.of(matter)), RecommendationsError.MATTER_REFUSED);
     }
 
@@ -115,17 +114,14 @@ class SendRecommendationTest {
         ReviewId matter = waiting(CALL);
         ReviewId other = waiting(new SubjectRef.Call(new UUID(4, 2), LocalText.ofZh("展位费")));
         refused(() -> send(recommender, "延市〔2024〕1号", List.of(matter, other)), RecommendationsError.SEVERAL_CALLS);
-        refused(
-                () -> send(ReviewFixture.otherUnitOfficer(), "图市〔2024〕1号", List.of(matter)),
-                SharedError.NOT_FOUND);
+        refused(() -> send(ReviewFixture.otherUnitOfficer(), "图市〔2024〕1号", List.of(matter)), SharedError.NOT_FOUND);
         refused(() -> send(ReviewFixture.prefectureOfficer(), "延州〔2024〕1号", List.of(matter)), SharedError.DENIED);
         for (String wrong : List.of("", "12号", "延市工信函〔2024〕012号", "延市工信函〔24〕12号")) {
             refused(() -> send(recommender, wrong, List.of(matter)), RecommendationsError.LETTER_INCOMPLETE);
         }
         refused(() -> send(recommender, "延市〔2024〕1号", List.of()), RecommendationsError.LETTER_SIZE);
         refused(
-                () -> send.send(
-                        recommender, new SendRecommendation.Command(List.of(matter), "延市〔2024〕1号", null, "同意")),
+                () -> send.send(recommender, new SendRecommendation.Command(List.of(matter), "延市〔2024〕1号", null, "同意")),
                 RecommendationsError.LETTER_INCOMPLETE);
     }
 

@@ -127,14 +127,14 @@ class JsonDefinitionCodec implements DefinitionCodec {
                 node,
                 path,
                 in -> new Stage(
-                        in.text("id"),
-                        in.localText("label"),
-                        in.oneOf("who", Reviewer.class),
-                        in.integer("workingDays"),
-                        moves(in, "moves"),
-                        in.integer("maxReturns"),
-                        moves(in, "opinionFor"),
-                        in.integer("correctionDays"))
+                                in.text("id"),
+                                in.localText("label"),
+                                in.oneOf("who", Reviewer.class),
+                                in.integer("workingDays"),
+                                moves(in, "moves"),
+                                in.integer("maxReturns"),
+                                moves(in, "opinionFor"),
+                                in.integer("correctionDays"))
                         .as(
                                 in.optional("kind", (kind, at) -> one(kind, at, StageKind.class)),
                                 in.optional("late", (late, at) -> one(late, at, Lateness.class))));

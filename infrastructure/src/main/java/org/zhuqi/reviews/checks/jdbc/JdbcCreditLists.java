@@ -22,7 +22,8 @@ class JdbcCreditLists implements CreditLists {
 
     @Override
     public List<Listing> about(Collection<CreditCode> codes) {
-        return jdbc.sql("select * from credit_listing where code = any(cast(:codes as text[])) order by list, code, from_day")
+        return jdbc.sql(
+                        "select * from credit_listing where code = any(cast(:codes as text[])) order by list, code, from_day")
                 .param("codes", codes.stream().map(CreditCode::value).toArray(String[]::new))
                 .query((row, number) -> new Listing(
                         CreditList.valueOf(row.getString("list")),
@@ -62,12 +63,11 @@ class JdbcCreditLists implements CreditLists {
     @Override
     public Map<CreditList, Instant> uploaded() {
         Map<CreditList, Instant> uploaded = new EnumMap<>(CreditList.class);
-        jdbc.sql("select list, at from credit_list_upload")
-                .query(row -> {
-                    uploaded.put(
-                            CreditList.valueOf(row.getString("list")),
-                            row.getTimestamp("at").toInstant());
-                });
+        jdbc.sql("select list, at from credit_list_upload").query(row -> {
+            uploaded.put(
+                    CreditList.valueOf(row.getString("list")),
+                    row.getTimestamp("at").toInstant());
+        });
         return uploaded;
     }
 }

@@ -38,7 +38,8 @@ class JdbcDraws implements Draws {
 
     @Override
     public Optional<Draw> latestFor(List<ReviewId> files) {
-        return jdbc.sql("select * from expert_draw where files && cast(:files as uuid[]) order by at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select * from expert_draw where files && cast(:files as uuid[]) order by at desc, id desc limit 1")
                 .param("files", files(files))
                 .query(this::draw)
                 .optional();

@@ -70,8 +70,8 @@ class JdbcExpertQueries implements ExpertQueries {
             params.put("afterAt", after.get(0));
             params.put("afterId", after.get(1));
         }
-        List<Draw> found = jdbc.sql("select d.* from expert_draw d where " + where
-                        + " order by d.at desc, d.id desc" + Keyset.limit(page))
+        List<Draw> found = jdbc.sql("select d.* from expert_draw d where " + where + " order by d.at desc, d.id desc"
+                        + Keyset.limit(page))
                 .params(params)
                 .query(draws::draw)
                 .list();
@@ -87,8 +87,7 @@ class JdbcExpertQueries implements ExpertQueries {
     public List<File> files(Scope scope) {
         return jdbc.sql("""
                         select r.id, r.title, r.title_ko, r.title_en from review r
-                        where r.stage_kind = 'EXPERT_PANEL' and r.state = 'UNDER_REVIEW' and\s"""
-                        + within(scope).sql() + " order by r.since, r.id limit " + MOST_FILES)
+                        where r.stage_kind = 'EXPERT_PANEL' and r.state = 'UNDER_REVIEW' and\s""" + within(scope).sql() + " order by r.since, r.id limit " + MOST_FILES)
                 .query(FILE)
                 .list();
     }

@@ -49,9 +49,7 @@ class JdbcExperts implements Experts {
     public void add(Expert expert) {
         jdbc.sql("""
                 insert into expert (id, name, fields, employer, county_id, ties, active, version)
-                values (:id, :name, :fields, :employer, :county, :ties::jsonb, :active, :version)""")
-                .params(columns(expert))
-                .update();
+                values (:id, :name, :fields, :employer, :county, :ties::jsonb, :active, :version)""").params(columns(expert)).update();
     }
 
     @Override

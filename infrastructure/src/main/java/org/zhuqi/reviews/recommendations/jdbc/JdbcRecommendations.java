@@ -164,8 +164,7 @@ class JdbcRecommendations implements Recommendations, RecommendationQueries {
                             (select q.matters from recommendation_quota q
                              where q.call_id = r.call_id and q.unit_id = r.unit_id) as quota
                         from review r
-                        where r.stage_kind = 'RECOMMENDATION' and r.state = 'UNDER_REVIEW' and r.call_id is not null and\s"""
-                        + within.sql() + " group by r.call_id, r.unit_id order by r.call_id, r.unit_id")
+                        where r.stage_kind = 'RECOMMENDATION' and r.state = 'UNDER_REVIEW' and r.call_id is not null and\s""" + within.sql() + " group by r.call_id, r.unit_id order by r.call_id, r.unit_id")
                 .params(within.params())
                 .query((row, number) -> new Waiting(
                         call(row),
@@ -188,8 +187,7 @@ class JdbcRecommendations implements Recommendations, RecommendationQueries {
                 .param("unit", unit.value())
                 .query((row, number) -> new Matter(
                         new ReviewId(row.getObject("id", UUID.class)),
-                        new LocalText(
-                                row.getString("title"), row.getString("title_ko"), row.getString("title_en")),
+                        new LocalText(row.getString("title"), row.getString("title_ko"), row.getString("title_en")),
                         row.getObject("held_by") != null))
                 .list();
     }

@@ -49,15 +49,14 @@ class JdbcRecommendationsTest extends RecommendationsContract {
     }
 
     private Review passed(Review review, Actor by) {
-        reviews.save(review.move(
-                Act.of(Move.RECOMMEND, by, ReviewFixture.START).withOpinion("同意"), ReviewFixture.ZONE));
+        reviews.save(
+                review.move(Act.of(Move.RECOMMEND, by, ReviewFixture.START).withOpinion("同意"), ReviewFixture.ZONE));
         return reviews.find(review.id()).orElseThrow();
     }
 
     @Test
     void whatWaitsForALetterIsFoundByCallAndCounty() {
-        SubjectRef.Call call =
-                new SubjectRef.Call(UUID.randomUUID(), new LocalText("设备投资补助", "설비투자보조", null));
+        SubjectRef.Call call = new SubjectRef.Call(UUID.randomUUID(), new LocalText("设备投资补助", "설비투자보조", null));
         Review there = opened(call);
         assertThat(there.subject().call()).isEqualTo(call);
         opened(call);
@@ -76,8 +75,7 @@ class JdbcRecommendationsTest extends RecommendationsContract {
                 .containsExactly(there.id());
         assertThat(recommendations.waiting(scope(ReviewFixture.otherUnitOfficer())))
                 .isEmpty();
-        assertThat(recommendations.matters(
-                        scope(ReviewFixture.otherUnitOfficer()), call.id(), ReviewFixture.YANJI))
+        assertThat(recommendations.matters(scope(ReviewFixture.otherUnitOfficer()), call.id(), ReviewFixture.YANJI))
                 .isEmpty();
         passed(there, ReviewFixture.unitColleague());
         assertThat(recommendations.waiting(scope(ReviewFixture.unitOfficer()))).isEmpty();

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.checks.usecase.LookAgain;
 import org.zhuqi.reviews.usecase.ReviewQueries;
-import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 

@@ -58,7 +58,11 @@ class ExpertDrawsApi {
             @Nullable String rank) {}
 
     record RecusalResponse(
-            UUID expert, Expert.Reason why, String words, @Nullable UUID substitute, Instant at) {}
+            UUID expert,
+            Expert.Reason why,
+            String words,
+            @Nullable UUID substitute,
+            Instant at) {}
 
     /** The recorded inputs, and what came of them. */
     record DrawResponse(
@@ -132,7 +136,9 @@ class ExpertDrawsApi {
             @Nullable String reason) {}
 
     record RecusalRequest(
-            @Nullable UUID expert, Expert.@Nullable Reason why, @Nullable String words) {}
+            @Nullable UUID expert,
+            Expert.@Nullable Reason why,
+            @Nullable String words) {}
 
     @GetMapping
     Page<DrawResponse> list(

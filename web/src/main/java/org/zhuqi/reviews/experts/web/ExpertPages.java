@@ -77,7 +77,8 @@ class ExpertPages {
             model.addAttribute("name", found.name());
             model.addAttribute("fields", found.fields().stream().map(Enum::name).toList());
             model.addAttribute("employer", found.employer());
-            model.addAttribute("county", found.county() == null ? "" : found.county().value());
+            model.addAttribute(
+                    "county", found.county() == null ? "" : found.county().value());
             model.addAttribute("ties", ties(found));
             model.addAttribute("active", found.active());
             model.addAttribute("seen", found.version());

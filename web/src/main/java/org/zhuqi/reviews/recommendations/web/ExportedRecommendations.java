@@ -57,7 +57,8 @@ class ExportedRecommendations implements Exportable {
                         new Column<>(
                                 "reviews.letters.call",
                                 row -> Cell.of(texts.of(row.letter().call().title()))),
-                        new Column<>("reviews.notice.number", row -> row.number() == 0 ? Cell.BLANK : Cell.of(row.number())),
+                        new Column<>(
+                                "reviews.notice.number", row -> row.number() == 0 ? Cell.BLANK : Cell.of(row.number())),
                         new Column<>("reviews.queue.matter", row -> Cell.of(row.title())),
                         new Column<>("reviews.hash", row -> Cell.of(row.hash()))),
                 page -> one == null ? letters(scope, page) : Exportable.whole(lines(scope, one)));
@@ -78,8 +79,7 @@ class ExportedRecommendations implements Exportable {
                 queries.find(scope, new RecommendationId(id)).orElseThrow(SharedError.NOT_FOUND::refused);
         List<Row> rows = new ArrayList<>();
         letter.lines()
-                .forEach(line ->
-                        rows.add(new Row(letter, line.number(), texts.of(line.title()), line.contentHash())));
+                .forEach(line -> rows.add(new Row(letter, line.number(), texts.of(line.title()), line.contentHash())));
         return rows;
     }
 }

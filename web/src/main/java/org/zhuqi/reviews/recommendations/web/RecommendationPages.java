@@ -66,8 +66,8 @@ class RecommendationPages {
         model.addAttribute(
                 "of",
                 queries.waiting(scope).stream()
-                        .filter(each -> each.call().id().equals(call)
-                                && each.unit().equals(unit))
+                        .filter(each ->
+                                each.call().id().equals(call) && each.unit().equals(unit))
                         .findFirst()
                         .orElseThrow(SharedError.NOT_FOUND::refused));
         model.addAttribute("matters", queries.matters(scope, call, unit));
@@ -80,7 +80,8 @@ class RecommendationPages {
             @RequestParam UUID call,
             @RequestParam(required = false) @Nullable List<UUID> matters,
             @RequestParam(defaultValue = "") String letterNumber,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate letterDate,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate letterDate,
             @RequestParam(defaultValue = "") String opinion,
             Model model,
             RedirectAttributes redirect) {

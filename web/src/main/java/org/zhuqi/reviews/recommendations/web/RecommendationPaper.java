@@ -40,7 +40,8 @@ class RecommendationPaper {
                 .map(line -> List.of(
                         Paper.Cell.number(String.valueOf(line.number())),
                         Paper.Cell.of(line.title().in(in)),
-                        Paper.Cell.of(line.contentHash().substring(0, Math.min(16, line.contentHash().length())))))
+                        Paper.Cell.of(line.contentHash()
+                                .substring(0, Math.min(16, line.contentHash().length())))))
                 .toList();
         return new Paper(
                 text(in, "reviews.letters.table"),
@@ -60,7 +61,8 @@ class RecommendationPaper {
                                         text(in, "reviews.queue.matter"),
                                         text(in, "reviews.hash")),
                                 rows),
-                        Paper.Paragraph.of(text(in, "reviews.letters.total", letter.lines().size()))));
+                        Paper.Paragraph.of(
+                                text(in, "reviews.letters.total", letter.lines().size()))));
     }
 
     private String text(Language in, String key, Object... args) {

@@ -76,7 +76,12 @@ class RecommendationsApi {
     }
 
     record WaitingResponse(
-            UUID call, LocalText callTitle, String unit, int matters, int recommended, @Nullable Integer quota) {}
+            UUID call,
+            LocalText callTitle,
+            String unit,
+            int matters,
+            int recommended,
+            @Nullable Integer quota) {}
 
     record LetterRequest(
             @Nullable List<UUID> reviews,
@@ -85,15 +90,16 @@ class RecommendationsApi {
             @Nullable String opinion) {}
 
     record QuotaRequest(
-            @Nullable UUID call, @Nullable String unit, @Nullable Integer matters) {}
+            @Nullable UUID call,
+            @Nullable String unit,
+            @Nullable Integer matters) {}
 
     @GetMapping
     Page<LetterResponse> list(
             Actor actor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return queries.list(
-                        actor.scopeFor(RecommendationsRight.READ_LETTERS), new PageRequest(after, limit, null))
+        return queries.list(actor.scopeFor(RecommendationsRight.READ_LETTERS), new PageRequest(after, limit, null))
                 .map(LetterResponse::from);
     }
 
