@@ -88,7 +88,7 @@ class ExpertDrawsApi {
                     draw.title(),
                     draw.files().stream().map(ReviewId::value).toList(),
                     ORDER,
-                    rules(draw.rules()),
+                    ExpertDrawsApi.rules(draw.rules()),
                     DrawLine.of(draw).stream().map(ExpertDrawsApi::entry).toList(),
                     draw.frozenAfter(),
                     draw.at(),
