@@ -65,6 +65,9 @@ class ArchitectureTests {
     private static final Set<String> SUB_ROOMS = Set.of(
             "registrations",
             "notices",
+            "checks",
+            "experts",
+            "recommendations",
             "decisions",
             "ledger",
             "tables",

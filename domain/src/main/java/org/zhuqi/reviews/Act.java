@@ -15,7 +15,10 @@ import org.zhuqi.shared.UserId;
  * @param due until when the next turn lasts, null when nothing is set
  * @param daysLeft for RETURN the working days the stage keeps while the enterprise mends
  * @param contentHash for RESUME the hash of what is submitted now
- * @param to for HAND_OVER who has it from now on
+ * @param to for HAND_OVER and ASSIGN who has it from now on
+ * @param toName what that person is called
+ * @param toStage for REFER the id of the stage it goes back to
+ * @param returnsThere for a move to another stage how often that one has returned it
  */
 @With
 public record Act(
@@ -28,12 +31,15 @@ public record Act(
         @Nullable Deadline due,
         int daysLeft,
         @Nullable String contentHash,
-        @Nullable UserId to) {
+        @Nullable UserId to,
+        @Nullable String toName,
+        @Nullable String toStage,
+        int returnsThere) {
     public Act {
         mends = List.copyOf(mends);
     }
 
     public static Act of(Move move, Actor actor, Instant at) {
-        return new Act(move, actor.id(), actor.name(), at, null, List.of(), null, 0, null, null);
+        return new Act(move, actor.id(), actor.name(), at, null, List.of(), null, 0, null, null, null, null, 0);
     }
 }

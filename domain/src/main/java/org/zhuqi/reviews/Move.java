@@ -10,12 +10,18 @@ public enum Move {
     RELEASE,
     /** It passes from an officer who leaves to another. */
     HAND_OVER,
+    /** Somebody puts it into an officer's hands, or from one officer's into another's. */
+    ASSIGN,
     /** Back to the enterprise with one complete list of what to mend. */
     RETURN,
     /** The enterprise mended and submitted again. */
     RESUME,
+    /** The time to mend is over: the stage goes on with what is there. */
+    GO_ON,
     /** On to the next stage. */
     RECOMMEND,
+    /** Back to an earlier stage, which looks again. */
+    REFER,
     /** The end, with a reason. */
     REJECT,
     /** The last stage's yes. */
@@ -35,5 +41,11 @@ public enum Move {
     /** An objection is upheld: the end. */
     TAKE_OUT,
     /** The notice ended with nothing open and the money is awarded. */
-    AWARD
+    AWARD,
+    /** The money is handed down by a document. */
+    ALLOCATE,
+    /** Money reached the enterprise; one instalment or all of it. */
+    PAY,
+    /** What it was given for is accepted: nothing more is to come. */
+    CONCLUDE
 }

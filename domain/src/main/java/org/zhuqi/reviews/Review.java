@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,9 @@ public record Review(
     /** Most items of one list of what to mend. */
     public static final int MAX_MENDS = 100;
 
-    private static final Set<Move> OF_STAGES = EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REJECT, Move.APPROVE);
-    private static final Set<Move> OPINIONS = EnumSet.of(Move.RETURN, Move.RECOMMEND);
+    private static final Set<Move> OPINIONS = EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REFER);
+    private static final Set<Move> NEED_REASONS =
+            EnumSet.of(Move.REJECT, Move.REFER, Move.DISMISS, Move.SETTLE, Move.REOPEN, Move.TAKE_OUT);
 
     /** Begins a review at the first stage of its route. */
     public static Moved open(ReviewId id, SubjectRef subject, Route route, String contentHash, Act act) {
@@ -65,23 +68,48 @@ public record Review(
             case OPEN -> route.stage(0).workingDays();
             case RECOMMEND -> route.stage(stage + 1).workingDays();
             case RETURN -> currentStage().correctionDays();
-            case RESUME -> Math.max(1, waiting.daysLeft());
-            case REOPEN -> route.stage(route.last()).workingDays();
+            case RESUME, GO_ON -> Math.max(1, waiting.daysLeft());
+            case REOPEN -> route.stage(route.deciding()).workingDays();
             default -> 0;
         };
     }
 
+    /** The same for a move that says where it leads. */
+    public int daysAfter(Act act) {
+        return act.move() == Move.REFER ? route.stage(referredTo(act)).workingDays() : daysAfter(act.move());
+    }
+
+    /** The stage the move leads to, where it leads to another one. */
+    public Optional<Stage> stageAfter(Act act) {
+        return switch (act.move()) {
+            case RECOMMEND -> stage < route.last() ? Optional.of(route.stage(stage + 1)) : Optional.empty();
+            case REFER -> Optional.of(route.stage(referredTo(act)));
+            case REOPEN -> Optional.of(route.stage(route.deciding()));
+            default -> Optional.empty();
+        };
+    }
+
     /**
-     * Whether somebody may decide on this review's stage: nobody reviews or decides what they submitted or gave an
-     * opinion on at another stage, whatever their role is by now.
+     * Whether somebody may work on this review's stage, whatever their role is by now: nobody who submitted it; nobody
+     * decides what they had any part in; two judgements on the way there are two people's, while who accepted a matter may
+     * well review it.
      */
     public boolean mayJudge(UserId person, List<ReviewMove> timeline) {
         return timeline.stream()
                 .filter(m -> m.by().equals(person))
                 .noneMatch(m -> m.move() == Move.OPEN
                         || m.move() == Move.RESUME
-                        || (OPINIONS.contains(m.move())
-                                && !m.stage().equals(currentStage().id())));
+                        || (OPINIONS.contains(m.move()) && bars(m.stage())));
+    }
+
+    private boolean bars(String opinionAt) {
+        Stage now = currentStage();
+        return !opinionAt.equals(now.id())
+                && (now.decides()
+                        || (now.kind().judges()
+                                && route.stage(opinionAt)
+                                        .map(at -> at.kind().judges())
+                                        .orElse(true)));
     }
 
     /** Whether the stage and the state allow the move, whoever makes it. */
@@ -89,11 +117,11 @@ public record Review(
         if (state.after(move).isEmpty()) {
             return false;
         }
-        if (state == ReviewState.UNDER_REVIEW && OF_STAGES.contains(move)) {
+        if (state == ReviewState.UNDER_REVIEW && Stage.MOVES.contains(move)) {
             return currentStage().moves().contains(move)
                     && (move != Move.RETURN || returns < currentStage().maxReturns());
         }
-        return true;
+        return state != ReviewState.RETURNED || currentStage().late().allows(move);
     }
 
     /**
@@ -105,8 +133,11 @@ public record Review(
     public Moved move(Act act, ZoneId zone) {
         Move move = act.move();
         ReviewState after = state.after(move).orElseThrow(() -> ReviewsError.MOVE_NOT_POSSIBLE.refused());
-        if (state == ReviewState.UNDER_REVIEW && OF_STAGES.contains(move)) {
+        if (state == ReviewState.UNDER_REVIEW && Stage.MOVES.contains(move)) {
             requireStageAllows(act);
+        }
+        if (state == ReviewState.RETURNED && !currentStage().late().allows(move)) {
+            throw ReviewsError.MOVE_NOT_POSSIBLE.refused();
         }
         requireHands(act);
         requireWords(act);
@@ -116,7 +147,7 @@ public record Review(
         Review moved = withState(after).withMoves(moves + 1).withHeldBy(holderAfter(act));
         moved = switch (move) {
             // Nobody's turn begins anew: the clock runs on.
-            case CLAIM, RELEASE, HAND_OVER, DISMISS -> moved;
+            case CLAIM, RELEASE, HAND_OVER, ASSIGN, DISMISS -> moved;
             case OBJECT -> state == ReviewState.OBJECTED ? moved : moved.waitingSince(act);
             case RETURN ->
                 moved.withReturns(returns + 1)
@@ -126,11 +157,35 @@ public record Review(
                         .withContentHash(hashOf(act))
                         .withHandedIn(act.at())
                         .waitingSince(act);
-            case RECOMMEND -> moved.withStage(stage + 1).withReturns(0).waitingSince(act);
-            case REOPEN -> moved.withStage(route.last()).waitingSince(act);
+            case RECOMMEND -> moved.at(stage + 1, act);
+            case REFER -> moved.at(referredTo(act), act);
+            case REOPEN -> moved.at(route.deciding(), act);
+            case PUT_ON_NOTICE -> moved.following(StageKind.PUBLIC_NOTICE).waitingSince(act);
+            case AWARD -> moved.following(StageKind.ALLOCATION).waitingSince(act);
+            case ALLOCATE -> moved.following(StageKind.PAYMENT).waitingSince(act);
+            case PAY -> moved.following(StageKind.PERFORMANCE).waitingSince(act);
             default -> moved.waitingSince(act);
         };
         return new Moved(moved, moved.entry(act, waiting, currentStage().id()));
+    }
+
+    private Review at(int index, Act act) {
+        return withStage(index).withReturns(act.returnsThere()).waitingSince(act);
+    }
+
+    /** At the stage of this kind, where the route has one. */
+    private Review following(StageKind kind) {
+        OptionalInt there = route.following(kind);
+        return there.isPresent() ? withStage(there.getAsInt()) : this;
+    }
+
+    private int referredTo(Act act) {
+        String to = act.toStage();
+        OptionalInt index = to == null ? OptionalInt.empty() : route.indexOf(to);
+        if (index.isEmpty() || index.getAsInt() >= stage) {
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("stage", "reviews.stage-before")));
+        }
+        return index.getAsInt();
     }
 
     private void requireStageAllows(Act act) {
@@ -143,8 +198,9 @@ public record Review(
     }
 
     private void requireHands(Act act) {
-        boolean judging = OF_STAGES.contains(act.move()) || act.move() == Move.CLAIM;
-        if (judging && heldBy != null && !heldBy.equals(act.by())) {
+        boolean judging = Stage.MOVES.contains(act.move()) || act.move() == Move.CLAIM || act.move() == Move.GO_ON;
+        boolean program = act.by().equals(UserId.SYSTEM);
+        if (judging && !program && heldBy != null && !heldBy.equals(act.by())) {
             throw ReviewsError.HELD_BY_ANOTHER.refused();
         }
         if (act.move() == Move.RELEASE && !act.by().equals(heldBy)) {
@@ -155,11 +211,13 @@ public record Review(
     private void requireWords(Act act) {
         String opinion = act.opinion();
         boolean silent = opinion == null || opinion.isBlank();
-        boolean needed = (OF_STAGES.contains(act.move())
-                        && (act.move() == Move.REJECT
-                                || currentStage().opinionFor().contains(act.move())))
-                || Set.of(Move.DISMISS, Move.SETTLE, Move.REOPEN, Move.TAKE_OUT).contains(act.move());
-        if (needed && silent) {
+        boolean needed = NEED_REASONS.contains(act.move())
+                || (Stage.MOVES.contains(act.move())
+                        && currentStage().opinionFor().contains(act.move()))
+                // Taken out of somebody's hands.
+                || (act.move() == Move.ASSIGN && heldBy != null);
+        // What the program does on its day is said by the rule of the stage.
+        if (needed && silent && !act.by().equals(UserId.SYSTEM)) {
             throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("opinion", "reviews.opinion-required")));
         }
         if (opinion != null && opinion.length() > MAX_OPINION) {
@@ -185,7 +243,7 @@ public record Review(
         if (act.move() == Move.RESUME && over) {
             throw ReviewsError.CORRECTION_OVER.refused();
         }
-        if (act.move() == Move.REJECT && !over) {
+        if ((act.move() == Move.REJECT || act.move() == Move.GO_ON) && !over) {
             throw ReviewsError.CORRECTION_RUNNING.refused();
         }
     }
@@ -193,10 +251,10 @@ public record Review(
     private @Nullable UserId holderAfter(Act act) {
         return switch (act.move()) {
             case CLAIM -> act.by();
-            case HAND_OVER -> act.to();
+            case HAND_OVER, ASSIGN -> act.to();
             // The officer who returned it gets it back.
             case RETURN -> act.by();
-            case RESUME -> heldBy;
+            case RESUME, GO_ON -> heldBy;
             default -> null;
         };
     }
@@ -243,6 +301,8 @@ public record Review(
                 took.isNegative() ? Duration.ZERO : took,
                 waiting.on(),
                 waiting.due(),
+                act.to(),
+                act.toName(),
                 contentHash);
     }
 }

@@ -16,6 +16,8 @@ import org.zhuqi.shared.UserId;
  * @param took how long it was
  * @param next whose turn it is from now on
  * @param due until when, null when nothing is set
+ * @param to in whose hands it is from now on, where somebody put it there
+ * @param toName what that person was called
  * @param contentHash hash of the content the move was made on
  */
 public record ReviewMove(
@@ -33,6 +35,8 @@ public record ReviewMove(
         Duration took,
         Turn next,
         @Nullable Deadline due,
+        @Nullable UserId to,
+        @Nullable String toName,
         String contentHash) {
     public ReviewMove {
         mends = List.copyOf(mends);

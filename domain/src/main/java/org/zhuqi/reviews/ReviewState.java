@@ -27,15 +27,19 @@ public enum ReviewState {
                     Move.CLAIM, UNDER_REVIEW,
                     Move.RELEASE, UNDER_REVIEW,
                     Move.HAND_OVER, UNDER_REVIEW,
+                    Move.ASSIGN, UNDER_REVIEW,
                     Move.RETURN, RETURNED,
                     Move.RECOMMEND, UNDER_REVIEW,
+                    Move.REFER, UNDER_REVIEW,
                     Move.REJECT, REJECTED,
                     Move.APPROVE, DECIDED,
                     Move.WITHDRAW, WITHDRAWN),
             RETURNED,
             Map.of(
                     Move.RESUME, UNDER_REVIEW,
+                    Move.GO_ON, UNDER_REVIEW,
                     Move.HAND_OVER, RETURNED,
+                    Move.ASSIGN, RETURNED,
                     Move.REJECT, REJECTED,
                     Move.WITHDRAW, WITHDRAWN),
             DECIDED,
@@ -52,7 +56,10 @@ public enum ReviewState {
                     Move.REOPEN, UNDER_REVIEW,
                     Move.TAKE_OUT, REJECTED),
             AWARDED,
-            Map.of(),
+            Map.of(
+                    Move.ALLOCATE, AWARDED,
+                    Move.PAY, AWARDED,
+                    Move.CONCLUDE, AWARDED),
             REJECTED,
             Map.of(),
             WITHDRAWN,
@@ -63,7 +70,8 @@ public enum ReviewState {
         return Optional.ofNullable(TABLE.get(this).get(move));
     }
 
+    /** Whether nobody reviews it any more; what is awarded still runs through allocation, payment and performance. */
     public boolean isOver() {
-        return TABLE.get(this).isEmpty();
+        return this == AWARDED || this == REJECTED || this == WITHDRAWN;
     }
 }

@@ -17,6 +17,16 @@ public enum ReviewsRight implements Right {
             .and(Reach.EVERYTHING, Role.SYSTEM)),
     /** Claim, return, recommend, reject; the stage says whether it is the unit's or the prefecture's. */
     REVIEW(Grants.to(Reach.OWN_UNIT, Role.UNIT_OFFICER).and(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** Put work into somebody's hands. A leader does no business, but says who does it. */
+    ASSIGN(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER)
+            .and(Reach.OWN_UNIT, Role.UNIT_OFFICER)),
+    /** Look at what one asked for many matters. */
+    BULK(Grants.to(Reach.OWN_PERSON, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER, Role.UNIT_OFFICER)),
+    /** Say with which enterprises one has a tie; look at what one said. */
+    DECLARE_TIE(Grants.to(Reach.OWN_PERSON, Role.UNIT_OFFICER, Role.PREFECTURE_OFFICER)
+            .and(Reach.EVERYTHING, Role.PREFECTURE_LEADER)),
+    /** Find that a tie holds no longer. Never one's own: a leader decides nothing about enterprises. */
+    LIFT_TIE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER)),
     /** Approve or reject at the deciding stage. */
     DECIDE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     /** What follows a decision: notice, objection, award. */

@@ -16,6 +16,7 @@ import org.zhuqi.shared.ReportingUnitId;
  * @param titleEn the same in English, null when no part of it is translated
  * @param unit the responsible unit of the enterprise when the review was opened
  * @param enterprise whose matter it is
+ * @param call what it answers to together with others, null when it stands alone
  */
 public record SubjectRef(
         String kind,
@@ -24,7 +25,11 @@ public record SubjectRef(
         @Nullable String titleKo,
         @Nullable String titleEn,
         ReportingUnitId unit,
-        EnterpriseId enterprise) {
+        EnterpriseId enterprise,
+        @Nullable Call call) {
+    /** A call to which many matters answer, known to the room that owns the matters. */
+    public record Call(UUID id, LocalText title) {}
+
     public SubjectRef {
         if (kind.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("a subject needs a kind and a title");
@@ -32,7 +37,11 @@ public record SubjectRef(
     }
 
     public static SubjectRef of(String kind, UUID id, LocalText title, ReportingUnitId unit, EnterpriseId enterprise) {
-        return new SubjectRef(kind, id, title.zh(), title.ko(), title.en(), unit, enterprise);
+        return new SubjectRef(kind, id, title.zh(), title.ko(), title.en(), unit, enterprise, null);
+    }
+
+    public SubjectRef of(Call answered) {
+        return new SubjectRef(kind, id, title, titleKo, titleEn, unit, enterprise, answered);
     }
 
     /** The title in every language; the parts stand apart in the record because events of before have only the first. */

@@ -50,6 +50,29 @@ public final class ReviewFixture {
                         0)));
     }
 
+    /** Acceptance, review and recommendation in the county, then the prefecture's review, decision and all that follows. */
+    public static Route longRoute() {
+        Set<Move> passing = Set.of(Move.RECOMMEND, Move.REJECT);
+        return new Route(List.of(
+                stage("acceptance", StageKind.COUNTY_ACCEPTANCE, Reviewer.RESPONSIBLE_UNIT, passing),
+                route().stage(0),
+                stage(
+                        "recommendation",
+                        StageKind.RECOMMENDATION,
+                        Reviewer.RESPONSIBLE_UNIT,
+                        Set.of(Move.RECOMMEND, Move.REFER)),
+                stage("prefecture-review", StageKind.PREFECTURE_REVIEW, Reviewer.PREFECTURE, passing),
+                route().stage(1),
+                stage("notice", StageKind.PUBLIC_NOTICE, Reviewer.PREFECTURE, Set.of()),
+                stage("allocation", StageKind.ALLOCATION, Reviewer.PREFECTURE, Set.of()),
+                stage("payment", StageKind.PAYMENT, Reviewer.PREFECTURE, Set.of()),
+                stage("performance", StageKind.PERFORMANCE, Reviewer.PREFECTURE, Set.of())));
+    }
+
+    private static Stage stage(String id, StageKind kind, Reviewer who, Set<Move> moves) {
+        return new Stage(id, LocalText.ofZh(id), who, 5, moves, 0, Set.of(), 0).as(kind, null);
+    }
+
     public static SubjectRef subject() {
         return subject(new UUID(2, 1));
     }
@@ -118,8 +141,12 @@ public final class ReviewFixture {
     }
 
     public static Moved opened(ReviewId id, SubjectRef subject) {
+        return opened(id, subject, route());
+    }
+
+    public static Moved opened(ReviewId id, SubjectRef subject, Route route) {
         return Review.open(
-                id, subject, route(), HASH, Act.of(Move.OPEN, clerk(), START).withDue(due("2024-09-05")));
+                id, subject, route, HASH, Act.of(Move.OPEN, clerk(), START).withDue(due("2024-09-05")));
     }
 
     /** A review in the state, at the deciding stage where the state is past it. */

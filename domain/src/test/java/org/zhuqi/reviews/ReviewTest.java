@@ -35,6 +35,13 @@ class ReviewTest {
             Map.entry("UNDER_REVIEW CLAIM", "UNDER_REVIEW"),
             Map.entry("UNDER_REVIEW RELEASE", "UNDER_REVIEW"),
             Map.entry("UNDER_REVIEW HAND_OVER", "UNDER_REVIEW"),
+            Map.entry("UNDER_REVIEW ASSIGN", "UNDER_REVIEW"),
+            Map.entry("UNDER_REVIEW REFER", "UNDER_REVIEW"),
+            Map.entry("RETURNED ASSIGN", "RETURNED"),
+            Map.entry("RETURNED GO_ON", "UNDER_REVIEW"),
+            Map.entry("AWARDED ALLOCATE", "AWARDED"),
+            Map.entry("AWARDED PAY", "AWARDED"),
+            Map.entry("AWARDED CONCLUDE", "AWARDED"),
             Map.entry("UNDER_REVIEW RETURN", "RETURNED"),
             Map.entry("UNDER_REVIEW RECOMMEND", "UNDER_REVIEW"),
             Map.entry("UNDER_REVIEW REJECT", "REJECTED"),
@@ -69,7 +76,10 @@ class ReviewTest {
         if (move == Move.RELEASE) {
             review = review.withHeldBy(unitOfficer().id());
         }
-        if (state == ReviewState.RETURNED && move == Move.REJECT) {
+        if (move == Move.REFER) {
+            review = review.withRoute(ReviewFixture.longRoute()).withStage(2);
+        }
+        if (state == ReviewState.RETURNED && (move == Move.REJECT || move == Move.GO_ON)) {
             review = review.withWaiting(new Waiting(Turn.ENTERPRISE, START, due("2024-08-25"), 4));
         }
         Review there = review;
@@ -80,7 +90,7 @@ class ReviewTest {
                             e -> assertThat(e.is(ReviewsError.MOVE_NOT_POSSIBLE))
                                     .isTrue());
         } else {
-            Moved moved = there.move(act(move, unitOfficer(), START), ZONE);
+            Moved moved = there.move(act(move, unitOfficer(), START).withToStage("unit-review"), ZONE);
             assertThat(moved.review().state()).hasToString(expected);
             assertThat(moved.entry().after()).hasToString(expected);
             assertThat(moved.entry().sequence()).isEqualTo(there.moves() + 1);

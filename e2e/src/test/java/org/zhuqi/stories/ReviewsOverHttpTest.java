@@ -2,7 +2,9 @@ package org.zhuqi.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -38,10 +40,16 @@ import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.StandardRoutes;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.experts.Expert;
+import org.zhuqi.reviews.experts.usecase.KeepExpert;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.notices.ObjectionId;
 import org.zhuqi.reviews.notices.usecase.FileObjection;
+import org.zhuqi.reviews.recommendations.usecase.SendRecommendation;
 import org.zhuqi.reviews.usecase.OpenReview;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
@@ -75,10 +83,15 @@ class ReviewsOverHttpTest {
 
     /** An application of an enterprise in Yanji with 4 million of equipment, as the enterprise would submit it. */
     private static Filed filed(int number) {
-        return platform.bean(TransactionTemplate.class).execute(status -> file(number));
+        Programme programme = platform.bean(Programmes.class).published().getFirst();
+        return filed(number, programme.route());
     }
 
-    private static Filed file(int number) {
+    private static Filed filed(int number, Route route) {
+        return platform.bean(TransactionTemplate.class).execute(status -> file(number, route));
+    }
+
+    private static Filed file(int number, Route route) {
         Programme programme = platform.bean(Programmes.class).published().getFirst();
         ReportingUnitId yanji = new ReportingUnitId("222401");
         Enterprise enterprise = Enterprise.builder()
@@ -115,11 +128,18 @@ class ReviewsOverHttpTest {
                         Answers.of(Map.of(
                                 "equipment",
                                 List.of(Map.of(
-                                        "kind", "production",
-                                        "name", "激光切割机",
-                                        "net", new BigDecimal("4000000"),
-                                        "vat", new BigDecimal("520000"),
-                                        "payment", new BigDecimal("4520000"))))),
+                                        "serialNumber",
+                                        "SN-" + number / 10,
+                                        "kind",
+                                        "production",
+                                        "name",
+                                        "激光切割机",
+                                        "net",
+                                        new BigDecimal("4000000"),
+                                        "vat",
+                                        new BigDecimal("520000"),
+                                        "payment",
+                                        new BigDecimal("4520000"))))),
                         List.of(),
                         Money.ofWan(40),
                         List.of(),
@@ -132,12 +152,13 @@ class ReviewsOverHttpTest {
                 .open(
                         clerk,
                         SubjectRef.of(
-                                "application",
-                                draft.id().value(),
-                                LocalText.ofZh("设备投资补助 — " + enterprise.name()),
-                                yanji,
-                                enterprise.id()),
-                        programme.route(),
+                                        "application",
+                                        draft.id().value(),
+                                        LocalText.ofZh("设备投资补助 — " + enterprise.name()),
+                                        yanji,
+                                        enterprise.id())
+                                .of(new SubjectRef.Call(programme.id().value(), programme.title())),
+                        route,
                         content.sha256());
         return new Filed(draft.id().value(), review.id().value());
     }
@@ -274,6 +295,230 @@ class ReviewsOverHttpTest {
                 Map.of("application", refused.application().toString(), "outcome", "APPROVED", "opinion", "同意支持"));
         assertThat(officer.get(page).body()).contains("id=\"refusal\"", "同意支持");
         platform.bean(Programmes.class).save(programme.withVersion(programme.version() + 2));
+    }
+
+    private static Route fullRoute() {
+        return platform.bean(StandardRoutes.class).all().stream()
+                .filter(route -> route.id().equals("full"))
+                .findFirst()
+                .orElseThrow()
+                .route();
+    }
+
+    private static void recommended(Filed filed, String token) {
+        json(post("/reviews/" + filed.review() + "/recommend", token, "{\"opinion\":\"同意\"}"));
+    }
+
+    /** By the county with a letter, to the bureau, to experts whom anybody can draw again. */
+    @Test
+    void aMatterGoesByLetterToExpertsWhomAnybodyCanDrawAgain() throws Exception {
+        Filed filed = filed(91, fullRoute());
+        Filed twin = filed(92, fullRoute());
+        String unit = token("yanji-officer-1");
+        String bureau = token("prefecture-officer-1");
+        for (int stage = 0; stage < 2; stage++) {
+            recommended(filed, unit);
+        }
+        refused(
+                post("/reviews/" + filed.review() + "/recommend", unit, "{\"opinion\":\"同意\"}"),
+                409,
+                "reviews.by-letter");
+        String call =
+                json(get("/recommendations/waiting", unit)).path(0).path("call").asString();
+        String letter =
+                "{\"reviews\":[\"%s\"],\"letterNumber\":\"延市工信函[2024]%d号\",\"letterDate\":\"2024-08-26\",\"opinion\":\"同意推荐\"}";
+        // Four eyes: who reviewed it does not recommend it.
+        refused(post("/recommendations", unit, letter.formatted(filed.review(), 1)), 409, "reviews.matter-refused");
+        assertThat(put(call, 0, bureau)).isEqualTo(204);
+        Actor second = new Actor(
+                new UserId(UUID.randomUUID()),
+                "yanji-officer-2",
+                Role.UNIT_OFFICER,
+                new ReportingUnitId("222401"),
+                Set.of(),
+                null,
+                "127.0.0.1");
+        SendRecommendation.Command command = new SendRecommendation.Command(
+                List.of(new ReviewId(filed.review())), "延市工信函[2024]1号", LocalDate.of(2024, 8, 26), "同意推荐");
+        assertThatThrownBy(() -> platform.bean(SendRecommendation.class).send(second, command))
+                .hasMessageContaining("over-quota");
+        assertThat(put(call, 5, bureau)).isEqualTo(204);
+        String sent =
+                platform.bean(SendRecommendation.class).send(second, command).toString();
+        assertThat(json(get("/recommendations/" + sent, unit))
+                        .path("letterNumber")
+                        .asString())
+                .isEqualTo("延市工信函〔2024〕1号");
+        HttpResponse<byte[]> paper =
+                in("yanji-officer-1").download("/staff/recommendations/" + sent + "/document?language=ko");
+        assertThat(new String(paper.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        recommended(filed, bureau);
+
+        for (int i = 0; i < 7; i++) {
+            platform.bean(KeepExpert.class)
+                    .add(
+                            officerActor(),
+                            new KeepExpert.Command(
+                                    "专家" + i,
+                                    Set.of(i % 3 == 0 ? Expert.Field.FINANCE : Expert.Field.TECHNOLOGY),
+                                    "某大学",
+                                    "",
+                                    null,
+                                    true));
+        }
+        String draw = json(post(
+                        "/expert-draws",
+                        bureau,
+                        "{\"title\":\"第一评审组\",\"files\":[\"%s\"],\"size\":5}".formatted(filed.review())))
+                .path("id")
+                .asString();
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .until(() ->
+                        json(get("/expert-draws/" + draw, bureau)).path("panel").size() == 5);
+        JsonNode drawn = json(get("/expert-draws/" + draw, bureau));
+        // Again, from nothing but the answer: the order by SHA-256, of which one of finance must be among the five.
+        List<String> order = new ArrayList<>();
+        drawn.path("pool").forEach(entry -> order.add(entry.path("expert").asString()));
+        order.sort(java.util.Comparator.comparing(
+                expert -> sha256(drawn.path("seed").path("hash").asString() + expert)));
+        List<String> panel = new ArrayList<>();
+        drawn.path("panel").forEach(expert -> panel.add(expert.asString()));
+        assertThat(order).containsAll(panel);
+        assertThat(panel.subList(0, 4)).isEqualTo(order.subList(0, 4));
+        json(post(
+                "/expert-draws/" + draw + "/recusals",
+                bureau,
+                "{\"expert\":\"%s\",\"words\":\"曾为同事\"}".formatted(panel.getFirst())));
+        assertThat(json(get("/expert-draws/" + draw, bureau))
+                        .path("recusals")
+                        .path(0)
+                        .path("substitute")
+                        .asString())
+                .isNotIn(panel);
+        refused(
+                post("/expert-draws", bureau, "{\"title\":\"又一次\",\"files\":[\"%s\"]}".formatted(filed.review())),
+                422,
+                "reviews.second-draw-needs-reason");
+
+        // Both ask money for one machine, and no list was uploaded yet.
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> get("/reviews/of/application/" + twin.application() + "/findings", bureau)
+                        .body()
+                        .contains("reviews.funding-key.equipment-serial"));
+        assertThat(get("/reviews/of/application/" + twin.application() + "/findings", bureau)
+                        .body())
+                .contains("UNKNOWN");
+        looked(filed, sent, draw);
+    }
+
+    private static Actor officerActor() {
+        return new Actor(
+                new UserId(UUID.randomUUID()),
+                "prefecture-officer-9",
+                Role.PREFECTURE_OFFICER,
+                new ReportingUnitId("222400"),
+                Set.of(),
+                null,
+                "127.0.0.1");
+    }
+
+    private static int put(String call, int matters, String token) {
+        return visitor()
+                .send(visitor()
+                        .request("/api/v1/recommendations/quotas")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
+                                "{\"call\":\"%s\",\"unit\":\"222401\",\"matters\":%d}".formatted(call, matters))))
+                .statusCode();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The pages of it, in every language and, where there is a browser, with pictures. */
+    private static void looked(Filed filed, String letter, String draw) throws java.io.IOException {
+        Visitor officer = in("prefecture-officer-1");
+        List<String> pages = List.of(
+                "/staff/reviews",
+                "/staff/reviews/" + filed.review(),
+                "/staff/ties",
+                "/staff/recommendations",
+                "/staff/recommendations/" + letter,
+                "/staff/experts",
+                "/staff/experts/edit",
+                "/staff/expert-draws",
+                "/staff/expert-draws/" + draw);
+        for (String page : pages) {
+            for (String language : List.of("zh", "ko", "en")) {
+                assertThat(officer.get(page + "?lang=" + language).statusCode())
+                        .as(page)
+                        .isEqualTo(200);
+            }
+        }
+        if (Browser.installed().isEmpty()) {
+            return;
+        }
+        java.nio.file.Files.createDirectories(java.nio.file.Path.of("..", "screens"));
+        try (Browser browser = Browser.at(platform.address())) {
+            for (String language : List.of("zh", "ko")) {
+                for (boolean phone : new boolean[] {false, true}) {
+                    Page window = phone ? browser.phone(language) : browser.desktop(language);
+                    People.logIn(window, "prefecture-officer-1");
+                    for (String page : pages) {
+                        window.navigate(page + "?lang=" + language);
+                        browser.look(
+                                window,
+                                page.replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "one")
+                                        .replaceAll("[^a-z]+", "-")
+                                        .substring(1));
+                    }
+                }
+            }
+            browser.nothingSerious();
+        }
+    }
+
+    /** One step for many: each matter by itself, and who is tied is kept out of it. */
+    @Test
+    void manyMattersAreRecommendedAtOnceAndEachFaresByItself() {
+        Filed first = filed(81);
+        Filed held = filed(82);
+        String unit = token("yanji-officer-1");
+        json(post("/reviews/" + held.review() + "/claim", unit, "{}"));
+        Visitor officer = in("yanji-officer-1");
+        assertThat(officer.get("/staff/reviews").body())
+                .contains("name=\"ids\"", first.review().toString());
+        assertThat(officer.post(
+                                "/staff/reviews/" + first.review(),
+                                "/staff/reviews/" + first.review() + "/tie",
+                                Map.of("reason", "亲属任职", "sure", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        refused(post("/reviews/" + first.review() + "/claim", unit, "{}"), 403, "reviews.tied");
+        String bulk = json(post(
+                        "/review-bulks",
+                        unit,
+                        "{\"move\":\"RECOMMEND\",\"reviews\":[\"%s\",\"%s\"],\"opinion\":\"同意推荐\"}"
+                                .formatted(first.review(), held.review())))
+                .path("id")
+                .asString();
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() ->
+                        json(get("/review-bulks/" + bulk, unit)).path("waiting").asInt() == 0);
+        JsonNode done = json(get("/review-bulks/" + bulk, unit));
+        assertThat(done.path("done").asInt()).isEqualTo(1);
+        assertThat(done.path("lines").path(0).path("problem").asString()).isEqualTo("reviews.tied");
+        assertThat(officer.get("/staff/reviews/bulk/" + bulk).statusCode()).isEqualTo(200);
+        assertThat(in("tumen-officer-1").get("/staff/reviews/bulk/" + bulk).statusCode())
+                .isEqualTo(404);
     }
 
     private static BigDecimal approvedSoFar() {

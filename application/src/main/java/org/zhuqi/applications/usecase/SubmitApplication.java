@@ -249,11 +249,13 @@ public class SubmitApplication {
     private static SubjectRef subject(DraftFile file) {
         Application application = file.application();
         return SubjectRef.of(
-                ApplicationReviews.KIND,
-                application.id().value(),
-                title(file.programme().title(), file.enterprise().names()),
-                application.unit(),
-                application.enterprise());
+                        ApplicationReviews.KIND,
+                        application.id().value(),
+                        title(file.programme().title(), file.enterprise().names()),
+                        application.unit(),
+                        application.enterprise())
+                .of(new SubjectRef.Call(
+                        file.programme().id().value(), file.programme().title()));
     }
 
     /** In another language as far as its parts are translated; what is not stays Chinese. */

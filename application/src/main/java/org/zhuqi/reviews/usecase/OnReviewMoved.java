@@ -32,14 +32,27 @@ public class OnReviewMoved {
 
     private static boolean tellsEnterprise(Move move) {
         return switch (move) {
-            case RETURN, RECOMMEND, REJECT, APPROVE, PUT_ON_NOTICE, OBJECT, SETTLE, REOPEN, TAKE_OUT, AWARD -> true;
-            case OPEN, CLAIM, RELEASE, HAND_OVER, RESUME, WITHDRAW, DISMISS -> false;
+            case RETURN,
+                    GO_ON,
+                    RECOMMEND,
+                    REJECT,
+                    APPROVE,
+                    PUT_ON_NOTICE,
+                    OBJECT,
+                    SETTLE,
+                    REOPEN,
+                    TAKE_OUT,
+                    AWARD,
+                    ALLOCATE,
+                    PAY,
+                    CONCLUDE -> true;
+            case OPEN, CLAIM, RELEASE, HAND_OVER, ASSIGN, RESUME, REFER, WITHDRAW, DISMISS -> false;
         };
     }
 
     private static boolean tellsOfficers(Move move) {
         return switch (move) {
-            case OPEN, RESUME, RECOMMEND, OBJECT, REOPEN, WITHDRAW -> true;
+            case OPEN, RESUME, GO_ON, RECOMMEND, REFER, OBJECT, REOPEN, WITHDRAW -> true;
             default -> false;
         };
     }

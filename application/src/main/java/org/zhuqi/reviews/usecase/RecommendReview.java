@@ -6,7 +6,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.Actor;
 
 /** An officer passes a matter on to the next stage with an opinion. */
@@ -18,6 +20,18 @@ public class RecommendReview {
 
     public Review recommend(Actor actor, ReviewId id, String opinion) {
         Review review = mover.ofReviewer(actor, id, ReviewsRight.REVIEW);
+        if (review.currentStage().kind() == StageKind.RECOMMENDATION) {
+            throw ReviewsError.BY_LETTER.refused();
+        }
         return mover.make(actor, review, mover.act(Move.RECOMMEND, actor).withOpinion(opinion));
+    }
+
+    /** The same for a matter that a letter recommends among others. */
+    public Review recommendByLetter(Actor actor, ReviewId id, String letter) {
+        Review review = mover.ofReviewer(actor, id, ReviewsRight.REVIEW);
+        if (review.currentStage().kind() != StageKind.RECOMMENDATION) {
+            throw ReviewsError.MOVE_NOT_POSSIBLE.refused();
+        }
+        return mover.make(actor, review, mover.act(Move.RECOMMEND, actor).withOpinion(letter));
     }
 }

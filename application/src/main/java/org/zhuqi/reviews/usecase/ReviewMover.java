@@ -23,18 +23,22 @@ import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.Stage;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 
 /** What every use case of this room does around a move: who may, until when, keep, audit, tell. */
 @Service
 @RequiredArgsConstructor
 class ReviewMover {
     private final Reviews reviews;
+    private final Ties ties;
     private final ComputeDueDate computeDueDate;
     private final AuditTrail auditTrail;
     private final DomainEvents events;
@@ -76,22 +80,50 @@ class ReviewMover {
 
     Review requireReviewer(Actor actor, Review review, ReviewsRight right) {
         actor.may(right, review.subject().unit(), review.subject().enterprise()).orRefuse();
+        requireStageOf(actor, review);
+        if (!review.mayJudge(actor.id(), reviews.movesOf(review.id()))) {
+            throw ReviewsError.REVIEWED_BY_YOURSELF.refused();
+        }
+        if (ties.binds(actor.id(), review.subject().enterprise())) {
+            throw ReviewsError.TIED.refused();
+        }
+        return review;
+    }
+
+    /** The stage is one of those the actor's office answers for. */
+    void requireStageOf(Actor actor, Review review) {
         Role needed = review.currentStage().who() == Reviewer.PREFECTURE ? Role.PREFECTURE_OFFICER : Role.UNIT_OFFICER;
         if (actor.role() != needed) {
             throw ReviewsError.NOT_YOUR_STAGE.refused();
         }
-        if (!review.mayJudge(actor.id(), reviews.movesOf(review.id()))) {
-            throw ReviewsError.REVIEWED_BY_YOURSELF.refused();
-        }
-        return review;
+    }
+
+    /** Out of the hands of somebody who may hold it no longer, back to the queue of its stage. */
+    void putBack(Actor actor, Review review) {
+        make(
+                actor,
+                review,
+                act(Move.HAND_OVER, actor)
+                        .withOpinion(review.currentStage().label().zh()));
+    }
+
+    /** Whether it may lie in the person's hands, whoever puts it there: four eyes and no tie. */
+    boolean mayTake(UserId person, Review review) {
+        return review.mayJudge(person, reviews.movesOf(review.id()))
+                && !ties.binds(person, review.subject().enterprise());
     }
 
     /** Makes the move, keeps it with its line of the timeline and tells those concerned. */
     Review make(Actor actor, Review review, Act act) {
         Act timed = act;
         if (act.due() == null && review.allows(act.move())) {
-            int days = review.daysAfter(act.move());
+            int days = review.daysAfter(act);
             timed = days == 0 ? act : act.withDue(deadline(days));
+        }
+        if (review.allows(act.move())) {
+            timed = timed.withReturnsThere(review.stageAfter(act)
+                    .map(stage -> returnsAt(review, stage))
+                    .orElse(0));
         }
         if (act.move() == Move.RETURN) {
             timed = timed.withDaysLeft(
@@ -101,6 +133,13 @@ class ReviewMover {
         reviews.save(moved);
         tell(actor, moved);
         return moved.review();
+    }
+
+    /** Once per stage, however often the matter comes there. */
+    private int returnsAt(Review review, Stage stage) {
+        return (int) reviews.movesOf(review.id()).stream()
+                .filter(move -> move.move() == Move.RETURN && move.stage().equals(stage.id()))
+                .count();
     }
 
     private Deadline deadline(int workingDays) {

@@ -32,7 +32,26 @@ public interface ReviewQueries {
     /** The timeline, oldest first; empty when there is none or it is out of reach. */
     List<TimelineEntry> timeline(Scope scope, String subjectKind, UUID subjectId);
 
+    /** How much of the queue stands where, for its filters; each counted up to {@link Page#MANY}. */
+    Counts counts(Scope scope, LocalDate today);
+
     record StageOption(String id, LocalText label) {}
+
+    /**
+     * What waits.
+     *
+     * @param overdue what nobody has answered in time
+     */
+    record Counts(List<StageCount> stages, List<UnitCount> units, int overdue) {
+        public Counts {
+            stages = List.copyOf(stages);
+            units = List.copyOf(units);
+        }
+    }
+
+    record StageCount(String id, LocalText label, int matters) {}
+
+    record UnitCount(ReportingUnitId unit, int matters) {}
 
     /**
      * What the queue shows; null and false mean all.

@@ -1,10 +1,12 @@
 package org.zhuqi.reviews.usecase;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.reviews.Deadline;
+import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewState;
@@ -25,6 +27,9 @@ import org.zhuqi.shared.UserId;
  * @param heldByName null when nobody has it in hand
  * @param who answers for the stage
  * @param maxReturns how often the stage may return it to the enterprise
+ * @param before stages it may be referred back to
+ * @param late what becomes of it when the enterprise does not mend it in time
+ * @param needsOpinion whether passing it on needs an opinion
  * @param possible moves the state and the stage allow, whoever makes them
  */
 public record ReviewView(
@@ -48,9 +53,13 @@ public record ReviewView(
         @Nullable Deadline due,
         @Nullable UserId heldBy,
         @Nullable String heldByName,
+        List<ReviewQueries.StageOption> before,
+        Lateness late,
+        boolean needsOpinion,
         Set<Move> possible,
         String contentHash) {
     public ReviewView {
+        before = List.copyOf(before);
         possible = Set.copyOf(possible);
     }
 
@@ -69,7 +78,7 @@ public record ReviewView(
             case RELEASE ->
                 isAtStageOf(actor) && possible.contains(move) && actor.id().equals(heldBy);
             case REJECT -> isAtStageOf(actor) && possible.contains(move) && free && !deciding;
-            case RETURN, RECOMMEND -> isAtStageOf(actor) && possible.contains(move) && free;
+            case RETURN, RECOMMEND, REFER, GO_ON -> isAtStageOf(actor) && possible.contains(move) && free;
             case APPROVE -> isAtStageOf(actor) && possible.contains(move) && free && deciding;
             default -> false;
         };

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.AccountError;
 import org.zhuqi.accounts.Workload;
 import org.zhuqi.accounts.usecase.AccountDirectory;
@@ -52,11 +53,14 @@ public class ReviewWorkload implements Workload {
     }
 
     private boolean does(UserId person, Review review) {
+        return accounts.find(person).filter(account -> belongs(account, review)).isPresent();
+    }
+
+    /** Whether the account is of those who answer for the present stage. */
+    static boolean belongs(Account account, Review review) {
         Doer doer = doer(review);
-        return accounts.find(person)
-                .filter(account -> account.role() == doer.role())
-                .filter(account -> doer.unit() == null || doer.unit().equals(account.unit()))
-                .isPresent();
+        return account.role() == doer.role()
+                && (doer.unit() == null || doer.unit().equals(account.unit()));
     }
 
     @Override
@@ -85,6 +89,7 @@ public class ReviewWorkload implements Workload {
                     review,
                     mover.act(Move.HAND_OVER, actor)
                             .withTo(takes ? to : null)
+                            .withToName(takes ? name : null)
                             .withOpinion(
                                     takes ? name : review.currentStage().label().zh()));
         }
@@ -92,6 +97,6 @@ public class ReviewWorkload implements Workload {
 
     /** Work that somebody may not judge would lie in their hands: it goes back to the queue of its stage instead. */
     private boolean mayTake(UserId person, Review review) {
-        return review.mayJudge(person, reviews.movesOf(review.id()));
+        return mover.mayTake(person, review);
     }
 }

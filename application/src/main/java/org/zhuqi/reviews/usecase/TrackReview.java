@@ -16,13 +16,25 @@ import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 
-/** Keeps a review's timeline going after the decision: notice, objection, answer, award. For other use cases. */
+/**
+ * Keeps a review's timeline going after the decision: notice, objection, answer, award, allocation, payment, performance.
+ * For the use cases of the rooms that keep those.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
 public class TrackReview {
     private static final Set<Move> FOLLOWING = EnumSet.of(
-            Move.PUT_ON_NOTICE, Move.OBJECT, Move.DISMISS, Move.SETTLE, Move.REOPEN, Move.TAKE_OUT, Move.AWARD);
+            Move.PUT_ON_NOTICE,
+            Move.OBJECT,
+            Move.DISMISS,
+            Move.SETTLE,
+            Move.REOPEN,
+            Move.TAKE_OUT,
+            Move.AWARD,
+            Move.ALLOCATE,
+            Move.PAY,
+            Move.CONCLUDE);
 
     private final ReviewMover mover;
     private final Reviews reviews;

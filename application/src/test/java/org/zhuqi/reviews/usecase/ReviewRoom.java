@@ -6,19 +6,30 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.zhuqi.accounts.Account;
+import org.zhuqi.accounts.AccountFixture;
 import org.zhuqi.accounts.Credentials;
 import org.zhuqi.accounts.InMemoryAccounts;
+import org.zhuqi.accounts.InMemoryApiTokens;
+import org.zhuqi.accounts.InMemoryReportingUnits;
+import org.zhuqi.accounts.InMemorySecondFactors;
 import org.zhuqi.accounts.Post;
+import org.zhuqi.accounts.SecondFactorPolicy;
 import org.zhuqi.accounts.Username;
 import org.zhuqi.accounts.usecase.AccountDirectory;
+import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.calendar.CalendarFixture;
 import org.zhuqi.calendar.CalendarId;
 import org.zhuqi.calendar.InMemoryCalendarYears;
 import org.zhuqi.calendar.usecase.ComputeDueDate;
 import org.zhuqi.calendar.usecase.OpenCalendar;
+import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.reviews.InMemoryBulks;
+import org.zhuqi.reviews.InMemoryPresences;
 import org.zhuqi.reviews.InMemoryReviews;
+import org.zhuqi.reviews.InMemoryTies;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewMoved;
 import org.zhuqi.reviews.Reviews;
@@ -31,6 +42,12 @@ import org.zhuqi.shared.Place;
 public final class ReviewRoom {
     public final Moving clock = new Moving(ReviewFixture.START);
     public final Reviews reviews;
+    public final InMemoryTies ties = new InMemoryTies();
+    public final InMemoryPresences presences = new InMemoryPresences();
+    public final InMemoryBulks bulks = new InMemoryBulks();
+    public final InMemoryEnterprises enterprises = new InMemoryEnterprises();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final IdentifyActor identifyActor;
     public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     public final List<DomainEvent> events = new ArrayList<>();
     public final Place place = new Place(
@@ -47,6 +64,15 @@ public final class ReviewRoom {
     public final RejectReview reject;
     public final DecideReview decide;
     public final TrackReview track;
+    public final ReferReview refer;
+    public final GoOnReview goOn;
+    public final AssignReview assign;
+    public final EndCorrection endCorrection;
+    public final DeclareTie declareTie;
+    public final LiftTie liftTie;
+    public final LookAtReview look;
+    public final StartBulk startBulk;
+    public final WorkOnBulks workOnBulks;
 
     public ReviewRoom() {
         this(new InMemoryReviews());
@@ -54,7 +80,12 @@ public final class ReviewRoom {
 
     /** What passes on when somebody leaves; these people have accounts. */
     ReviewWorkload workload(Actor... people) {
-        InMemoryAccounts accounts = new InMemoryAccounts();
+        have(people);
+        return new ReviewWorkload(reviews, new AccountDirectory(accounts), mover);
+    }
+
+    /** These people have accounts. */
+    public void have(Actor... people) {
         for (Actor person : people) {
             accounts.add(Account.forStaff(
                             person.id(),
@@ -63,13 +94,12 @@ public final class ReviewRoom {
                             Credentials.chosen("-", Instant.EPOCH))
                     .granted(Post.staff(person.role(), Objects.requireNonNull(person.unit()))));
         }
-        return new ReviewWorkload(reviews, new AccountDirectory(accounts), mover);
     }
 
     /** With reviews kept elsewhere, such as in a database. */
     public ReviewRoom(Reviews reviews) {
         this.reviews = reviews;
-        mover = new ReviewMover(reviews, computeDueDate, trail, events::add, clock);
+        mover = new ReviewMover(reviews, ties, computeDueDate, trail, events::add, clock);
         open = new OpenReview(mover);
         resume = new ResumeReview(mover);
         withdraw = new WithdrawReview(mover);
@@ -80,6 +110,23 @@ public final class ReviewRoom {
         reject = new RejectReview(mover);
         decide = new DecideReview(mover, reviews);
         track = new TrackReview(mover, reviews);
+        refer = new ReferReview(mover);
+        goOn = new GoOnReview(mover);
+        assign = new AssignReview(mover, reviews, new AccountDirectory(accounts));
+        endCorrection = new EndCorrection(mover, reviews);
+        declareTie = new DeclareTie(ties, enterprises, reviews, mover, trail, clock);
+        liftTie = new LiftTie(ties, trail);
+        look = new LookAtReview(presences, reviews, clock);
+        startBulk = new StartBulk(bulks, trail, clock);
+        identifyActor = new IdentifyActor(
+                accounts,
+                new InMemoryReportingUnits(AccountFixture.prefecture(), AccountFixture.county()),
+                new InMemoryApiTokens(),
+                new InMemorySecondFactors(),
+                AccountFixture.POLICY,
+                new SecondFactorPolicy(Set.of()),
+                clock);
+        workOnBulks = new WorkOnBulks(new DoBulkLine(bulks, identifyActor, recommend, giveBack, assign));
     }
 
     private static InMemoryCalendarYears years() {

@@ -79,11 +79,7 @@ public final class Faults {
             unfinished(Fault.Part.ROUTE, "route", "route-missing");
             return;
         }
-        try {
-            new Route(definition.stages());
-        } catch (IllegalArgumentException e) {
-            unfinished(Fault.Part.ROUTE, "route", "route-wrong");
-        }
+        Route.faults(definition.stages()).forEach(fault -> faults.add(new Fault(Fault.Part.ROUTE, false, fault)));
     }
 
     private void materials(List<Material> materials) {

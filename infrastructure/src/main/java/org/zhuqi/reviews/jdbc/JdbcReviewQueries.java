@@ -2,6 +2,7 @@ package org.zhuqi.reviews.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.Keyset;
@@ -36,13 +38,15 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @RequiredArgsConstructor
 class JdbcReviewQueries implements ReviewQueries {
     private static final String FROM = """
-            select r.*, (select coalesce(case when m.move = 'HAND_OVER' then m.opinion end, m.by_name)
+            select r.*, (select coalesce(m.to_name, case when m.move = 'HAND_OVER' then m.opinion end, m.by_name)
                          from review_move m
-                         where m.review_id = r.id and (m.by_user = r.held_by or m.move = 'HAND_OVER')
+                         where m.review_id = r.id
+                           and (m.by_user = r.held_by or m.to_user = r.held_by or m.move = 'HAND_OVER')
                          order by m.sequence desc limit 1) as held_by_name
             from review r
             where\s""";
     private static final String NO_DATE = "9999-12-31";
+    private static final String OPEN = "r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
     private final ReviewRows rows;
@@ -120,7 +124,7 @@ class JdbcReviewQueries implements ReviewQueries {
 
     private static void conditions(Filter filter, StringBuilder where, Map<String, @Nullable Object> params) {
         if (filter.openOnly()) {
-            where.append(" and r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN')");
+            where.append(" and ").append(OPEN);
         }
         add(where, params, "stage", filter.stage(), "r.stage_id = :stage");
         add(where, params, "unit", filter.unit() == null ? null : filter.unit().value(), "r.unit_id = :unit");
@@ -172,15 +176,60 @@ class JdbcReviewQueries implements ReviewQueries {
 
     @Override
     public List<StageOption> stages(Scope scope) {
+        return stageCounts(scope).stream()
+                .map(stage -> new StageOption(stage.id(), stage.label()))
+                .toList();
+    }
+
+    @Override
+    public Counts counts(Scope scope, LocalDate today) {
         var within = ScopeSql.of(scope.forRight(ReviewsRight.WORK)).where("r.unit_id", "r.enterprise_id");
-        return jdbc.sql("select distinct on (r.stage_id) r.stage_id, r.stage, r.route from review r where "
-                        + within.sql()
-                        + " and r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN') order by r.stage_id, r.id desc")
+        List<UnitCount> units = jdbc.sql(steps("unit_id") + """
+                        select s.value, (select count(*) from (select 1 from review r where r.unit_id = s.value and %s and %s
+                            limit %d) as first_ones) as matters
+                        from steps s where s.value is not null order by s.value""".formatted(OPEN, within.sql(), Page.MANY))
                 .params(within.params())
-                .query((row, number) -> new StageOption(
-                        row.getString("stage_id"),
-                        rows.route(row).stage(row.getInt("stage")).label()))
+                .query((row, number) ->
+                        new UnitCount(new ReportingUnitId(row.getString("value")), row.getInt("matters")))
                 .list();
+        int overdue = jdbc.sql("select count(*) from (select 1 from review r where coalesce(r.due, date '" + NO_DATE
+                        + "') < :today and " + OPEN + " and " + within.sql() + " limit " + Page.MANY
+                        + ") as first_ones")
+                .params(within.params())
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+        return new Counts(
+                stageCounts(scope),
+                units.stream().filter(unit -> unit.matters() > 0).toList(),
+                overdue);
+    }
+
+    private List<StageCount> stageCounts(Scope scope) {
+        var within = ScopeSql.of(scope.forRight(ReviewsRight.WORK)).where("r.unit_id", "r.enterprise_id");
+        return jdbc.sql(steps("stage_id") + """
+                        select s.value, latest.stage, latest.route, (select count(*) from (select 1 from review r
+                            where r.stage_id = s.value and %1$s and %2$s limit %3$d) as first_ones) as matters
+                        from steps s cross join lateral (select r.stage, r.route from review r
+                            where r.stage_id = s.value and %1$s and %2$s limit 1) as latest
+                        order by s.value""".formatted(OPEN, within.sql(), Page.MANY))
+                .params(within.params())
+                .query((row, number) -> new StageCount(
+                        row.getString("value"),
+                        rows.route(row).stage(row.getInt("stage")).label(),
+                        row.getInt("matters")))
+                .list();
+    }
+
+    /** The different values of a column among what is open, stepping along its index from one to the next. */
+    private static String steps(String column) {
+        return """
+                with recursive steps(value) as (
+                    (select min(r.%1$s) from review r where %2$s)
+                    union all
+                    select (select min(r.%1$s) from review r where r.%1$s > s.value and %2$s)
+                    from steps s where s.value is not null)
+                """.formatted(column, OPEN);
     }
 
     @Override
@@ -259,6 +308,11 @@ class JdbcReviewQueries implements ReviewQueries {
                 review.waiting().due(),
                 review.heldBy(),
                 review.heldBy() == null ? null : row.getString("held_by_name"),
+                review.route().before(review.stage()).stream()
+                        .map(stage -> new StageOption(stage.id(), stage.label()))
+                        .toList(),
+                review.currentStage().late(),
+                review.currentStage().opinionFor().contains(Move.RECOMMEND),
                 possible,
                 review.contentHash());
     }

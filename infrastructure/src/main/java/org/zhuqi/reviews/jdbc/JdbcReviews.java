@@ -16,6 +16,7 @@ import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewMove;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.LaterWrites;
@@ -57,11 +58,11 @@ class JdbcReviews implements Reviews {
     public void add(Moved opened) {
         later.addOne(
                 """
-                    insert into review (id, subject_kind, subject_id, title, title_ko, title_en, unit_id, enterprise_id,
-                        route, state, stage, stage_id, returns, round, content_hash, handed_in, held_by, turn, since, due,
+                    insert into review (id, subject_kind, subject_id, title, title_ko, title_en, unit_id, enterprise_id, call_id,
+                        call_title, route, state, stage, stage_id, stage_kind, returns, round, content_hash, handed_in, held_by, turn, since, due,
                         due_provisional, days_left, moves, version)
-                    values (:id, :subjectKind, :subjectId, :title, :titleKo, :titleEn, :unit, :enterprise,
-                        :route::jsonb, :state, :stage, :stageId, :returns, :round, :contentHash, :handedIn, :heldBy, :turn,
+                    values (:id, :subjectKind, :subjectId, :title, :titleKo, :titleEn, :unit, :enterprise, :call,
+                        :callTitle::jsonb, :route::jsonb, :state, :stage, :stageId, :stageKind, :returns, :round, :contentHash, :handedIn, :heldBy, :turn,
                         :since, :due, :dueProvisional, :daysLeft, :moves, :version)""",
                 columns(opened.review()).addValue("version", opened.review().version()),
                 ReviewsError.OPEN_ALREADY::refused);
@@ -72,7 +73,7 @@ class JdbcReviews implements Reviews {
     public void save(Moved moved) {
         later.addOne(
                 """
-                update review set state = :state, stage = :stage, stage_id = :stageId, returns = :returns, round = :round,
+                update review set state = :state, stage = :stage, stage_id = :stageId, stage_kind = :stageKind, returns = :returns, round = :round,
                     content_hash = :contentHash, handed_in = :handedIn, held_by = :heldBy, turn = :turn, since = :since, due = :due,
                     due_provisional = :dueProvisional, days_left = :daysLeft, moves = :moves, version = version + 1
                 where id = :id and version = :old""",
@@ -85,9 +86,9 @@ class JdbcReviews implements Reviews {
         later.add(
                 """
                 insert into review_move (review_id, sequence, at, by_user, by_name, move, stage_id, state, opinion, mends,
-                    waited_on, took_seconds, next_turn, due, due_provisional, content_hash)
+                    waited_on, took_seconds, next_turn, due, due_provisional, to_user, to_name, content_hash)
                 values (:review, :sequence, :at, :by, :byName, :move, :stage, :state, :opinion, :mends::jsonb,
-                    :waitedOn, :took, :next, :due, :dueProvisional, :contentHash)""",
+                    :waitedOn, :took, :next, :due, :dueProvisional, :to, :toName, :contentHash)""",
                 new MapSqlParameterSource()
                         .addValue("review", move.review().value())
                         .addValue("sequence", move.sequence())
@@ -104,6 +105,8 @@ class JdbcReviews implements Reviews {
                         .addValue("next", move.next().name())
                         .addValue("due", move.due() == null ? null : move.due().date(), java.sql.Types.DATE)
                         .addValue("dueProvisional", provisional(move.due()))
+                        .addValue("to", move.to() == null ? null : move.to().value(), java.sql.Types.OTHER)
+                        .addValue("toName", move.toName())
                         .addValue("contentHash", move.contentHash()));
     }
 
@@ -117,7 +120,11 @@ class JdbcReviews implements Reviews {
         columns.addValue("titleEn", review.subject().titleEn());
         columns.addValue("unit", review.subject().unit().value());
         columns.addValue("enterprise", review.subject().enterprise().value());
+        SubjectRef.Call call = review.subject().call();
+        columns.addValue("call", call == null ? null : call.id(), java.sql.Types.OTHER);
+        columns.addValue("callTitle", rows.title(call));
         columns.addValue("route", rows.route(review));
+        columns.addValue("stageKind", review.currentStage().kind().name());
         columns.addValue("state", review.state().name());
         columns.addValue("stage", review.stage());
         columns.addValue("stageId", review.currentStage().id());

@@ -22,6 +22,7 @@ import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.Waiting;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
 import tools.jackson.core.type.TypeReference;
@@ -47,7 +48,8 @@ class ReviewRows {
                         row.getString("title_ko"),
                         row.getString("title_en"),
                         new ReportingUnitId(row.getString("unit_id")),
-                        new EnterpriseId(row.getObject("enterprise_id", UUID.class))),
+                        new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                        call(row)),
                 routes.read(row.getString("route")),
                 ReviewState.valueOf(row.getString("state")),
                 row.getInt("stage"),
@@ -65,7 +67,20 @@ class ReviewRows {
                 row.getLong("version"));
     }
 
+    private SubjectRef.@Nullable Call call(ResultSet row) throws SQLException {
+        UUID id = row.getObject("call_id", UUID.class);
+        return id == null
+                ? null
+                : new SubjectRef.Call(id, json.readValue(row.getString("call_title"), LocalText.class));
+    }
+
+    @Nullable
+    String title(SubjectRef.@Nullable Call call) {
+        return call == null ? null : json.writeValueAsString(call.title());
+    }
+
     ReviewMove move(ResultSet row, int number) throws SQLException {
+        UUID to = row.getObject("to_user", UUID.class);
         return new ReviewMove(
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 row.getInt("sequence"),
@@ -76,12 +91,18 @@ class ReviewRows {
                 row.getString("stage_id"),
                 ReviewState.valueOf(row.getString("state")),
                 row.getString("opinion"),
-                json.readValue(row.getString("mends"), MENDS),
+                mends(row.getString("mends")),
                 Turn.valueOf(row.getString("waited_on")),
                 Duration.ofSeconds(row.getLong("took_seconds")),
                 Turn.valueOf(row.getString("next_turn")),
                 due(row),
+                to == null ? null : new UserId(to),
+                row.getString("to_name"),
                 row.getString("content_hash"));
+    }
+
+    List<Mend> mends(String written) {
+        return json.readValue(written, MENDS);
     }
 
     String mends(List<Mend> mends) {

@@ -7,11 +7,13 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.RouteCodec;
 import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.LocalText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @RequiredArgsConstructor
 class JsonRouteCodec implements RouteCodec {
-    private static final Set<String> KNOWN =
-            Set.of("id", "label", "who", "workingDays", "moves", "maxReturns", "opinionFor", "correctionDays");
+    private static final Set<String> KNOWN = Set.of(
+            "id", "kind", "label", "who", "workingDays", "moves", "maxReturns", "opinionFor", "correctionDays", "late");
 
     private final JsonMapper json;
 
@@ -48,7 +50,7 @@ class JsonRouteCodec implements RouteCodec {
                 throw new IllegalArgumentException("unknown in a stage: " + name);
             }
         });
-        return new Stage(
+        Stage read = new Stage(
                 stage.path("id").asString(""),
                 label(stage.path("label")),
                 Reviewer.valueOf(stage.path("who").asString("")),
@@ -57,6 +59,10 @@ class JsonRouteCodec implements RouteCodec {
                 stage.path("maxReturns").asInt(0),
                 moves(stage.path("opinionFor")),
                 stage.path("correctionDays").asInt(0));
+        // Routes of before say neither.
+        String kind = text(stage.path("kind"));
+        String late = text(stage.path("late"));
+        return read.as(kind == null ? null : StageKind.valueOf(kind), late == null ? null : Lateness.valueOf(late));
     }
 
     private static LocalText label(JsonNode label) {
@@ -80,6 +86,7 @@ class JsonRouteCodec implements RouteCodec {
         for (Stage stage : route.stages()) {
             ObjectNode node = stages.addObject();
             node.put("id", stage.id());
+            node.put("kind", stage.kind().name());
             ObjectNode label = node.putObject("label");
             label.put("zh", stage.label().zh());
             putIfThere(label, "ko", stage.label().ko());
@@ -90,6 +97,7 @@ class JsonRouteCodec implements RouteCodec {
             node.put("maxReturns", stage.maxReturns());
             put(node.putArray("opinionFor"), stage.opinionFor());
             node.put("correctionDays", stage.correctionDays());
+            node.put("late", stage.late().name());
         }
         return json.writeValueAsString(root);
     }

@@ -165,6 +165,44 @@ class JdbcReviewQueriesTest extends PostgresTest {
     }
 
     @Test
+    void theQueueSaysHowMuchWaitsWhere() {
+        given("a", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-05");
+        given("b", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-03");
+        Review on = given("c", ReviewFixture.TUMEN, ReviewFixture.OTHER_ENTERPRISE, "2024-09-01");
+        reviews.save(on.move(act(Move.RECOMMEND, ReviewFixture.otherUnitOfficer(), START), ZONE));
+        Review over = given("d", ReviewFixture.TUMEN, ReviewFixture.OTHER_ENTERPRISE, "2024-09-01");
+        reviews.save(over.move(act(Move.REJECT, ReviewFixture.otherUnitOfficer(), START), ZONE));
+        LocalDate today = LocalDate.parse("2024-09-04");
+        var all = queries.counts(ReviewFixture.prefectureOfficer().scopeFor(ReviewsRight.WORK), today);
+        assertThat(all.stages())
+                .extracting(stage -> stage.id() + " " + stage.matters())
+                .containsExactly("decision 1", "unit-review 2");
+        assertThat(all.units())
+                .extracting(unit -> unit.unit() + " " + unit.matters())
+                .containsExactly(ReviewFixture.YANJI + " 2", ReviewFixture.TUMEN + " 1");
+        assertThat(all.overdue()).isEqualTo(1);
+        var own = queries.counts(ReviewFixture.otherUnitOfficer().scopeFor(ReviewsRight.WORK), today);
+        assertThat(own.stages()).extracting(stage -> stage.id()).containsExactly("decision");
+        assertThat(own.units()).hasSize(1);
+        assertThat(own.overdue()).isZero();
+    }
+
+    @Test
+    void whoGotAMatterIsNamedAsItsHolder() {
+        Review given = given("给同事的", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-05");
+        reviews.save(given.move(
+                Act.of(Move.ASSIGN, ReviewFixture.leader(), START)
+                        .withTo(ReviewFixture.unitColleague().id())
+                        .withToName("yanji-officer-2"),
+                ZONE));
+        assertThat(queue(ReviewFixture.unitOfficer(), Filter.open())
+                        .items()
+                        .getFirst()
+                        .heldByName())
+                .isEqualTo("yanji-officer-2");
+    }
+
+    @Test
     void oneFindsWhatIsFreeOrOnesOwnHoweverMuchOthersHaveInHand() {
         Review others = given("别人的", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-01");
         reviews.save(others.move(act(Move.CLAIM, ReviewFixture.unitColleague(), START), ZONE));

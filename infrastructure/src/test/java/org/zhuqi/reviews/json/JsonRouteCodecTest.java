@@ -16,6 +16,18 @@ class JsonRouteCodecTest {
     }
 
     @Test
+    void aRouteOfEveryKindComesBackToo() {
+        assertThat(codec.read(codec.write(ReviewFixture.longRoute()))).isEqualTo(ReviewFixture.longRoute());
+    }
+
+    @Test
+    void routesOfBeforeSayNeitherKindNorLateness() {
+        String before = codec.write(ReviewFixture.route()).replaceAll(",?\"(kind|late)\":\"[A-Z_]+\"", "");
+        assertThat(before).doesNotContain("late");
+        assertThat(codec.read(before)).isEqualTo(ReviewFixture.route());
+    }
+
+    @Test
     void whatIsNotARouteIsRefusedWithAReason() {
         for (String text : new String[] {
             "",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -28,8 +29,12 @@ import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.usecase.EditMaterials;
 import org.zhuqi.programmes.designs.usecase.EditTerms;
+import org.zhuqi.reviews.Lateness;
+import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
+import org.zhuqi.reviews.StandardRoutes;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -43,8 +48,12 @@ import org.zhuqi.shared.web.Texts;
 class TermsPages {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     private static final int SPARE_STAGES = 2;
+    /** What a stage may be allowed beside passing on and returning. */
+    private static final Move[] ACTS = {Move.REJECT, Move.REFER};
+
     private final EditTerms editTerms;
     private final EditMaterials editMaterials;
+    private final StandardRoutes routes;
     private final PolicyQueries policies;
     private final DesignWords words;
     private final Desk desk;
@@ -173,10 +182,23 @@ class TermsPages {
     private String route(List<EditTerms.StageRow> rows, Model model) {
         List<EditTerms.StageRow> all = new ArrayList<>(rows);
         for (int i = 0; i < SPARE_STAGES; i++) {
-            all.add(new EditTerms.StageRow("", "", "", "", "", "", "", ""));
+            all.add(new EditTerms.StageRow("", "", "", "", "", "", "", "", "", "", List.of("REJECT"), ""));
         }
         model.addAttribute("stages", all);
         model.addAttribute("reviewers", words.options(Reviewer.values(), "designs.reviewer."));
+        model.addAttribute("kinds", words.options(StageKind.values(), "reviews.stage-kind."));
+        model.addAttribute("lateness", words.options(Lateness.values(), "reviews.late."));
+        model.addAttribute("acts", words.options(ACTS, "designs.act."));
+        model.addAttribute(
+                "opinions",
+                List.of(
+                        new Option("true", texts.message("designs.opinion.true")),
+                        new Option("false", texts.message("designs.opinion.false"))));
+        model.addAttribute(
+                "routes",
+                routes.all().stream()
+                        .map(each -> new Option(each.id(), texts.of(each.name())))
+                        .toList());
         return "designs/route";
     }
 
@@ -201,6 +223,23 @@ class TermsPages {
         });
     }
 
+    @PostMapping("/route/take")
+    String takeRoute(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") long seen,
+            @RequestParam(defaultValue = "") String route,
+            Model model,
+            RedirectAttributes redirect) {
+        return desk.save(
+                id,
+                "/route",
+                redirect,
+                model,
+                () -> editTerms.take(actor, new ProgrammeId(id), seen, route),
+                () -> route(actor, id, model));
+    }
+
     private static List<EditTerms.StageRow> rows(Definition definition) {
         return definition.stages().stream().map(TermsPages::row).toList();
     }
@@ -214,7 +253,16 @@ class TermsPages {
                 stage.who().name(),
                 String.valueOf(stage.workingDays()),
                 String.valueOf(stage.maxReturns()),
-                String.valueOf(stage.correctionDays()));
+                String.valueOf(stage.correctionDays()),
+                stage.kind().name(),
+                stage.late().name(),
+                Arrays.stream(ACTS)
+                        .filter(stage.moves()::contains)
+                        .map(Enum::name)
+                        .toList(),
+                stage.kind().follows()
+                        ? ""
+                        : String.valueOf(stage.opinionFor().contains(stage.decides() ? Move.APPROVE : Move.RECOMMEND)));
     }
 
     @GetMapping("/materials")

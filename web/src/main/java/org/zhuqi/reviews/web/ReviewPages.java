@@ -21,14 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.reviews.Turn;
+import org.zhuqi.reviews.usecase.AssignReview;
 import org.zhuqi.reviews.usecase.ClaimReview;
+import org.zhuqi.reviews.usecase.DeclareTie;
+import org.zhuqi.reviews.usecase.GoOnReview;
+import org.zhuqi.reviews.usecase.LookAtReview;
 import org.zhuqi.reviews.usecase.RecommendReview;
+import org.zhuqi.reviews.usecase.ReferReview;
 import org.zhuqi.reviews.usecase.RejectReview;
 import org.zhuqi.reviews.usecase.ReleaseReview;
 import org.zhuqi.reviews.usecase.ReturnForCorrection;
@@ -40,8 +48,10 @@ import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -58,6 +68,13 @@ class ReviewPages {
     private final ReturnForCorrection returnForCorrection;
     private final RecommendReview recommendReview;
     private final RejectReview rejectReview;
+    private final ReferReview referReview;
+    private final GoOnReview goOnReview;
+    private final AssignReview assignReview;
+    private final DeclareTie declareTie;
+    private final LookAtReview lookAtReview;
+    private final Ties ties;
+    private final AccountDirectory accounts;
     private final ReportingUnits units;
     private final MessageSource messages;
     private final Texts texts;
@@ -110,12 +127,24 @@ class ReviewPages {
         model.addAttribute(
                 "page", queries.queue(scope, form.filter(actor, today), new PageRequest(after, PAGE_SIZE, sort)));
         model.addAttribute("today", today);
+        ReviewQueries.Counts counts = queries.counts(scope, today);
+        model.addAttribute("counts", counts);
         model.addAttribute(
                 "stages",
-                queries.stages(scope).stream()
-                        .map(stage -> new Option(stage.id(), texts.of(stage.label())))
+                counts.stages().stream()
+                        .map(stage -> new Option(stage.id(), counted(texts.of(stage.label()), stage.matters())))
                         .toList());
-        model.addAttribute("units", unitOptions(scope));
+        model.addAttribute("units", unitOptions(scope, counts));
+        model.addAttribute("tied", ties.of(actor.id()));
+        boolean works = actor.has(ReviewsRight.REVIEW);
+        model.addAttribute("works", works);
+        model.addAttribute(
+                "steps",
+                (works ? List.of(Move.RECOMMEND, Move.RETURN, Move.ASSIGN) : List.of(Move.ASSIGN))
+                        .stream()
+                                .map(move -> new Option(move.name(), texts.message("reviews.bulk.move." + move)))
+                                .toList());
+        model.addAttribute("officers", actor.has(ReviewsRight.ASSIGN) ? people(officersBeside(actor)) : List.of());
         model.addAttribute(
                 "turns",
                 Arrays.stream(Turn.values())
@@ -125,10 +154,35 @@ class ReviewPages {
         return "reviews/queue";
     }
 
-    private List<Option> unitOptions(Scope scope) {
+    private List<Option> unitOptions(Scope scope, ReviewQueries.Counts counts) {
         return units.all().stream()
                 .filter(unit -> scope.everything() || scope.units().contains(unit.id()))
-                .map((ReportingUnit unit) -> new Option(unit.id().value(), texts.of(unit.name())))
+                .map((ReportingUnit unit) -> new Option(
+                        unit.id().value(),
+                        counted(
+                                texts.of(unit.name()),
+                                counts.units().stream()
+                                        .filter(count -> count.unit().equals(unit.id()))
+                                        .mapToInt(ReviewQueries.UnitCount::matters)
+                                        .sum())))
+                .toList();
+    }
+
+    private String counted(String name, int matters) {
+        return texts.message("reviews.queue.counted", name, texts.total(matters));
+    }
+
+    /** Those who sit where the actor does; a leader's are the prefecture's. */
+    private List<UserId> officersBeside(Actor actor) {
+        return actor.role() == Role.UNIT_OFFICER && actor.unit() != null
+                ? accounts.officersOf(actor.unit())
+                : accounts.prefectureOfficers();
+    }
+
+    private List<Option> people(List<UserId> officers) {
+        return officers.stream()
+                .flatMap(officer -> accounts.find(officer).stream())
+                .map(account -> new Option(account.id().toString(), texts.of(account.name())))
                 .toList();
     }
 
@@ -142,14 +196,37 @@ class ReviewPages {
                 .filter(view -> actor.has(ReviewsRight.WORK))
                 .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("review", review);
+        boolean tied = ties.binds(actor.id(), review.enterprise());
+        model.addAttribute("tied", tied);
+        model.addAttribute("presentAt", id);
+        model.addAttribute("others", lookAtReview.look(actor, review.id()));
+        boolean assigns = !review.state().isOver()
+                && review.possible().contains(Move.ASSIGN)
+                && (actor.role() == Role.PREFECTURE_LEADER || review.isAtStageOf(actor));
+        model.addAttribute(
+                "officers",
+                assigns
+                        ? people(
+                                review.who() == Reviewer.PREFECTURE
+                                        ? accounts.prefectureOfficers()
+                                        : accounts.officersOf(review.unit()))
+                        : List.of());
+        model.addAttribute(
+                "before",
+                review.before().stream()
+                        .map(stage -> new Option(stage.id(), texts.of(stage.label())))
+                        .toList());
+        model.addAttribute("mayTie", actor.has(ReviewsRight.REVIEW) && !tied);
         model.addAttribute(
                 "offers",
                 Map.of(
-                        "claim", review.offers(actor, Move.CLAIM),
-                        "release", review.offers(actor, Move.RELEASE),
-                        "giveBack", review.offers(actor, Move.RETURN),
-                        "recommend", review.offers(actor, Move.RECOMMEND),
-                        "reject", review.offers(actor, Move.REJECT) && !mending(review)));
+                        "claim", !tied && review.offers(actor, Move.CLAIM),
+                        "release", !tied && review.offers(actor, Move.RELEASE),
+                        "giveBack", !tied && review.offers(actor, Move.RETURN),
+                        "recommend", !tied && review.offers(actor, Move.RECOMMEND),
+                        "refer", !tied && review.offers(actor, Move.REFER),
+                        "goOn", !tied && review.offers(actor, Move.GO_ON) && !mending(review),
+                        "reject", !tied && review.offers(actor, Move.REJECT) && !mending(review)));
         return "reviews/review";
     }
 
@@ -214,6 +291,77 @@ class ReviewPages {
             RedirectAttributes redirect) {
         model.addAttribute("typed", Map.of("rejectOpinion", opinion));
         return act(actor, id, model, redirect, "rejected", () -> rejectReview.reject(actor, new ReviewId(id), opinion));
+    }
+
+    @PostMapping("/{id}/refer")
+    String refer(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String opinion,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("typed", Map.of("referOpinion", opinion, "referStage", stage));
+        return act(
+                actor,
+                id,
+                model,
+                redirect,
+                "referred",
+                () -> referReview.refer(actor, new ReviewId(id), stage, opinion));
+    }
+
+    @PostMapping("/{id}/go-on")
+    String goOn(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String opinion,
+            Model model,
+            RedirectAttributes redirect) {
+        return act(
+                actor,
+                id,
+                model,
+                redirect,
+                "gone-on",
+                () -> goOnReview.goOn(actor, new ReviewId(id), blankToNull(opinion)));
+    }
+
+    @PostMapping("/{id}/assign")
+    String assign(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID to,
+            @RequestParam(defaultValue = "") String opinion,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("typed", Map.of("assignOpinion", opinion));
+        return act(
+                actor,
+                id,
+                model,
+                redirect,
+                "assigned",
+                () -> assignReview.assign(actor, new ReviewId(id), new UserId(to), blankToNull(opinion)));
+    }
+
+    @PostMapping("/{id}/tie")
+    String tie(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("typed", Map.of("tieReason", reason));
+        return act(actor, id, model, redirect, "tied", () -> declareTie.declareFor(actor, new ReviewId(id), reason));
+    }
+
+    /** Asked again and again while the page is open. */
+    @GetMapping("/{id}/present")
+    String present(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("others", lookAtReview.look(actor, new ReviewId(id)));
+        model.addAttribute("presentAt", id);
+        return "reviews/present :: present";
     }
 
     private String act(

@@ -3,6 +3,7 @@ package org.zhuqi.reviews.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitNames;
@@ -26,6 +27,11 @@ class ReviewWords {
     /** Who works on it now: the responsible unit by its name. */
     public String doing(ReviewView review) {
         return review.turn() == Turn.UNIT ? unit(review.unit()) : texts.message("reviews.turn." + review.turn());
+    }
+
+    /** Why one of many was refused. */
+    public String refusal(String key, List<String> args) {
+        return texts.message("error." + key, args.toArray());
     }
 
     /** How long it is since then. */

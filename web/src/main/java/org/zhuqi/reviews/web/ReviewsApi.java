@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,8 +24,11 @@ import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.Turn;
+import org.zhuqi.reviews.usecase.AssignReview;
 import org.zhuqi.reviews.usecase.ClaimReview;
+import org.zhuqi.reviews.usecase.GoOnReview;
 import org.zhuqi.reviews.usecase.RecommendReview;
+import org.zhuqi.reviews.usecase.ReferReview;
 import org.zhuqi.reviews.usecase.RejectReview;
 import org.zhuqi.reviews.usecase.ReleaseReview;
 import org.zhuqi.reviews.usecase.ReturnForCorrection;
@@ -39,6 +43,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 
 @RestController
 @RequestMapping("/api/v1/reviews")
@@ -50,6 +55,9 @@ class ReviewsApi {
     private final ReturnForCorrection returnForCorrection;
     private final RecommendReview recommendReview;
     private final RejectReview rejectReview;
+    private final ReferReview referReview;
+    private final GoOnReview goOnReview;
+    private final AssignReview assignReview;
     private final Clock clock;
 
     /** A review as clients see it. */
@@ -99,6 +107,7 @@ class ReviewsApi {
             Instant at,
             String by,
             Move move,
+            @Nullable String to,
             String stage,
             LocalText stageLabel,
             ReviewState state,
@@ -117,6 +126,7 @@ class ReviewsApi {
                     move.at(),
                     move.byName(),
                     move.move(),
+                    move.toName(),
                     move.stage(),
                     entry.stageLabel(),
                     move.after(),
@@ -167,6 +177,36 @@ class ReviewsApi {
                 q);
         return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, new PageRequest(after, limit, sort))
                 .map(ReviewResponse::from);
+    }
+
+    record ReferRequest(@Nullable String stage, @Nullable String opinion) {}
+
+    record AssignRequest(@Nullable UUID to, @Nullable String opinion) {}
+
+    @PostMapping("/{id}/refer")
+    ReviewResponse refer(Actor actor, @PathVariable UUID id, @RequestBody ReferRequest request) {
+        referReview.refer(
+                actor,
+                new ReviewId(id),
+                Objects.requireNonNullElse(request.stage(), ""),
+                Objects.requireNonNullElse(request.opinion(), ""));
+        return found(actor, id);
+    }
+
+    @PostMapping("/{id}/go-on")
+    ReviewResponse goOn(Actor actor, @PathVariable UUID id, @RequestBody OpinionRequest request) {
+        goOnReview.goOn(actor, new ReviewId(id), request.opinion());
+        return found(actor, id);
+    }
+
+    @PostMapping("/{id}/assign")
+    ReviewResponse assign(Actor actor, @PathVariable UUID id, @RequestBody AssignRequest request) {
+        UUID to = request.to();
+        if (to == null) {
+            throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("to", "reviews.bulk-to")));
+        }
+        assignReview.assign(actor, new ReviewId(id), new UserId(to), request.opinion());
+        return found(actor, id);
     }
 
     @GetMapping("/{id}")
@@ -226,7 +266,7 @@ class ReviewsApi {
         return found(actor, id);
     }
 
-    private static Mend mend(@Nullable MendRequest request) {
+    static Mend mend(@Nullable MendRequest request) {
         if (request == null || request.what() == null || request.what().isBlank()) {
             throw ReviewsError.INCOMPLETE.refused(List.of(FieldProblem.of("mends", "reviews.mends-required")));
         }

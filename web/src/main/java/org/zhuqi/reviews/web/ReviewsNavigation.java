@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.reviews.usecase.ReviewQueries.Filter;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.web.Area;
@@ -41,6 +44,12 @@ class ReviewsNavigation {
                 ReviewsRight.WORK);
     }
 
+    @Bean
+    NavEntry tiesEntry() {
+        return new NavEntry(
+                "ties", Area.STAFF, 305, "reviews.nav.ties", "/staff/ties", "shield", ReviewsRight.DECLARE_TIE);
+    }
+
     /** Reviews whose turn is the reader's; what follows a decision is told by those who do it. */
     @Component
     @RequiredArgsConstructor
@@ -48,6 +57,7 @@ class ReviewsNavigation {
         private static final int MOST = 20;
 
         private final ReviewQueries queries;
+        private final Ties ties;
         private final Texts texts;
         private final Clock clock;
 
@@ -71,7 +81,10 @@ class ReviewsNavigation {
         }
 
         private List<Todo> of(Actor actor, Filter filter, String key) {
+            // Who is tied to an enterprise has nothing to do in its matters.
+            Set<EnterpriseId> tied = ties.of(actor.id());
             return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, PageRequest.first(MOST)).items().stream()
+                    .filter(view -> !tied.contains(view.enterprise()))
                     .map(view -> todo(view, key))
                     .toList();
         }

@@ -3,6 +3,7 @@ package org.zhuqi.programmes.designs.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,13 @@ import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.Design;
 import org.zhuqi.programmes.designs.Designs;
 import org.zhuqi.programmes.designs.FormDesk;
+import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
+import org.zhuqi.reviews.StandardRoutes;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
@@ -45,6 +50,7 @@ public class EditTerms {
     private final PolicyItems items;
     private final Programmes programmes;
     private final Designs designs;
+    private final StandardRoutes routes;
     private final Clock clock;
 
     /**
@@ -204,8 +210,12 @@ public class EditTerms {
      * One stage; one without a name is left out.
      *
      * @param id of the stage it was, blank for a new one
+     * @param kind what it is; blank for what is usual
      * @param returns how often it may return a request
      * @param correctionDays working days to mend
+     * @param late what becomes of what is not mended in time; blank leaves it to an officer
+     * @param acts which of REJECT and REFER it allows; what is not said at all means REJECT
+     * @param opinion whether passing on needs an opinion; blank for what is usual
      */
     public record StageRow(
             @Nullable String id,
@@ -215,9 +225,16 @@ public class EditTerms {
             @Nullable String who,
             @Nullable String workingDays,
             @Nullable String returns,
-            @Nullable String correctionDays) {}
+            @Nullable String correctionDays,
+            @Nullable String kind,
+            @Nullable String late,
+            @Nullable List<String> acts,
+            @Nullable String opinion) {}
 
-    /** The stages in their order: the last one decides, those before it recommend, all may reject with an opinion. */
+    /**
+     * The stages in their order: the last one that does not follow the decision decides, those before it recommend. What
+     * does not fit together is refused with its place and reason.
+     */
     public Design route(Actor actor, ProgrammeId id, long seen, List<StageRow> rows) {
         kept.toChange(actor, id);
         ReadFields fields = new ReadFields();
@@ -227,14 +244,76 @@ public class EditTerms {
         if (named.isEmpty() || named.size() > MOST_STAGES) {
             fields.wrong(FieldProblem.of("stages[0].labelZh", "designs.route-missing"));
         }
+        StageRow deciding = named.stream()
+                .filter(row -> !follows(row))
+                .reduce((first, second) -> second)
+                .orElse(null);
         List<Stage> stages = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (named.contains(rows.get(i))) {
-                stages.add(stage(fields, i, rows.get(i), stages.size() == named.size() - 1));
+            StageRow row = rows.get(i);
+            if (named.contains(row)) {
+                stages.add(follows(row) ? following(fields, i, row) : stage(fields, i, row, row == deciding));
+                places.add(i);
             }
         }
         fields.refuseWrong();
-        return kept.change(actor, id, seen, before -> before.withStages(identified(stages)));
+        List<Stage> route = identified(stages);
+        Route.faults(route).forEach(fault -> fields.wrong(placed(fault, places)));
+        fields.refuseWrong();
+        return kept.change(actor, id, seen, before -> before.withStages(route));
+    }
+
+    /** The way of a standard route or of another call, instead of what was there. */
+    public Design take(Actor actor, ProgrammeId id, long seen, String route) {
+        kept.toChange(actor, id);
+        List<Stage> taken = routes.all().stream()
+                .filter(each -> each.id().equals(route))
+                .map(each -> each.route().stages())
+                .findFirst()
+                .orElse(List.of());
+        if (taken.isEmpty()) {
+            ReadFields fields = new ReadFields();
+            fields.wrong(FieldProblem.of("route", "campaigns.choice"));
+            fields.refuseWrong();
+        }
+        return kept.change(actor, id, seen, before -> before.withStages(taken));
+    }
+
+    /** The place in the rows as they were typed; the whole is told at its first one. */
+    private static FieldProblem placed(FieldProblem fault, List<Integer> places) {
+        int open = fault.field().indexOf('[');
+        int at = open < 0
+                ? 0
+                : Integer.parseInt(
+                        fault.field().substring(open + 1, fault.field().indexOf(']')));
+        return new FieldProblem("stages[" + places.get(at) + "].labelZh", fault.key(), fault.args());
+    }
+
+    private static boolean follows(StageRow row) {
+        return kind(row).filter(StageKind::follows).isPresent();
+    }
+
+    private static Optional<StageKind> kind(StageRow row) {
+        return Arrays.stream(StageKind.values())
+                .filter(kind -> kind.name().equals(row.kind()))
+                .findFirst();
+    }
+
+    /** What follows the decision has a name and a time limit; the room that does it knows the rest. */
+    private static Stage following(ReadFields fields, int at, StageRow row) {
+        String name = "stages[" + at + "].";
+        return new Stage(
+                        identifier(row),
+                        fields.local(name + "label", row.labelZh(), row.labelKo(), row.labelEn(), TITLE),
+                        fields.one(Reviewer.class, name + "who", row.who()).orElse(Reviewer.PREFECTURE),
+                        fields.requiredCount(name + "workingDays", row.workingDays())
+                                .orElse(1),
+                        Set.of(),
+                        0,
+                        Set.of(),
+                        0)
+                .as(kind(row).orElseThrow(), null);
     }
 
     private static Stage stage(ReadFields fields, int at, StageRow row, boolean last) {
@@ -250,20 +329,27 @@ public class EditTerms {
                 ? 0
                 : fields.requiredCount(name + "correctionDays", row.correctionDays())
                         .orElse(1);
-        Set<Move> moves = EnumSet.of(Move.REJECT, last ? Move.APPROVE : Move.RECOMMEND);
+        Set<Move> moves = EnumSet.of(last ? Move.APPROVE : Move.RECOMMEND);
         if (returns > 0) {
             moves.add(Move.RETURN);
         }
-        Set<Move> opinions = last ? EnumSet.of(Move.REJECT) : EnumSet.of(Move.RECOMMEND, Move.REJECT);
-        return new Stage(
-                row.id() == null || row.id().isBlank() ? "?" : row.id().strip(),
-                label,
-                who,
-                days,
-                moves,
-                returns,
-                opinions,
-                mend);
+        List<String> acts = row.acts();
+        moves.addAll(acts == null ? Set.of(Move.REJECT) : fields.some(Move.class, name + "acts", acts));
+        moves.retainAll(Stage.MOVES);
+        Set<Move> opinions = EnumSet.of(Move.REJECT, Move.REFER);
+        opinions.retainAll(moves);
+        boolean usual = row.opinion() == null || row.opinion().isBlank();
+        if (usual ? !last : row.opinion().equals("true")) {
+            opinions.add(last ? Move.APPROVE : Move.RECOMMEND);
+        }
+        return new Stage(identifier(row), label, who, days, moves, returns, opinions, mend)
+                .as(
+                        fields.one(StageKind.class, name + "kind", row.kind()).orElse(null),
+                        fields.one(Lateness.class, name + "late", row.late()).orElse(null));
+    }
+
+    private static String identifier(StageRow row) {
+        return row.id() == null || row.id().isBlank() ? "?" : row.id().strip();
     }
 
     private static boolean zero(@Nullable String typed) {
@@ -278,15 +364,7 @@ public class EditTerms {
             for (int i = 1; id.equals("?") || !taken.add(id); i++) {
                 id = taken.contains("stage-" + i) ? "?" : "stage-" + i;
             }
-            named.add(new Stage(
-                    id,
-                    stage.label(),
-                    stage.who(),
-                    stage.workingDays(),
-                    stage.moves(),
-                    stage.maxReturns(),
-                    stage.opinionFor(),
-                    stage.correctionDays()));
+            named.add(stage.called(id));
         }
         return named;
     }

@@ -39,6 +39,9 @@ import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.designs.ProgrammePublished;
 import org.zhuqi.programmes.designs.Spot;
+import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.StandardRoute;
 import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.Fact;
@@ -55,6 +58,9 @@ import org.zhuqi.shared.UserId;
 
 /** Calls built part by part, as the pages build them. */
 class DesignUseCasesTest {
+    private static final List<StandardRoute> ROUTES =
+            List.of(new StandardRoute("long", org.zhuqi.shared.LocalText.ofZh("全流程"), ReviewFixture.longRoute()));
+
     private final Clock clock = Clock.fixed(Instant.parse("2024-08-26T02:00:00Z"), ProgrammeFixture.ZONE);
     private final InMemoryDesigns designs = new InMemoryDesigns();
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
@@ -69,7 +75,8 @@ class DesignUseCasesTest {
     private final KeptDesign kept = new KeptDesign(designs, programmes, facts, codec, audit, clock);
     private final StartDesign start = new StartDesign(designs, programmes, kept, codec, audit, clock);
     private final ReadDesign read = new ReadDesign(designs, programmes, kept, codec);
-    private final EditTerms terms = new EditTerms(kept, new InMemoryPolicyItems(), programmes, designs, clock);
+    private final EditTerms terms =
+            new EditTerms(kept, new InMemoryPolicyItems(), programmes, designs, () -> ROUTES, clock);
     private final EditForm form = new EditForm(kept);
     private final EditConditions conditions = new EditConditions(kept);
     private final EditMaterials materials = new EditMaterials(kept);
@@ -458,6 +465,76 @@ class DesignUseCasesTest {
         assertThat(design().definition().materials())
                 .extracting(material -> material.name().zh())
                 .containsExactly("发票");
+    }
+
+    private static EditTerms.StageRow stage(String label, String kind, Reviewer who, String... acts) {
+        return new EditTerms.StageRow(
+                "",
+                label,
+                null,
+                null,
+                who.name(),
+                "5",
+                acts.length == 0 ? "1" : "0",
+                "5",
+                kind,
+                "GOES_ON",
+                List.of(acts),
+                "");
+    }
+
+    @Test
+    void a_route_is_composed_of_stages_and_its_faults_are_told_with_their_place() {
+        terms.route(
+                officer,
+                id,
+                seen(),
+                List.of(
+                        stage("县级初审", "COUNTY_REVIEW", Reviewer.RESPONSIBLE_UNIT),
+                        stage("专家评审", "EXPERT_PANEL", Reviewer.PREFECTURE, "REFER"),
+                        stage("审定", "PARTY_GROUP_DECISION", Reviewer.PREFECTURE, "REFER", "REJECT"),
+                        stage("公示", "PUBLIC_NOTICE", Reviewer.PREFECTURE),
+                        stage("", "", Reviewer.PREFECTURE)));
+        assertThat(design().definition().stages())
+                .extracting(stage ->
+                        stage.kind() + " " + stage.moves().stream().sorted().toList() + " "
+                                + stage.opinionFor().stream().sorted().toList() + " " + stage.late())
+                .containsExactly(
+                        "COUNTY_REVIEW [RETURN, RECOMMEND] [RECOMMEND] GOES_ON",
+                        "EXPERT_PANEL [RECOMMEND, REFER] [RECOMMEND, REFER] GOES_ON",
+                        "PARTY_GROUP_DECISION [REFER, REJECT, APPROVE] [REFER, REJECT] GOES_ON",
+                        "PUBLIC_NOTICE [] [] OFFICER_DECIDES");
+        assertThatThrownBy(() -> terms.route(
+                        officer,
+                        id,
+                        seen(),
+                        List.of(
+                                stage("", "", Reviewer.PREFECTURE),
+                                stage("拨付", "PAYMENT", Reviewer.PREFECTURE),
+                                stage("县级初审", "COUNTY_REVIEW", Reviewer.PREFECTURE),
+                                stage("审定", "PARTY_GROUP_DECISION", Reviewer.PREFECTURE))))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field() + " " + problem.key())
+                                .containsExactly(
+                                        "stages[1].labelZh reviews.route-order",
+                                        "stages[2].labelZh reviews.route-doer"));
+    }
+
+    @Test
+    void a_route_is_taken_over_from_those_the_place_keeps_ready() {
+        terms.take(officer, id, seen(), "long");
+        assertThat(design().definition().stages())
+                .isEqualTo(ReviewFixture.longRoute().stages());
+        assertThatThrownBy(() -> terms.take(officer, id, seen(), "other"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("route"));
+        assertThatThrownBy(() -> terms.take(staff(Role.UNIT_OFFICER), id, seen(), "long"))
+                .hasMessageContaining("denied");
     }
 
     @Test

@@ -20,9 +20,11 @@ import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.DesignsError;
+import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
 import org.zhuqi.rules.RuleCodec;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -144,14 +146,17 @@ class JsonDefinitionCodec implements DefinitionCodec {
                 node,
                 path,
                 in -> new Stage(
-                        in.text("id"),
-                        in.localText("label"),
-                        in.oneOf("who", Reviewer.class),
-                        in.integer("workingDays"),
-                        moves(in, "moves"),
-                        in.integer("maxReturns"),
-                        moves(in, "opinionFor"),
-                        in.integer("correctionDays")));
+                                in.text("id"),
+                                in.localText("label"),
+                                in.oneOf("who", Reviewer.class),
+                                in.integer("workingDays"),
+                                moves(in, "moves"),
+                                in.integer("maxReturns"),
+                                moves(in, "opinionFor"),
+                                in.integer("correctionDays"))
+                        .as(
+                                in.optional("kind", (kind, at) -> one(kind, at, StageKind.class)),
+                                in.optional("late", (late, at) -> one(late, at, Lateness.class))));
     }
 
     private static Set<Move> moves(StrictJson.Reader in, String key) {
@@ -246,13 +251,13 @@ class JsonDefinitionCodec implements DefinitionCodec {
     }
 
     private static JsonNode node(Stage stage) {
-        ObjectNode object = StrictJson.object().put("id", stage.id());
+        ObjectNode object = StrictJson.object().put("id", stage.id()).put("kind", StrictJson.written(stage.kind()));
         put(object, "label", stage.label());
         object.put("who", StrictJson.written(stage.who())).put("workingDays", stage.workingDays());
         object.set("moves", moves(stage.moves()));
         object.put("maxReturns", stage.maxReturns());
         object.set("opinionFor", moves(stage.opinionFor()));
-        return object.put("correctionDays", stage.correctionDays());
+        return object.put("correctionDays", stage.correctionDays()).put("late", StrictJson.written(stage.late()));
     }
 
     private static JsonNode moves(Set<Move> moves) {

@@ -1,0 +1,5 @@
+/** Running checks and reading what they found. */
+@NullMarked
+package org.zhuqi.reviews.checks.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recommending by letter. */
+@NullMarked
+package org.zhuqi.reviews.recommendations.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.zhuqi.reviews.checks;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.shared.PlugIn;
+
+/**
+ * Looks something up about a matter, without anybody asking for it: at its submission, before its decision, before money is
+ * paid on it.
+ */
+@PlugIn
+public interface Check {
+    /** Unique, e.g. {@code credit}; its name is the text {@code reviews.check.<id>}. */
+    String id();
+
+    /** When it looks. */
+    default Set<CheckMoment> moments() {
+        return Set.of(CheckMoment.values());
+    }
+
+    /** What there is to find; a failure of its source may come out and reads as unknown. */
+    Finding look(SubjectRef subject, LocalDate asOf);
+}

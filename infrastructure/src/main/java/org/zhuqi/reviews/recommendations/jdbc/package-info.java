@@ -1,0 +1,5 @@
+/** Recommendations in PostgreSQL. */
+@NullMarked
+package org.zhuqi.reviews.recommendations.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.zhuqi.reviews.recommendations.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhuqi.reviews.recommendations.RecommendationsRight;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+
+/** What this part of the room puts on other pages. */
+@Configuration
+class RecommendationsNavigation {
+    @Bean
+    NavEntry recommendationsEntry() {
+        return new NavEntry(
+                "recommendations",
+                Area.STAFF,
+                302,
+                "reviews.nav.letters",
+                "/staff/recommendations",
+                "mail",
+                RecommendationsRight.READ_LETTERS);
+    }
+}

@@ -1,0 +1,216 @@
+package org.zhuqi.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.zhuqi.reviews.Act;
+import org.zhuqi.reviews.Bulk;
+import org.zhuqi.reviews.BulkId;
+import org.zhuqi.reviews.Bulks;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Moved;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.ReviewId;
+import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.Route;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.Tie;
+import org.zhuqi.reviews.Ties;
+import org.zhuqi.reviews.checks.CheckMoment;
+import org.zhuqi.reviews.checks.Finding;
+import org.zhuqi.reviews.checks.Snapshot;
+import org.zhuqi.reviews.checks.Snapshots;
+import org.zhuqi.reviews.checks.usecase.CheckQueries;
+import org.zhuqi.reviews.experts.Draw;
+import org.zhuqi.reviews.experts.DrawId;
+import org.zhuqi.reviews.experts.Draws;
+import org.zhuqi.reviews.experts.Entry;
+import org.zhuqi.reviews.experts.Expert;
+import org.zhuqi.reviews.experts.ExpertId;
+import org.zhuqi.reviews.experts.Experts;
+import org.zhuqi.reviews.experts.PanelRules;
+import org.zhuqi.reviews.recommendations.Letter;
+import org.zhuqi.reviews.recommendations.Recommendation;
+import org.zhuqi.reviews.recommendations.RecommendationId;
+import org.zhuqi.reviews.recommendations.Recommendations;
+import org.zhuqi.reviews.recommendations.usecase.RecommendationQueries;
+import org.zhuqi.reviews.recommendations.usecase.SetQuota;
+import org.zhuqi.reviews.usecase.LiftTie;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.ReportingUnitId;
+
+/** A tie that the side's officer declared, with an enterprise of which nothing lies before anybody, and a step for many. */
+final class ReviewDeskRecords extends RoomRecords {
+    ReviewDeskRecords(Inhabitants world) {
+        super(world);
+    }
+
+    @Override
+    Targets of(World.Side side) {
+        Actor officer = officer(side);
+        EnterpriseId enterprise = enterprise(side);
+        world.bean(Ties.class).add(new Tie(officer.id(), officer.name(), enterprise, "亲属任职", Inhabitants.MORNING));
+        BulkId bulk = new BulkId(new UUID(31, side.ordinal()));
+        ReviewId done = new ReviewId(new UUID(32, side.ordinal()));
+        Bulks bulks = world.bean(Bulks.class);
+        bulks.add(
+                new Bulk(
+                        bulk,
+                        Move.RECOMMEND,
+                        "同意",
+                        List.of(),
+                        null,
+                        officer.id(),
+                        officer.name(),
+                        Inhabitants.ADDRESS,
+                        Inhabitants.MORNING),
+                List.of(done));
+        bulks.end(bulk, new Bulk.Line(1, done, Bulk.Outcome.DONE, null, List.of()));
+        Review waiting = waiting(side);
+        RecommendationId letter = letter(side, officer, waiting);
+        world.bean(Snapshots.class)
+                .add(List.of(new Snapshot(
+                        new UUID(38, side.ordinal()),
+                        waiting.subject(),
+                        CheckMoment.SUBMISSION,
+                        "credit",
+                        Inhabitants.MORNING,
+                        new Finding(Finding.Outcome.CLEAR, List.of(), "信用名单", LocalDate.of(2024, 8, 26)))));
+        ExpertId expert = new ExpertId(new UUID(39, side.ordinal()));
+        world.bean(Experts.class)
+                .add(new Expert(
+                        expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), "某大学", null, List.of(), true, 0));
+        Review judged = judged(side);
+        DrawId draw = draw(side, expert, judged);
+        return new Targets(
+                Map.of(BulkId.class, bulk, RecommendationId.class, letter, ExpertId.class, expert, DrawId.class, draw),
+                Map.of(),
+                Set.of(
+                        bulk.toString(),
+                        expert.toString(),
+                        judged.id().toString(),
+                        draw.toString(),
+                        enterprise.toString(),
+                        letter.toString(),
+                        call(side).id().toString(),
+                        waiting.id().toString(),
+                        waiting.subject().id().toString()));
+    }
+
+    /** A matter at its expert panel. */
+    private Review judged(World.Side side) {
+        Stage panel =
+                stage("panel-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.EXPERT_PANEL, null);
+        return opened(side, 1, panel);
+    }
+
+    private DrawId draw(World.Side side, ExpertId expert, Review judged) {
+        DrawId id = new DrawId(new UUID(40, side.ordinal()));
+        world.bean(Draws.class)
+                .add(Draw.frozen(
+                                id,
+                                "评审" + side.ordinal(),
+                                List.of(judged.id()),
+                                new PanelRules(PanelRules.SMALLEST, 1, Set.of(world.unitOf(side))),
+                                List.of(new Entry(
+                                        expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), null, null)),
+                                0,
+                                null,
+                                "",
+                                officer(side).id(),
+                                "x",
+                                Inhabitants.MORNING)
+                        .drawn(new Draw.Seed(1, "ab".repeat(32))));
+        return id;
+    }
+
+    /** A matter that has come as far as the county's recommendation. */
+    private Review waiting(World.Side side) {
+        Stage acceptance = stage("acceptance-" + side, Move.RECOMMEND, Reviewer.RESPONSIBLE_UNIT)
+                .as(StageKind.RECOMMENDATION, null);
+        return opened(side, 0, acceptance);
+    }
+
+    private Review opened(World.Side side, int number, Stage first) {
+        Route route = new Route(List.of(first, stage("decision-" + side, Move.APPROVE, Reviewer.PREFECTURE)));
+        Moved opened = Review.open(
+                new ReviewId(new UUID(34, side.ordinal() + 10L * number)),
+                SubjectRef.of(
+                                "matter",
+                                new UUID(35, side.ordinal() + 10L * number),
+                                LocalText.ofZh("事项" + side.ordinal() + "-" + number),
+                                world.unitOf(side),
+                                enterprise(side))
+                        .of(call(side)),
+                route,
+                "a".repeat(64),
+                Act.of(Move.OPEN, Actor.system(), Inhabitants.MORNING));
+        world.bean(Reviews.class).add(opened);
+        return opened.review();
+    }
+
+    private static Stage stage(String id, Move passes, Reviewer who) {
+        return new Stage(id, LocalText.ofZh(id), who, 5, Set.of(passes), 0, Set.of(), 0);
+    }
+
+    private RecommendationId letter(World.Side side, Actor officer, Review of) {
+        RecommendationId id = new RecommendationId(new UUID(36, side.ordinal()));
+        world.bean(Recommendations.class)
+                .add(new Recommendation(
+                        id,
+                        world.unitOf(side),
+                        call(side),
+                        Letter.read("延州函[2024]" + (side.ordinal() + 1) + "号", LocalDate.of(2024, 8, 26)),
+                        "同意推荐",
+                        List.of(new Recommendation.Line(
+                                1,
+                                of.id(),
+                                of.subject().enterprise(),
+                                of.subject().titles(),
+                                of.contentHash())),
+                        officer.id(),
+                        officer.name(),
+                        Inhabitants.MORNING));
+        return id;
+    }
+
+    private static SubjectRef.Call call(World.Side side) {
+        return new SubjectRef.Call(new UUID(37, side.ordinal()), LocalText.ofZh("申报项目" + side.ordinal()));
+    }
+
+    @Override
+    Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        if (asked == SetQuota.class || asked == RecommendationQueries.class) {
+            return targets.with(
+                    Map.of(ReportingUnitId.class, world.unitOf(side)),
+                    Map.of("call", call(side).id()));
+        }
+        if (asked == CheckQueries.class) {
+            return targets.with(Map.of(), Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));
+        }
+        return asked == LiftTie.class
+                ? targets.with(
+                        Map.of(EnterpriseId.class, enterprise(side)),
+                        Map.of("officer", officer(side).id()))
+                : targets;
+    }
+
+    private Actor officer(World.Side side) {
+        return switch (side) {
+            case COUNTY -> world.person("yanji-officer-1");
+            case ZONE -> world.person("yjgx-officer-1");
+            case ELSEWHERE -> world.officerOf(world.unitOf(side));
+        };
+    }
+
+    private static EnterpriseId enterprise(World.Side side) {
+        return new EnterpriseId(new UUID(33, side.ordinal()));
+    }
+}
