@@ -1,0 +1,101 @@
+package org.zhuqi.access;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.candidates.BankAccount;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.subsidies.ledger.LedgerAccount;
+import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
+import org.zhuqi.subsidies.payments.Instalments;
+import org.zhuqi.subsidies.payments.PayeeAccount;
+import org.zhuqi.subsidies.payments.PayeeAccountId;
+import org.zhuqi.subsidies.payments.PaymentBatch;
+import org.zhuqi.subsidies.payments.PaymentBatchId;
+import org.zhuqi.subsidies.payments.PaymentOrder;
+import org.zhuqi.subsidies.payments.PaymentOrderId;
+import org.zhuqi.subsidies.payments.Payments;
+import org.zhuqi.subsidies.payments.usecase.AllocateFunds;
+import org.zhuqi.subsidies.payments.usecase.MakeBatch;
+import org.zhuqi.subsidies.payments.usecase.StateAccount;
+import org.zhuqi.subsidies.proposals.Distribution;
+import org.zhuqi.subsidies.proposals.ProposalId;
+import org.zhuqi.subsidies.proposals.usecase.DrawUpProposal;
+
+/** Of every side a proposal over what waits for the decision; what was awarded is sent down and ordered to be paid. */
+final class MoneyRecords extends RoomRecords {
+    private static final LocalDate MORNING = LocalDate.of(2024, 8, 26);
+
+    MoneyRecords(Inhabitants world) {
+        super(world);
+    }
+
+    @Override
+    Targets of(World.Side side) {
+        Actor decider = world.person(Inhabitants.DECIDER);
+        ProposalId proposal = world.bean(DrawUpProposal.class)
+                .draw(
+                        decider,
+                        call(side, ApplicationRecords.Step.TO_DECIDE).id(),
+                        new Distribution.ProRata())
+                .proposal()
+                .id();
+        Actor applicant = world.person(side.applicant());
+        EnterpriseId enterprise = world.enterpriseOf(side).id();
+        StateAccount accounts = world.bean(StateAccount.class);
+        accounts.confirm(decider, state(accounts, applicant, enterprise).id());
+        PayeeAccount waiting = state(accounts, applicant, enterprise);
+        Programme awarded = call(side, ApplicationRecords.Step.AWARDED);
+        world.bean(AllocateFunds.class)
+                .allocate(
+                        decider,
+                        new AllocateFunds.Command(
+                                awarded.id(), "延州财产〔2024〕12号", MORNING, Instalments.atOnce(MORNING)));
+        PaymentBatch batch =
+                world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
+        PaymentOrder order =
+                world.bean(Payments.class).ordersOf(batch.id()).getFirst();
+        return new Targets(
+                Map.of(
+                        ProposalId.class,
+                        proposal,
+                        PayeeAccountId.class,
+                        waiting.id(),
+                        PaymentBatchId.class,
+                        batch.id(),
+                        PaymentOrderId.class,
+                        order.id(),
+                        Distribution.class,
+                        new Distribution.ProRata()),
+                Map.of(),
+                Set.of(proposal.toString(), waiting.id().toString(), batch.id().toString()));
+    }
+
+    private static PayeeAccount state(StateAccount accounts, Actor applicant, EnterpriseId enterprise) {
+        return accounts.state(applicant, enterprise, new BankAccount("某企业", "某银行", "12345678"));
+    }
+
+    @Override
+    Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        return asked == LedgerQueries.class
+                ? targets.with(
+                        Map.of(
+                                LedgerQueries.Wanted.class,
+                                new LedgerQueries.Wanted(
+                                        LedgerAccount.ALLOCATED.andBeyond(),
+                                        Inhabitants.MORNING.plusSeconds(86_400),
+                                        world.enterpriseOf(side).unit(),
+                                        call(side, ApplicationRecords.Step.AWARDED).id())),
+                        Map.of())
+                : targets;
+    }
+
+    private Programme call(World.Side side, ApplicationRecords.Step step) {
+        return world.bean(Programmes.class)
+                .findByCode("T-" + side.ordinal() + step.ordinal())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhuqi.attack;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Proposals, payment batches and accounts: of the bureau alone, whoever they are about. */
+final class MoneyPrey extends Prey {
+    @Override
+    Map<String, Reach> reach() {
+        return Map.of(
+                "proposals", new Reach(BUREAU, BUREAU),
+                "payment-batches", new Reach(BUREAU, BUREAU),
+                "payee-accounts", new Reach(BUREAU, BUREAU));
+    }
+
+    @Override
+    Map<String, Set<String>> lists() {
+        return Map.of();
+    }
+
+    @Override
+    Map<String, Sides> records(Besieged program) {
+        return Map.of(
+                "proposals",
+                Sides.both(insert(program, """
+                        insert into proposal (id, programme_id, programme_title, mode, parameters, lines, supported, asked,
+                            proposed, by_user, by_name, at, version)
+                        values (:id::uuid, :programme::uuid, '{"zh": "某项目"}', 'FORMULA', '{}', 0, 0, 0, 0, :id::uuid, '某某',
+                            '2024-08-26', 0)""")),
+                "payment-batches",
+                Sides.both(insert(program, """
+                        insert into payment_batch (id, programme_id, programme_title, by_user, by_name, at)
+                        values (:id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, '某某', '2024-08-26')""")),
+                "payee-accounts",
+                new Sides(account(program, OWNER), account(program, STRANGER)));
+    }
+
+    private static String insert(Besieged program, String sql) {
+        String id = UUID.randomUUID().toString();
+        program.jdbc
+                .sql(sql)
+                .param("id", id)
+                .param("programme", program.programme())
+                .update();
+        return id;
+    }
+
+    private static String account(Besieged program, String user) {
+        String id = UUID.randomUUID().toString();
+        program.jdbc.sql("""
+                insert into payee_account (id, enterprise_id, holder, bank, number, by_user, by_name, at, version)
+                values (:id::uuid, :enterprise::uuid, '某企业', '某银行', '12345678', :id::uuid, '某某', '2024-08-26', 0)""")
+                .param("id", id)
+                .param("enterprise", enterprise(program, user))
+                .update();
+        return id;
+    }
+}
