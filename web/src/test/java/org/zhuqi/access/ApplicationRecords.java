@@ -72,7 +72,10 @@ final class ApplicationRecords {
                         "AllocateFunds",
                         "MakeBatch",
                         "PaymentQueries",
-                        "RecordPaymentResult" ->
+                        "RecordPaymentResult",
+                        "RecoveryQueries",
+                        "RevokeAward",
+                        "SettleRecovery" ->
                     AWARDED;
                 default -> SUBMITTED;
             };

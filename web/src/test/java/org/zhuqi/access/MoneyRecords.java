@@ -3,12 +3,17 @@ package org.zhuqi.access;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.candidates.BankAccount;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
+import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccount;
@@ -24,6 +29,9 @@ import org.zhuqi.subsidies.payments.usecase.StateAccount;
 import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.ProposalId;
 import org.zhuqi.subsidies.proposals.usecase.DrawUpProposal;
+import org.zhuqi.subsidies.recoveries.Recoveries;
+import org.zhuqi.subsidies.recoveries.Recovery;
+import org.zhuqi.subsidies.recoveries.RecoveryId;
 
 /** Of every side a proposal over what waits for the decision; what was awarded is sent down and ordered to be paid. */
 final class MoneyRecords extends RoomRecords {
@@ -58,8 +66,11 @@ final class MoneyRecords extends RoomRecords {
                 world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
         PaymentOrder order =
                 world.bean(Payments.class).ordersOf(batch.id()).getFirst();
+        Recovery recovery = recovery(side, enterprise);
         return new Targets(
                 Map.of(
+                        RecoveryId.class,
+                        recovery.id(),
                         ProposalId.class,
                         proposal,
                         PayeeAccountId.class,
@@ -71,7 +82,39 @@ final class MoneyRecords extends RoomRecords {
                         Distribution.class,
                         new Distribution.ProRata()),
                 Map.of(),
-                Set.of(proposal.toString(), waiting.id().toString(), batch.id().toString()));
+                Set.of(
+                        proposal.toString(),
+                        waiting.id().toString(),
+                        batch.id().toString(),
+                        recovery.id().toString()));
+    }
+
+    /** Of an application that is in nobody's way. */
+    private Recovery recovery(World.Side side, EnterpriseId enterprise) {
+        Programme call = call(side, ApplicationRecords.Step.AWARDED);
+        Recovery recovery = Recovery.builder()
+                .id(new RecoveryId(new UUID(27, side.ordinal())))
+                .programme(call.id())
+                .programmeTitle(call.title())
+                .matter(new Posting.Matter(
+                        new ApplicationId(new UUID(28, side.ordinal())),
+                        enterprise,
+                        world.enterpriseOf(side).unit()))
+                .enterpriseName(LocalText.ofZh("某企业"))
+                .reason("虚假材料")
+                .document("延州工信追〔2024〕1号")
+                .evidence("核查记录")
+                .principal(Money.ofWan(1))
+                .interest(Money.ZERO)
+                .due(MORNING)
+                .received(Money.ZERO)
+                .writtenOff(Money.ZERO)
+                .by(world.person(Inhabitants.DECIDER).id())
+                .byName("某某")
+                .at(Inhabitants.MORNING)
+                .build();
+        world.bean(Recoveries.class).add(recovery);
+        return recovery;
     }
 
     private static PayeeAccount state(StateAccount accounts, Actor applicant, EnterpriseId enterprise) {

@@ -9,6 +9,7 @@ final class MoneyPrey extends Prey {
     @Override
     Map<String, Reach> reach() {
         return Map.of(
+                "recoveries", new Reach(PARTIES, BUREAU),
                 "proposals", new Reach(BUREAU, BUREAU),
                 "payment-batches", new Reach(BUREAU, BUREAU),
                 "payee-accounts", new Reach(BUREAU, BUREAU));
@@ -16,12 +17,14 @@ final class MoneyPrey extends Prey {
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of();
+        return Map.of("/api/v1/recoveries", PARTIES);
     }
 
     @Override
     Map<String, Sides> records(Besieged program) {
         return Map.of(
+                "recoveries",
+                new Sides(recovery(program, OWNER), recovery(program, STRANGER)),
                 "proposals",
                 Sides.both(insert(program, """
                         insert into proposal (id, programme_id, programme_title, mode, parameters, lines, supported, asked,
@@ -33,7 +36,7 @@ final class MoneyPrey extends Prey {
                         insert into payment_batch (id, programme_id, programme_title, by_user, by_name, at)
                         values (:id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, '某某', '2024-08-26')""")),
                 "payee-accounts",
-                new Sides(account(program, OWNER), account(program, STRANGER)));
+                new Sides(payeeAccount(program, OWNER), payeeAccount(program, STRANGER)));
     }
 
     private static String insert(Besieged program, String sql) {
@@ -46,7 +49,23 @@ final class MoneyPrey extends Prey {
         return id;
     }
 
-    private static String account(Besieged program, String user) {
+    private static String recovery(Besieged program, String user) {
+        String id = UUID.randomUUID().toString();
+        program.jdbc.sql("""
+                insert into recovery (id, programme_id, programme_title, application_id, enterprise_id, unit_id,
+                    enterprise_name, reason, document, evidence, principal, interest, received, written_off, by_user, by_name,
+                    at, version)
+                select :id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, e.id, e.unit_id, '{"zh": "某企业"}', '虚假材料',
+                    '某号', '核查记录', 1, 0, 0, 0, :id::uuid, '某某', '2024-08-26', 0
+                from enterprise e where e.id = :enterprise::uuid""")
+                .param("id", id)
+                .param("programme", program.programme())
+                .param("enterprise", enterprise(program, user))
+                .update();
+        return id;
+    }
+
+    private static String payeeAccount(Besieged program, String user) {
         String id = UUID.randomUUID().toString();
         program.jdbc.sql("""
                 insert into payee_account (id, enterprise_id, holder, bank, number, by_user, by_name, at, version)
