@@ -22,6 +22,8 @@ public enum SubsidiesRight implements Right {
     PROPOSE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     /** To read proposals: they name everybody with amounts before anything is decided. */
     READ_PROPOSALS(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)),
+    /** Money won from above. */
+    READ_GRANTS(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER, Role.SYSTEM)),
     /** To send awarded money down and to have it paid. */
     PAY(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     /** To say to which account money goes, and what was spent. */

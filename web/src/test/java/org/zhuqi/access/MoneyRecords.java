@@ -12,6 +12,11 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.grants.Grant;
+import org.zhuqi.subsidies.grants.GrantId;
+import org.zhuqi.subsidies.grants.usecase.GrantQueries;
+import org.zhuqi.subsidies.grants.usecase.RecordGrant;
+import org.zhuqi.subsidies.ledger.FundingSource;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
 import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
@@ -67,8 +72,11 @@ final class MoneyRecords extends RoomRecords {
         PaymentOrder order =
                 world.bean(Payments.class).ordersOf(batch.id()).getFirst();
         Recovery recovery = recovery(side, enterprise);
+        Grant grant = grant(side, enterprise);
         return new Targets(
                 Map.of(
+                        GrantId.class,
+                        grant.id(),
                         RecoveryId.class,
                         recovery.id(),
                         ProposalId.class,
@@ -86,7 +94,8 @@ final class MoneyRecords extends RoomRecords {
                         proposal.toString(),
                         waiting.id().toString(),
                         batch.id().toString(),
-                        recovery.id().toString()));
+                        recovery.id().toString(),
+                        grant.id().toString()));
     }
 
     /** Of an application that is in nobody's way. */
@@ -117,12 +126,29 @@ final class MoneyRecords extends RoomRecords {
         return recovery;
     }
 
+    private Grant grant(World.Side side, EnterpriseId enterprise) {
+        Actor officer = world.person(Inhabitants.DECIDER);
+        RecordGrant grants = world.bean(RecordGrant.class);
+        Grant grant = grants.record(
+                officer,
+                new RecordGrant.Command(
+                        "吉财产业指〔2024〕" + side.ordinal() + "号", FundingSource.PROVINCIAL, Money.ofWan(100), "技术改造", MORNING));
+        return grants.passOn(
+                officer,
+                new RecordGrant.PassOn(grant.id(), enterprise, "", Money.ofWan(40), MORNING, "延州财产〔2024〕13号"));
+    }
+
     private static PayeeAccount state(StateAccount accounts, Actor applicant, EnterpriseId enterprise) {
         return accounts.state(applicant, enterprise, new BankAccount("某企业", "某银行", "12345678"));
     }
 
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        if (asked == GrantQueries.class) {
+            // Sums by year name no grant; they are known by the year.
+            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING))
+                    .andMarks(Set.of("year=2024"));
+        }
         return asked == LedgerQueries.class
                 ? targets.with(
                         Map.of(

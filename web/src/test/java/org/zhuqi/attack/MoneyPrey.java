@@ -10,6 +10,7 @@ final class MoneyPrey extends Prey {
     Map<String, Reach> reach() {
         return Map.of(
                 "recoveries", new Reach(PARTIES, BUREAU),
+                "grants", new Reach(BUREAU, BUREAU),
                 "proposals", new Reach(BUREAU, BUREAU),
                 "payment-batches", new Reach(BUREAU, BUREAU),
                 "payee-accounts", new Reach(BUREAU, BUREAU));
@@ -17,12 +18,19 @@ final class MoneyPrey extends Prey {
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of("/api/v1/recoveries", PARTIES);
+        return Map.of(
+                "/api/v1/recoveries", PARTIES, "/api/v1/grants", BUREAU, "/api/v1/grants/years", BUREAU);
     }
 
     @Override
     Map<String, Sides> records(Besieged program) {
         return Map.of(
+                "grants",
+                Sides.both(insert(program, """
+                        insert into won_grant (id, document, level, amount, purpose, won_on, direct, other, by_user, by_name, at,
+                            version)
+                        values (:id::uuid, :programme, 'PROVINCIAL', 1, '某用途', '2024-08-26', 0, 0, :id::uuid, '某某', '2024-08-26',
+                            0)""")),
                 "recoveries",
                 new Sides(recovery(program, OWNER), recovery(program, STRANGER)),
                 "proposals",
