@@ -30,6 +30,8 @@ import org.zhuqi.subsidies.payments.PaymentOrderId;
 import org.zhuqi.subsidies.payments.Payments;
 import org.zhuqi.subsidies.payments.usecase.AllocateFunds;
 import org.zhuqi.subsidies.payments.usecase.MakeBatch;
+import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
+import org.zhuqi.subsidies.payments.usecase.RecordPaymentResult;
 import org.zhuqi.subsidies.payments.usecase.StateAccount;
 import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.ProposalId;
@@ -71,6 +73,8 @@ final class MoneyRecords extends RoomRecords {
                 world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
         PaymentOrder order =
                 world.bean(Payments.class).ordersOf(batch.id()).getFirst();
+        world.bean(RecordPaymentResult.class)
+                .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
         return new Targets(
@@ -144,6 +148,9 @@ final class MoneyRecords extends RoomRecords {
 
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        if (asked == PaymentQueries.class) {
+            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING));
+        }
         if (asked == GrantQueries.class) {
             // Sums by year name no grant; they are known by the year.
             return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING))

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
-import org.zhuqi.audit.AuditEvent;
-import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
@@ -32,7 +30,6 @@ public class MakeBatch {
     private final Payments payments;
     private final Programmes programmes;
     private final OrderPayment orderPayment;
-    private final AuditTrail auditTrail;
     private final Clock clock;
 
     /** How many lines came to what. */
@@ -51,7 +48,7 @@ public class MakeBatch {
                 actor.id(),
                 actor.name(),
                 clock.instant());
-        payments.add(batch);
+        orderPayment.begin(new OrderPayment.Beginning(actor, batch));
         return fill(actor, batch);
     }
 
@@ -67,9 +64,6 @@ public class MakeBatch {
         for (PayableId payable : due) {
             outcomes.merge(orderPayment.order(new OrderPayment.Command(actor, batch, payable)), 1, Integer::sum);
         }
-        auditTrail.record(AuditEvent.done(actor, "subsidies.order-payments", "payment-batch", batch.id())
-                .with("programme", batch.programme().toString())
-                .with("outcomes", outcomes.toString()));
         return new Made(batch, outcomes);
     }
 }

@@ -8,6 +8,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.programmes.candidates.BankAccount;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactSubject;
@@ -38,6 +40,7 @@ public class OrderPayment {
     private final GatherFacts gatherFacts;
     private final List<PaymentChecks> checks;
     private final PostToLedger postToLedger;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
     /** What became of it. */
@@ -60,6 +63,17 @@ public class OrderPayment {
      * @param by who makes the batch and may do so
      */
     public record Command(Actor by, PaymentBatch batch, PayableId payable) {}
+
+    /** @param by who makes the batch and may do so */
+    public record Beginning(Actor by, PaymentBatch batch) {}
+
+    /** A batch without lines yet. */
+    public void begin(Beginning beginning) {
+        PaymentBatch batch = beginning.batch();
+        payments.add(batch);
+        auditTrail.record(AuditEvent.done(beginning.by(), "subsidies.order-payments", "payment-batch", batch.id())
+                .with("programme", batch.programme().toString()));
+    }
 
     public Outcome order(Command command) {
         Payable payable = payments.findPayable(command.payable()).orElseThrow(SharedError.NOT_FOUND::refused);
@@ -104,12 +118,20 @@ public class OrderPayment {
         payments.save(payable.become(Payable.State.ORDERED));
         postToLedger.move(
                 transfer(command.by(), payable, Cause.CLAIM, order.id().toString()), payable.amount());
+        note(command.by(), payable, Outcome.ORDERED);
+    }
+
+    private void note(Actor by, Payable payable, Outcome outcome) {
+        auditTrail.record(AuditEvent.done(by, "subsidies.order-payment", "payable", payable.id())
+                .with("outcome", outcome.name())
+                .with("amount", payable.amount().toString()));
     }
 
     private void lapse(Actor by, Payable payable) {
         payments.save(payable.become(Payable.State.LAPSED));
         postToLedger.move(transfer(by, payable, Cause.CALL_BACK, payable.id().toString()), payable.amount());
         postToLedger.move(transfer(by, payable, Cause.REVOKE, payable.id().toString()), payable.amount());
+        note(by, payable, Outcome.LAPSED);
     }
 
     private static PostToLedger.Transfer transfer(Actor by, Payable payable, Cause cause, String document) {

@@ -12,6 +12,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
@@ -27,6 +28,15 @@ public interface PaymentQueries {
 
     /** The same of a programme. */
     Page<PayableRow> ofProgramme(Scope scope, ProgrammeId programme, PageRequest page);
+
+    /** What was paid from the first day to the last, the latest first, with when it was applied for. */
+    Page<PaidRow> paid(
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            @Nullable ReportingUnitId unit,
+            @Nullable ProgrammeId programme,
+            PageRequest page);
 
     /** The batches of a programme, the latest first. */
     List<BatchRow> batches(Scope scope, ProgrammeId programme);
@@ -50,6 +60,9 @@ public interface PaymentQueries {
      */
     record PayableRow(
             Payable payable, @Nullable LocalDate paidOn, @Nullable String failure) {}
+
+    /** @param submittedAt when the application was handed in, the last time */
+    record PaidRow(PaymentOrder order, LocalDate paidOn, Instant submittedAt) {}
 
     record BatchRow(PaymentBatch batch, int orders, int paid, int failed, Money amount) {}
 

@@ -354,8 +354,8 @@ class FromProposalToPaymentTest {
                         new GatherFacts(List.of(source)),
                         List.of(enterprise -> against),
                         postToLedger,
+                        room.trail,
                         room.clock),
-                room.trail,
                 room.clock);
     }
 

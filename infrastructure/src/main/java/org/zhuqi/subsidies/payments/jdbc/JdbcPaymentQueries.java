@@ -19,6 +19,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
@@ -68,6 +69,45 @@ class JdbcPaymentQueries implements PaymentQueries {
                         row.getString("reason")))
                 .list();
         return Keyset.page(found, page, row -> Keyset.cursor(row.payable().id()), total);
+    }
+
+    @Override
+    public Page<PaidRow> paid(
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            @Nullable ReportingUnitId unit,
+            @Nullable ProgrammeId programme,
+            PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("o.unit_id", "o.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        params.put("from", from);
+        params.put("to", to);
+        StringBuilder where = new StringBuilder(within.sql()).append(" and o.paid and o.answered_on between :from and :to");
+        if (unit != null) {
+            where.append(" and o.unit_id = :unit");
+            params.put("unit", unit.value());
+        }
+        if (programme != null) {
+            where.append(" and o.programme_id = :programme");
+            params.put("programme", programme.value());
+        }
+        String source = "from payment_order o join application a on a.id = o.application_id where ";
+        int total = Keyset.total(jdbc, page, source + where, params);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
+        if (after != null) {
+            where.append(" and o.id < cast(:after as uuid)");
+            params.put("after", after.get(0));
+        }
+        List<PaidRow> found = jdbc.sql("select o.*, a.submitted_at " + source + where + " order by o.id desc"
+                        + Keyset.limit(page))
+                .params(params)
+                .query((row, number) -> new PaidRow(
+                        rows.order(row, number),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getTimestamp("submitted_at").toInstant()))
+                .list();
+        return Keyset.page(found, page, row -> Keyset.cursor(row.order().id()), total);
     }
 
     /** Batches and accounts are the bureau's: whoever does not reach everything reaches none. */

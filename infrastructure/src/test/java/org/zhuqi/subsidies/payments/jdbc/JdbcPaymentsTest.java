@@ -59,6 +59,9 @@ class JdbcPaymentsTest extends PaymentsContract {
         assertThat(queries.orders(bureau, batch.id(), PageRequest.first(10)).items())
                 .hasSize(1);
         assertThat(queries.batch(bureau, batch.id())).contains(batch);
+        assertThat(queries.paid(all, payable.due(), payable.due(), null, programme, PageRequest.first(10))
+                        .items())
+                .isEmpty();
         assertThat(queries.accountsToConfirm(bureau)).isEmpty();
         assertThat(queries.accounts(all, enterprise)).isEmpty();
     }

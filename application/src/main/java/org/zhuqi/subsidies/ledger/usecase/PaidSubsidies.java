@@ -10,8 +10,8 @@ import org.zhuqi.subsidies.ledger.LedgerAccount;
 /** {@code subsidies.paid}: what was paid by the end of the day. */
 @Service
 @Transactional(readOnly = true)
-public class PaidAmount extends LedgerMeasure {
-    PaidAmount(LedgerQueries queries, ProgrammeParameter programmes, Place place, Clock clock) {
+public class PaidSubsidies extends LedgerMeasure {
+    PaidSubsidies(LedgerQueries queries, ProgrammeParameter programmes, Place place, Clock clock) {
         super("subsidies.paid", LedgerAccount.PAID.andBeyond(), queries, programmes, place, clock);
     }
 }
