@@ -99,6 +99,10 @@ class ShippedPlugInsTest {
         context.getBean(DraftReport.class).draft(colleague, campaign, "2024-07");
     }
 
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
     private String idOf(String enterprise) {
         return jdbc.sql("select id::text from enterprise where name_zh = ?")
                 .param(enterprise)
@@ -146,6 +150,9 @@ class ShippedPlugInsTest {
             return Map.of(
                     "measure-records", Map.of("measure", "enterprises.total"),
                     "enterprise-changes", Map.of("enterprise", idOf("示范企业001")),
+                    "subsidy-ledger", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
+                    "subsidy-proposal", Map.of("proposal", one("select max(id::text) from proposal")),
+                    "payment-batch", Map.of("batch", one("select max(id::text) from payment_batch")),
                     "dry-run-enterprises",
                             Map.of(
                                     "run",

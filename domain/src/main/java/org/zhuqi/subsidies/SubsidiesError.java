@@ -13,11 +13,45 @@ public enum SubsidiesError implements ErrorKey {
     NOTHING_TO_APPROVE(ErrorKind.CONFLICT),
     /** {0}: what is left of the budget in yuan, {1}: the amount in yuan. */
     BUDGET_EXCEEDED(ErrorKind.CONFLICT),
+    /** {0}: what is left of the award in yuan, {1}: the amount in yuan. */
+    AWARD_EXCEEDED(ErrorKind.CONFLICT),
     /** No approval that stands. */
     NOT_APPROVED(ErrorKind.CONFLICT),
     /** One notice holds matters of one programme. */
     OTHER_PROGRAMME(ErrorKind.CONFLICT),
     AWARDED_ALREADY(ErrorKind.CONFLICT),
+    /** No file of the programme waits for the decision. */
+    NOTHING_PASSED(ErrorKind.CONFLICT),
+    /** Whoever drew it up or changed it does not confirm it. */
+    SAME_PERSON(ErrorKind.CONFLICT),
+    FROZEN_ALREADY(ErrorKind.CONFLICT),
+    NOT_FROZEN(ErrorKind.CONFLICT),
+    /** Files were handed in again, decided or taken back after it was drawn up. */
+    PROPOSAL_STALE(ErrorKind.CONFLICT),
+    /** There are no scores to go by. */
+    NO_SCORES(ErrorKind.CONFLICT),
+    /** {0}: most tiers. */
+    TIERS_WRONG(ErrorKind.INVALID),
+    /** A line can only be lowered. {0}: what it is now in yuan. */
+    NOT_LOWER(ErrorKind.CONFLICT),
+    /** No award of the programme waits to be sent down. */
+    NOTHING_AWARDED(ErrorKind.CONFLICT),
+    /** {0}: most parts. */
+    INSTALMENTS_WRONG(ErrorKind.INVALID),
+    /** It is paid, in a batch, lapsed or revoked. */
+    NOT_PAYABLE(ErrorKind.CONFLICT),
+    CONFIRMED_ALREADY(ErrorKind.CONFLICT),
+    /** The treasury said something else of it before. */
+    ANSWERED_OTHERWISE(ErrorKind.CONFLICT),
+    /** A payment is on its way: its answer first. */
+    PAYMENT_UNDERWAY(ErrorKind.CONFLICT),
+    REVOKED_ALREADY(ErrorKind.CONFLICT),
+    /** {0}: what is still to come in yuan, {1}: the amount in yuan. */
+    RECOVERY_EXCEEDED(ErrorKind.CONFLICT),
+    /** {0}: what is left of the grant in yuan, {1}: the amount in yuan. */
+    GRANT_EXCEEDED(ErrorKind.CONFLICT),
+    /** {0}: the document that is on record. */
+    DOCUMENT_KNOWN(ErrorKind.CONFLICT),
     /** Fields are missing or wrong. */
     INCOMPLETE(ErrorKind.INVALID);
 

@@ -15,7 +15,21 @@ public enum SubsidiesRight implements Right {
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)),
     DECIDE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     PUT_ON_NOTICE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
-    AWARD(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
+    AWARD(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** To say where a programme's money comes from. */
+    KEEP_LEDGER(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** To draw up who gets how much of a programme's budget, and to freeze what somebody else drew up. */
+    PROPOSE(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** To read proposals: they name everybody with amounts before anything is decided. */
+    READ_PROPOSALS(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER)),
+    /** Money won from above. */
+    READ_GRANTS(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.PREFECTURE_LEADER, Role.SYSTEM)),
+    /** To send awarded money down and to have it paid. */
+    PAY(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** To say to which account money goes, and what was spent. */
+    CLAIM(Grants.to(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** To revoke awards and to take money back. */
+    RECOVER(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
 
     private final Grants grants;
 

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhuqi.programmes.Programmes;
 
 /**
  * The main job, once through: an enterprise registers, applies, mends and is awarded exactly what facts F1 says; its half
@@ -87,6 +88,7 @@ class MainStoryTest {
 
         clockTo(30, 9);
         People.logIn(prefecture, "prefecture-officer-1");
+        prefectureComparesVariants(prefecture);
         prefectureDecides(prefecture);
         String notice = prefecturePublishes(prefecture);
 
@@ -100,6 +102,10 @@ class MainStoryTest {
         prefectureAwards(prefecture);
         enterprisePageTellsAll(prefecture);
         enterpriseSeesTheAward(enterprise, draft);
+        enterpriseStatesAnAccount(enterprise);
+        moneyIsSentDownAndPaid(prefecture);
+        enterpriseSeesTheMoney(enterprise);
+        theAwardIsTakenBack(prefecture);
     }
 
     private void clockTo(int august, int hour) {
@@ -359,6 +365,105 @@ class MainStoryTest {
         award.locator("button").click();
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    /** One file waits: whatever way the budget is shared out, it gets what the formula gives. */
+    private void prefectureComparesVariants(Page page) {
+        String programme = platform.bean(Programmes.class)
+                .findByCode("EQI")
+                .orElseThrow()
+                .id()
+                .toString();
+        page.navigate("/staff/subsidies/programmes/" + programme + "/proposals");
+        browser.look(page);
+        page.selectOption("#draw-form select[name=mode]", "PRO_RATA");
+        page.click("#draw-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+        assertThat(page.locator("main table")).containsText("40.00");
+        browser.look(page, "proposals");
+        page.locator("main thead a").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("须由另一位工作人员审定");
+        browser.look(page, "proposal");
+    }
+
+    private void enterpriseStatesAnAccount(Page page) {
+        page.navigate("/my/money");
+        look(page);
+        page.fill("#account-form input[name=accountHolder]", "延吉新星机械制造有限公司");
+        page.fill("#account-form input[name=accountBank]", "某银行延吉支行");
+        page.fill("#account-form input[name=accountNumber]", "6222000011112222");
+        page.click("#account-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("**** **** **** 2222");
+    }
+
+    private void moneyIsSentDownAndPaid(Page page) {
+        page.navigate("/staff/subsidies");
+        page.locator("main a[href*='/staff/subsidies/programmes/']").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("确定奖补");
+        browser.look(page, "ledger");
+        page.locator("main a[href$='/payments']").click();
+        page.waitForLoadState();
+        page.fill("#allocate-form input[name=document]", "延州财产〔2024〕12号");
+        page.check("#sure-allocate");
+        page.click("#allocate-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+        page.check("#sure-account-0");
+        page.locator("form[action$='/confirm'] button").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+        browser.look(page, "payments");
+        page.check("#sure-batch");
+        page.click("#batch-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).containsText("1笔列入");
+        page.locator("main details summary").first().click();
+        page.fill("main input[name=on]", "2024-09-12");
+        page.fill("main input[name=words]", "PZ-0001");
+        page.locator("form[action$='/results'] button").click();
+        page.waitForLoadState();
+        assertThat(page.locator("main table")).containsText("PZ-0001");
+        browser.look(page, "batch");
+    }
+
+    private void enterpriseSeesTheMoney(Page page) {
+        page.navigate("/my/money");
+        assertThat(page.locator("main table")).containsText("40.00");
+        assertThat(page.locator("main table")).containsText(words("已拨付", "지급됨"));
+        look(page, "money");
+    }
+
+    /** Fraud comes out: what was paid comes back, and the enterprise is barred for three years. */
+    private void theAwardIsTakenBack(Page page) {
+        page.navigate("/staff/subsidies?view=awarded");
+        page.locator("main tbody a[href*='/staff/applications/']").first().click();
+        page.waitForLoadState();
+        String letter = page.locator("a[href*='/award-letter']").first().getAttribute("href");
+        assertThat(page.request().get(platform.address() + letter)).isOK();
+        page.locator("summary:text-is('撤销奖补')").click();
+        page.fill("#revoke-form textarea[name=reason]", "提供虚假发票");
+        page.fill("#revoke-form input[name=evidence]", "核查记录");
+        page.fill("#revoke-form input[name=document]", "延州工信追〔2024〕1号");
+        page.fill("#revoke-form input[name=due]", "2024-12-31");
+        page.check("#revoke-fraud");
+        page.check("#sure-revoke");
+        page.click("#revoke-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("2027-09-12");
+        page.selectOption("#settle-form select[name=kind]", "RECEIVED");
+        page.fill("#settle-form input[name=yuan]", "400000");
+        page.fill("#settle-form input[name=on]", "2024-09-12");
+        page.fill("#settle-form input[name=document]", "缴款书0001");
+        page.click("#settle-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("主动缴回");
+        browser.look(page, "recovery");
+        page.navigate("/staff/grants");
+        browser.look(page);
     }
 
     private void enterprisePageTellsAll(Page page) {

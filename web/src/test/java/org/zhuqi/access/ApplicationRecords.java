@@ -57,11 +57,26 @@ final class ApplicationRecords {
         /** What a use case or query is about; all others look at something just submitted. */
         static Step of(Class<?> asked) {
             return switch (asked.getSimpleName()) {
-                case "DecideReview", "DecideApplication", "PrepareDecision" -> TO_DECIDE;
+                case "DecideReview",
+                        "DecideApplication",
+                        "PrepareDecision",
+                        "DrawUpProposal",
+                        "FreezeProposal",
+                        "ProposalQueries" ->
+                    TO_DECIDE;
                 case "DecisionQueries", "PutOnNotice" -> DECIDED;
                 case "NoticeQueries", "AnswerObjection", "UnmaskObjector", "CheckNoticeClearance" -> ON_NOTICE;
                 case "AwardSubsidy" -> CLEARED;
-                case "AwardQueries" -> AWARDED;
+                case "AwardQueries",
+                        "LedgerQueries",
+                        "AllocateFunds",
+                        "MakeBatch",
+                        "PaymentQueries",
+                        "RecordPaymentResult",
+                        "RecoveryQueries",
+                        "RevokeAward",
+                        "SettleRecovery" ->
+                    AWARDED;
                 default -> SUBMITTED;
             };
         }

@@ -44,7 +44,8 @@ class EveryPathOfTheApiTest extends Besieged {
             new ApplicationPrey(),
             new CampaignPrey(),
             new PolicyPrey(),
-            new CandidatePrey());
+            new CandidatePrey(),
+            new MoneyPrey());
 
     /** By the part of a path before the id. */
     private static final Map<String, Prey.Reach> REACH = new HashMap<>();

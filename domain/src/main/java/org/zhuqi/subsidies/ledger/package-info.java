@@ -1,4 +1,4 @@
-/** What was awarded: rows that are only ever added. */
+/** Money of programmes by double entry, and the awards: rows that are only ever added. */
 @NullMarked
 package org.zhuqi.subsidies.ledger;
 

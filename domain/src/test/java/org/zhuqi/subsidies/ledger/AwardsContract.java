@@ -44,6 +44,7 @@ public abstract class AwardsContract {
         Award award = award(decided(Money.ofYuan("123456.78")));
         awards().add(award);
         assertThat(awards().findByApplication(award.application())).contains(award);
+        assertThat(awards().of(award.programme())).containsExactly(award);
         assertThat(awards().findByApplication(new ApplicationId(UUID.randomUUID())))
                 .isEmpty();
     }

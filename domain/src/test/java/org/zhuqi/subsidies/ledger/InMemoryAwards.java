@@ -1,9 +1,11 @@
 package org.zhuqi.subsidies.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.subsidies.SubsidiesError;
 
 /** The ledger kept in memory. */
@@ -13,6 +15,13 @@ public final class InMemoryAwards implements Awards {
     @Override
     public Optional<Award> findByApplication(ApplicationId application) {
         return Optional.ofNullable(awards.get(application));
+    }
+
+    @Override
+    public List<Award> of(ProgrammeId programme) {
+        return awards.values().stream()
+                .filter(award -> award.programme().equals(programme))
+                .toList();
     }
 
     @Override

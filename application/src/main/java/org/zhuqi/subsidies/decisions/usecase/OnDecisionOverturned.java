@@ -13,6 +13,7 @@ import org.zhuqi.subsidies.decisions.Decisions;
 @RequiredArgsConstructor
 public class OnDecisionOverturned {
     private final Decisions decisions;
+    private final KeepDecision keepDecision;
 
     /** The condition keeps every other move, such as each submission, from being stored for this listener. */
     @ApplicationModuleListener(condition = "#event.overturns()")
@@ -25,6 +26,6 @@ public class OnDecisionOverturned {
                 .standing(new ApplicationId(event.subject().id()))
                 .filter(Decision::approved)
                 .filter(decision -> decision.at().isBefore(event.at()))
-                .ifPresent(decision -> decisions.save(decision.withStanding(false)));
+                .ifPresent(keepDecision::overturn);
     }
 }

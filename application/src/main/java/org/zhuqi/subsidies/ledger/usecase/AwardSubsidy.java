@@ -19,6 +19,8 @@ import org.zhuqi.subsidies.decisions.Decisions;
 import org.zhuqi.subsidies.ledger.Award;
 import org.zhuqi.subsidies.ledger.AwardId;
 import org.zhuqi.subsidies.ledger.Awards;
+import org.zhuqi.subsidies.ledger.Cause;
+import org.zhuqi.subsidies.ledger.Posting;
 
 /** Awards what was approved, once its public notice is over and no objection is open. */
 @Service
@@ -31,6 +33,7 @@ public class AwardSubsidy {
     private final Awards awards;
     private final CheckNoticeClearance checkNoticeClearance;
     private final TrackReview trackReview;
+    private final PostToLedger postToLedger;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -61,6 +64,14 @@ public class AwardSubsidy {
                 actor.name(),
                 clock.instant());
         awards.add(award);
+        postToLedger.move(
+                new PostToLedger.Transfer(
+                        actor,
+                        award.programme(),
+                        new Posting.Matter(award.application(), award.enterprise(), award.unit()),
+                        Cause.AWARD,
+                        award.id().toString()),
+                award.amount());
         auditTrail.record(AuditEvent.done(actor, "subsidies.award", "award", award.id())
                 .with("application", application.toString())
                 .with("amount", award.amount().toString())

@@ -57,7 +57,11 @@ import org.zhuqi.subsidies.decisions.Decision.Outcome;
 import org.zhuqi.subsidies.decisions.InMemoryDecisions;
 import org.zhuqi.subsidies.ledger.Award;
 import org.zhuqi.subsidies.ledger.InMemoryAwards;
+import org.zhuqi.subsidies.ledger.InMemoryLedger;
+import org.zhuqi.subsidies.ledger.LedgerAccount;
+import org.zhuqi.subsidies.ledger.LedgerBook;
 import org.zhuqi.subsidies.ledger.usecase.AwardSubsidy;
+import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 
 /** The second half of the main job, on fakes, by the calendar of facts §11. */
 class FromSubmissionToAwardTest {
@@ -75,8 +79,11 @@ class FromSubmissionToAwardTest {
 
     private final PrepareDecision prepare = new PrepareDecision(
             applications, submissions, programmes, decisions, new GatherFacts(List.of()), room.clock);
-    private final DecideApplication decide =
-            new DecideApplication(prepare, applications, decisions, enterprises, room.decide, room.trail, room.clock);
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final PostToLedger postToLedger = new PostToLedger(ledger, programmes, room.clock);
+    private final KeepDecision keepDecision =
+            new KeepDecision(decisions, enterprises, room.decide, postToLedger, room.trail, room.clock);
+    private final DecideApplication decide = new DecideApplication(prepare, applications, decisions, keepDecision);
     private final PublishNotice publish =
             new PublishNotice(notices, room.track, room.computeDueDate, room.place, room.trail, room.clock);
     private final PutOnNotice putOnNotice = new PutOnNotice(decisions, programmes, publish);
@@ -99,9 +106,10 @@ class FromSubmissionToAwardTest {
             awards,
             new CheckNoticeClearance(notices, objections, room.clock),
             room.track,
+            postToLedger,
             room.trail,
             room.clock);
-    private final OnDecisionOverturned overturned = new OnDecisionOverturned(decisions);
+    private final OnDecisionOverturned overturned = new OnDecisionOverturned(decisions, keepDecision);
 
     private final Actor officer = ReviewFixture.unitOfficer();
     private final Actor decider = ReviewFixture.prefectureOfficer();
@@ -218,6 +226,9 @@ class FromSubmissionToAwardTest {
                         Move.OBJECT,
                         Move.SETTLE,
                         Move.AWARD);
+        LedgerBook book = ledger.open(programme.id(), id);
+        assertThat(book.balance(LedgerAccount.AWARDED, id)).isEqualTo(Money.ofWan(40));
+        assertThat(book.balance(LedgerAccount.RESERVED)).isEqualTo(Money.ZERO);
         refused(() -> awardSubsidy.award(decider, id), SubsidiesError.AWARDED_ALREADY);
     }
 
@@ -279,6 +290,7 @@ class FromSubmissionToAwardTest {
         assertThat(review(id).state()).isEqualTo(ReviewState.REJECTED);
         assertThat(notices.find(notice.id()).orElseThrow().line(1).takenOut()).isTrue();
         assertThat(decisions.approved(programme.id())).isEqualTo(Money.ZERO);
+        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED)).isEqualTo(Money.ZERO);
         room.clock.at("2024-09-30T09:00:00");
         refused(() -> awardSubsidy.award(decider, id), SubsidiesError.NOT_APPROVED);
     }
@@ -299,6 +311,7 @@ class FromSubmissionToAwardTest {
         assertThat(decisions.find(old.id()).orElseThrow().standing()).isFalse();
         assertThat(decisions.standing(id)).contains(again);
         assertThat(decisions.approved(programme.id())).isEqualTo(Money.ofWan(40));
+        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED)).isEqualTo(Money.ofWan(40));
         PublicNotice second = onNotice(id);
         room.clock.at("2024-09-30T09:00:00");
         assertThat(awardSubsidy.award(decider, id).notice()).isEqualTo(second.id());

@@ -53,6 +53,14 @@ class JdbcAwards implements Awards, AwardQueries {
     }
 
     @Override
+    public List<Award> of(ProgrammeId programme) {
+        return jdbc.sql("select * from award where programme_id = :programme order by id")
+                .param("programme", programme.value())
+                .query(this::award)
+                .list();
+    }
+
+    @Override
     public void add(Award award) {
         try {
             jdbc.sql("""

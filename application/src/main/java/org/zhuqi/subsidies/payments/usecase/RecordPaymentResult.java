@@ -1,0 +1,104 @@
+package org.zhuqi.subsidies.payments.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.ledger.Cause;
+import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
+import org.zhuqi.subsidies.payments.Payable;
+import org.zhuqi.subsidies.payments.PaymentOrder;
+import org.zhuqi.subsidies.payments.PaymentOrderId;
+import org.zhuqi.subsidies.payments.Payments;
+
+/** What the treasury says of an order: paid with a voucher, or failed with a reason, and then it can be ordered again. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RecordPaymentResult {
+    private final Payments payments;
+    private final PostToLedger postToLedger;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    public record Command(
+            PaymentOrderId order,
+            boolean paid,
+            @Nullable LocalDate on,
+            @Nullable String voucher,
+            @Nullable String reason) {}
+
+    /** Whether it was news; saying the same twice changes nothing. */
+    public boolean record(Actor actor, Command command) {
+        actor.may(SubsidiesRight.PAY).orRefuse();
+        PaymentOrder order = payments.findOrder(command.order()).orElseThrow(SharedError.NOT_FOUND::refused);
+        List<FieldProblem> problems = problems(command);
+        LocalDate on = command.on();
+        if (on == null || !problems.isEmpty()) {
+            throw SubsidiesError.INCOMPLETE.refused(problems);
+        }
+        PaymentOrder.Result said = said(command);
+        if (order.alreadySaid(said)) {
+            return false;
+        }
+        payments.save(order.answered(said));
+        Payable payable = payments.findPayable(order.payable()).orElseThrow(SharedError.NOT_FOUND::refused);
+        payments.save(payable.become(command.paid() ? Payable.State.PAID : Payable.State.OPEN));
+        postToLedger.move(
+                new PostToLedger.Transfer(
+                        actor,
+                        order.programme(),
+                        order.matter(),
+                        command.paid() ? Cause.PAY : Cause.RETURN,
+                        command.paid()
+                                ? String.valueOf(said.voucher())
+                                : order.id().toString()),
+                order.amount());
+        auditTrail.record(AuditEvent.done(actor, "subsidies.payment-result", "payment-order", order.id())
+                .with("paid", String.valueOf(said.paid()))
+                .with("on", on.toString())
+                .with("amount", order.amount().toString()));
+        return true;
+    }
+
+    /** What the command says, once nothing is missing. */
+    PaymentOrder.Result said(Command command) {
+        return new PaymentOrder.Result(
+                command.paid(),
+                command.on() == null ? LocalDate.EPOCH : command.on(),
+                command.paid() ? stripped(command.voucher()) : null,
+                command.paid() ? null : stripped(command.reason()));
+    }
+
+    /** What is missing or cannot be. */
+    List<FieldProblem> problems(Command command) {
+        List<FieldProblem> problems = new ArrayList<>();
+        LocalDate on = command.on();
+        if (on == null || on.isAfter(LocalDate.now(clock))) {
+            problems.add(FieldProblem.of("on", "subsidies.day-required"));
+        }
+        String text = stripped(command.paid() ? command.voucher() : command.reason());
+        if (text == null || text.length() > PaymentOrder.MAX_TEXT) {
+            problems.add(
+                    command.paid()
+                            ? FieldProblem.of("voucher", "subsidies.voucher-required", PaymentOrder.MAX_TEXT)
+                            : FieldProblem.of("reason", "subsidies.failure-required", PaymentOrder.MAX_TEXT));
+        }
+        return problems;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhuqi.subsidies.payments;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.SubsidiesError;
+
+/** In which parts awarded money is paid, when, and on what condition: data of the allocation. */
+public record Instalments(List<Part> parts) {
+    /** Most parts of one award. */
+    public static final int MAX_PARTS = 12;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Everything at once. */
+    public static Instalments atOnce(LocalDate due) {
+        return new Instalments(List.of(new Part(WHOLE, due, null)));
+    }
+
+    /**
+     * One part.
+     *
+     * @param percent of the award
+     * @param due first day on which it may be paid
+     * @param condition null when there is none
+     */
+    public record Part(
+            BigDecimal percent, LocalDate due, @Nullable Condition condition) {}
+
+    /**
+     * A fact that must hold, e.g. {@code enterprise.above-scale} at the end of the next year; what is not known keeps the
+     * part waiting and never reads as "no".
+     *
+     * @param fact a yes or no
+     * @param asOf the day on which it must hold
+     */
+    public record Condition(FactKey fact, LocalDate asOf) {}
+
+    public Instalments {
+        parts = List.copyOf(parts);
+        BigDecimal sum = parts.stream().map(Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (parts.isEmpty()
+                || parts.size() > MAX_PARTS
+                || sum.compareTo(WHOLE) != 0
+                || parts.stream().anyMatch(part -> part.percent().signum() <= 0)) {
+            throw SubsidiesError.INSTALMENTS_WRONG.refused(MAX_PARTS);
+        }
+    }
+
+    /** What each part comes to: whole fen, the last takes what is left. */
+    public List<Money> of(Money award) {
+        List<Money> amounts = new ArrayList<>();
+        Money left = award;
+        for (Part part : parts.subList(0, parts.size() - 1)) {
+            Money amount = new Money(
+                    award.yuan().multiply(part.percent()).divide(WHOLE, 2, RoundingMode.HALF_UP));
+            amounts.add(amount);
+            left = left.minus(amount);
+        }
+        amounts.add(left);
+        return amounts;
+    }
+}

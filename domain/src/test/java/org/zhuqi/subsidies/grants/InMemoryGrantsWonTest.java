@@ -1,0 +1,10 @@
+package org.zhuqi.subsidies.grants;
+
+class InMemoryGrantsWonTest extends GrantsWonContract {
+    private final GrantsWon grants = new InMemoryGrantsWon();
+
+    @Override
+    protected GrantsWon grants() {
+        return grants;
+    }
+}

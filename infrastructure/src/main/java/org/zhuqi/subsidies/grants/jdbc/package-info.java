@@ -1,0 +1,5 @@
+/** Grants in the database. */
+@NullMarked
+package org.zhuqi.subsidies.grants.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.zhuqi.subsidies.proposals.jdbc;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.subsidies.proposals.PassedFile;
+import org.zhuqi.subsidies.proposals.PassedFiles;
+
+@Repository
+@RequiredArgsConstructor
+class JdbcPassedFiles implements PassedFiles {
+    /** Under review at the last stage of its own route: nothing but the decision is missing. */
+    static final String FROM = """
+            from application a
+            join review r on r.subject_kind = 'application' and r.subject_id = a.id
+            join application_submission s on s.application_id = a.id and s.round = a.round
+            where a.programme_id = :programme and a.status = 'SUBMITTED' and r.state = 'UNDER_REVIEW'
+                and r.stage = jsonb_array_length(r.route -> 'stages') - 1""";
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public List<PassedFile> of(ProgrammeId programme) {
+        return jdbc.sql("select q.*, e.name_zh, e.name_ko from (select a.id, a.enterprise_id, a.unit_id, s.sha256, s.amount "
+                        + FROM + ") q left join enterprise e on e.id = q.enterprise_id order by q.id")
+                .param("programme", programme.value())
+                .query((row, number) -> {
+                    BigDecimal amount = row.getBigDecimal("amount");
+                    String name = row.getString("name_zh");
+                    return new PassedFile(
+                            new ApplicationId(row.getObject("id", UUID.class)),
+                            new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                            new LocalText(name == null ? "—" : name, row.getString("name_ko"), null),
+                            new ReportingUnitId(row.getString("unit_id")),
+                            row.getString("sha256"),
+                            amount == null ? null : new Money(amount));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,194 @@
+package org.zhuqi.subsidies.payments.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Programmes;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.payments.Instalments;
+import org.zhuqi.subsidies.payments.PayeeAccountId;
+import org.zhuqi.subsidies.payments.PaymentBatch;
+import org.zhuqi.subsidies.payments.PaymentBatchId;
+import org.zhuqi.subsidies.payments.PaymentChecks;
+import org.zhuqi.subsidies.payments.PaymentOrderId;
+import org.zhuqi.subsidies.payments.usecase.AllocateFunds;
+import org.zhuqi.subsidies.payments.usecase.MakeBatch;
+import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
+import org.zhuqi.subsidies.payments.usecase.RecordPaymentResult;
+import org.zhuqi.subsidies.payments.usecase.StateAccount;
+
+/** From the award to the account: documents, what is due, batches with the treasury's answers. */
+@Controller
+@RequestMapping("/staff/subsidies")
+@RequiredArgsConstructor
+class PaymentPages {
+    private static final int PAGE_SIZE = 50;
+    /** What a condition of an instalment asks where the form says "still in the directory". */
+    private static final FactKey IN_DIRECTORY = new FactKey("enterprise.above-scale");
+
+    private final PaymentQueries queries;
+    private final AllocateFunds allocateFunds;
+    private final MakeBatch makeBatch;
+    private final RecordPaymentResult recordPaymentResult;
+    private final StateAccount stateAccount;
+    private final Programmes programmes;
+    private final List<PaymentChecks> checks;
+    private final MessageSource messages;
+    private final Texts texts;
+    private final Clock clock;
+
+    @GetMapping("/programmes/{id}/payments")
+    String payments(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
+        var scope = actor.scopeFor(SubsidiesRight.READ_PROPOSALS);
+        ProgrammeId programme = new ProgrammeId(id);
+        Programme call = programmes.find(programme).orElseThrow(SharedError.NOT_FOUND::refused);
+        model.addAttribute("call", call);
+        model.addAttribute(
+                "page",
+                queries.ofProgramme(
+                        actor.scopeFor(SubsidiesRight.READ), programme, new PageRequest(after, PAGE_SIZE, null)));
+        model.addAttribute("batches", queries.batches(scope, programme));
+        model.addAttribute("accounts", queries.accountsToConfirm(scope));
+        model.addAttribute("mayPay", actor.has(SubsidiesRight.PAY));
+        model.addAttribute("unchecked", checks.isEmpty());
+        model.addAttribute("today", LocalDate.now(clock));
+        return "subsidies/payments";
+    }
+
+    @PostMapping("/programmes/{id}/allocations")
+    String allocate(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable BigDecimal laterPercent,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate laterOn,
+            @RequestParam(defaultValue = "false") boolean inDirectory,
+            RedirectAttributes redirect) {
+        return act(
+                redirect,
+                "redirect:/staff/subsidies/programmes/" + id + "/payments",
+                "subsidies.done.allocated",
+                () -> allocateFunds.allocate(
+                        actor,
+                        new AllocateFunds.Command(
+                                new ProgrammeId(id), document, on, parts(on, laterPercent, laterOn, inDirectory))));
+    }
+
+    /** Everything at once, or a part later that may hang on the directory as of the day before. */
+    private static Instalments parts(
+            @Nullable LocalDate on, @Nullable BigDecimal percent, @Nullable LocalDate later, boolean inDirectory) {
+        LocalDate first = on == null ? LocalDate.EPOCH : on;
+        if (percent == null || later == null) {
+            return Instalments.atOnce(first);
+        }
+        List<Instalments.Part> parts = new ArrayList<>();
+        parts.add(new Instalments.Part(BigDecimal.valueOf(100).subtract(percent), first, null));
+        parts.add(new Instalments.Part(
+                percent,
+                later,
+                inDirectory ? new Instalments.Condition(IN_DIRECTORY, later.minusDays(1)) : null));
+        return new Instalments(parts);
+    }
+
+    @PostMapping("/programmes/{id}/payment-batches")
+    String make(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        try {
+            return made(redirect, makeBatch.make(actor, new ProgrammeId(id)));
+        } catch (RefusedException e) {
+            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
+            return "redirect:/staff/subsidies/programmes/" + id + "/payments";
+        }
+    }
+
+    private String made(RedirectAttributes redirect, MakeBatch.Made made) {
+        redirect.addFlashAttribute("done", "subsidies.done.batch");
+        redirect.addFlashAttribute("doneArgs", new Object[] {
+            made.outcomes().entrySet().stream()
+                    .map(entry -> texts.message("subsidies.ordered." + entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining(" · "))
+        });
+        return "redirect:/staff/subsidies/batches/" + made.batch().id();
+    }
+
+    @GetMapping("/batches/{id}")
+    String batch(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
+        var scope = actor.scopeFor(SubsidiesRight.READ_PROPOSALS);
+        PaymentBatchId batchId = new PaymentBatchId(id);
+        PaymentBatch batch = queries.batch(scope, batchId).orElseThrow(SharedError.NOT_FOUND::refused);
+        model.addAttribute("batch", batch);
+        model.addAttribute("page", queries.orders(scope, batchId, new PageRequest(after, PAGE_SIZE, null)));
+        model.addAttribute("mayPay", actor.has(SubsidiesRight.PAY));
+        return "subsidies/batch";
+    }
+
+    @PostMapping("/batches/{id}/resume")
+    String resume(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        return made(redirect, makeBatch.resume(actor, new PaymentBatchId(id)));
+    }
+
+    @PostMapping("/batches/{id}/results")
+    String result(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID order,
+            @RequestParam(defaultValue = "false") boolean paid,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes redirect) {
+        return act(
+                redirect,
+                "redirect:/staff/subsidies/batches/" + id,
+                "subsidies.done.result",
+                () -> recordPaymentResult.record(
+                        actor,
+                        new RecordPaymentResult.Command(
+                                new PaymentOrderId(order), paid, on, paid ? words : null, paid ? null : words)));
+    }
+
+    @PostMapping("/payee-accounts/{id}/confirm")
+    String confirm(Actor actor, @PathVariable UUID id, @RequestParam UUID programme, RedirectAttributes redirect) {
+        return act(
+                redirect,
+                "redirect:/staff/subsidies/programmes/" + programme + "/payments",
+                "subsidies.done.confirmed",
+                () -> stateAccount.confirm(actor, new PayeeAccountId(id)));
+    }
+
+    private String act(RedirectAttributes redirect, String back, String done, Runnable useCase) {
+        try {
+            useCase.run();
+            redirect.addFlashAttribute("done", done);
+        } catch (RefusedException e) {
+            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
+        }
+        return back;
+    }
+}

@@ -1,0 +1,177 @@
+package org.zhuqi.access;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.candidates.BankAccount;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.grants.Grant;
+import org.zhuqi.subsidies.grants.GrantId;
+import org.zhuqi.subsidies.grants.usecase.GrantQueries;
+import org.zhuqi.subsidies.grants.usecase.RecordGrant;
+import org.zhuqi.subsidies.ledger.FundingSource;
+import org.zhuqi.subsidies.ledger.LedgerAccount;
+import org.zhuqi.subsidies.ledger.Posting;
+import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
+import org.zhuqi.subsidies.payments.Instalments;
+import org.zhuqi.subsidies.payments.PayeeAccount;
+import org.zhuqi.subsidies.payments.PayeeAccountId;
+import org.zhuqi.subsidies.payments.PaymentBatch;
+import org.zhuqi.subsidies.payments.PaymentBatchId;
+import org.zhuqi.subsidies.payments.PaymentOrder;
+import org.zhuqi.subsidies.payments.PaymentOrderId;
+import org.zhuqi.subsidies.payments.Payments;
+import org.zhuqi.subsidies.payments.usecase.AllocateFunds;
+import org.zhuqi.subsidies.payments.usecase.MakeBatch;
+import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
+import org.zhuqi.subsidies.payments.usecase.RecordPaymentResult;
+import org.zhuqi.subsidies.payments.usecase.StateAccount;
+import org.zhuqi.subsidies.proposals.Distribution;
+import org.zhuqi.subsidies.proposals.ProposalId;
+import org.zhuqi.subsidies.proposals.usecase.DrawUpProposal;
+import org.zhuqi.subsidies.recoveries.Recoveries;
+import org.zhuqi.subsidies.recoveries.Recovery;
+import org.zhuqi.subsidies.recoveries.RecoveryId;
+
+/** Of every side a proposal over what waits for the decision; what was awarded is sent down and ordered to be paid. */
+final class MoneyRecords extends RoomRecords {
+    private static final LocalDate MORNING = LocalDate.of(2024, 8, 26);
+
+    MoneyRecords(Inhabitants world) {
+        super(world);
+    }
+
+    @Override
+    Targets of(World.Side side) {
+        Actor decider = world.person(Inhabitants.DECIDER);
+        ProposalId proposal = world.bean(DrawUpProposal.class)
+                .draw(
+                        decider,
+                        call(side, ApplicationRecords.Step.TO_DECIDE).id(),
+                        new Distribution.ProRata())
+                .proposal()
+                .id();
+        Actor applicant = world.person(side.applicant());
+        EnterpriseId enterprise = world.enterpriseOf(side).id();
+        StateAccount accounts = world.bean(StateAccount.class);
+        accounts.confirm(decider, state(accounts, applicant, enterprise).id());
+        PayeeAccount waiting = state(accounts, applicant, enterprise);
+        Programme awarded = call(side, ApplicationRecords.Step.AWARDED);
+        world.bean(AllocateFunds.class)
+                .allocate(
+                        decider,
+                        new AllocateFunds.Command(
+                                awarded.id(), "延州财产〔2024〕12号", MORNING, Instalments.atOnce(MORNING)));
+        PaymentBatch batch =
+                world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
+        PaymentOrder order =
+                world.bean(Payments.class).ordersOf(batch.id()).getFirst();
+        world.bean(RecordPaymentResult.class)
+                .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
+        Recovery recovery = recovery(side, enterprise);
+        Grant grant = grant(side, enterprise);
+        return new Targets(
+                Map.of(
+                        GrantId.class,
+                        grant.id(),
+                        RecoveryId.class,
+                        recovery.id(),
+                        ProposalId.class,
+                        proposal,
+                        PayeeAccountId.class,
+                        waiting.id(),
+                        PaymentBatchId.class,
+                        batch.id(),
+                        PaymentOrderId.class,
+                        order.id(),
+                        Distribution.class,
+                        new Distribution.ProRata()),
+                Map.of(),
+                Set.of(
+                        proposal.toString(),
+                        waiting.id().toString(),
+                        batch.id().toString(),
+                        recovery.id().toString(),
+                        grant.id().toString()));
+    }
+
+    /** Of an application that is in nobody's way. */
+    private Recovery recovery(World.Side side, EnterpriseId enterprise) {
+        Programme call = call(side, ApplicationRecords.Step.AWARDED);
+        Recovery recovery = Recovery.builder()
+                .id(new RecoveryId(new UUID(27, side.ordinal())))
+                .programme(call.id())
+                .programmeTitle(call.title())
+                .matter(new Posting.Matter(
+                        new ApplicationId(new UUID(28, side.ordinal())),
+                        enterprise,
+                        world.enterpriseOf(side).unit()))
+                .enterpriseName(LocalText.ofZh("某企业"))
+                .reason("虚假材料")
+                .document("延州工信追〔2024〕1号")
+                .evidence("核查记录")
+                .principal(Money.ofWan(1))
+                .interest(Money.ZERO)
+                .due(MORNING)
+                .received(Money.ZERO)
+                .writtenOff(Money.ZERO)
+                .by(world.person(Inhabitants.DECIDER).id())
+                .byName("某某")
+                .at(Inhabitants.MORNING)
+                .build();
+        world.bean(Recoveries.class).add(recovery);
+        return recovery;
+    }
+
+    private Grant grant(World.Side side, EnterpriseId enterprise) {
+        Actor officer = world.person(Inhabitants.DECIDER);
+        RecordGrant grants = world.bean(RecordGrant.class);
+        Grant grant = grants.record(
+                officer,
+                new RecordGrant.Command(
+                        "吉财产业指〔2024〕" + side.ordinal() + "号", FundingSource.PROVINCIAL, Money.ofWan(100), "技术改造", MORNING));
+        return grants.passOn(
+                officer,
+                new RecordGrant.PassOn(grant.id(), enterprise, "", Money.ofWan(40), MORNING, "延州财产〔2024〕13号"));
+    }
+
+    private static PayeeAccount state(StateAccount accounts, Actor applicant, EnterpriseId enterprise) {
+        return accounts.state(applicant, enterprise, new BankAccount("某企业", "某银行", "12345678"));
+    }
+
+    @Override
+    Targets asked(Class<?> asked, World.Side side, Targets targets) {
+        if (asked == PaymentQueries.class) {
+            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING));
+        }
+        if (asked == GrantQueries.class) {
+            // Sums by year name no grant; they are known by the year.
+            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING))
+                    .andMarks(Set.of("year=2024"));
+        }
+        return asked == LedgerQueries.class
+                ? targets.with(
+                        Map.of(
+                                LedgerQueries.Wanted.class,
+                                new LedgerQueries.Wanted(
+                                        LedgerAccount.ALLOCATED.andBeyond(),
+                                        Inhabitants.MORNING.plusSeconds(86_400),
+                                        world.enterpriseOf(side).unit(),
+                                        call(side, ApplicationRecords.Step.AWARDED).id())),
+                        Map.of())
+                : targets;
+    }
+
+    private Programme call(World.Side side, ApplicationRecords.Step step) {
+        return world.bean(Programmes.class)
+                .findByCode("T-" + side.ordinal() + step.ordinal())
+                .orElseThrow();
+    }
+}
