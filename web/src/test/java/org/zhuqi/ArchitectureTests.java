@@ -57,6 +57,7 @@ class ArchitectureTests {
             "enterprises",
             "reviews",
             "campaigns",
+            "projects",
             "policies",
             "programmes",
             "applications",
@@ -77,7 +78,8 @@ class ArchitectureTests {
             "reports",
             "designs",
             "trials",
-            "candidates");
+            "candidates",
+            "lights");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(
