@@ -79,7 +79,8 @@ class ArchitectureTests {
             "designs",
             "trials",
             "candidates",
-            "lights");
+            "lights",
+            "progress");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

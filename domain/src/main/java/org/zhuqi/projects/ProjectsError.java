@@ -10,7 +10,6 @@ public enum ProjectsError implements ErrorKey {
     PARTS_EXCEED_TOTAL(ErrorKind.INVALID),
     GRANTED_BEFORE_APPLIED(ErrorKind.INVALID),
     DAY_TO_COME(ErrorKind.INVALID),
-    MONTH_TO_COME(ErrorKind.INVALID),
     /** Halting, going on and starting without permits need a reason. */
     REASON_MISSING(ErrorKind.INVALID),
     /** Another project has the national code. */

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
@@ -32,7 +32,7 @@ import org.zhuqi.shared.RoughDate;
  * Reads a ledger sheet from what was typed, and writes it back. Lists are typed one entry a line, its parts apart by a
  * bar: {@code 甜玉米粒生产线 | 10 | t/h}.
  */
-@Component
+@Service
 @RequiredArgsConstructor
 class SheetText {
     private static final int NAME = 200;

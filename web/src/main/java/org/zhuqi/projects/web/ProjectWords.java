@@ -22,7 +22,7 @@ import org.zhuqi.shared.web.Texts;
 /** Choices and sentences of this room's pages. */
 @Component("projectWords")
 @RequiredArgsConstructor
-public class ProjectWords {
+class ProjectWords {
     private final CapacityUnits capacityUnits;
     private final ProjectRules rules;
     private final PlanTemplates templates;

@@ -31,7 +31,6 @@ import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
-import org.zhuqi.projects.lights.web.LightWords;
 import org.zhuqi.projects.usecase.EditProject;
 import org.zhuqi.projects.usecase.KeepSchedule;
 import org.zhuqi.projects.usecase.MoveProject;

@@ -1,4 +1,4 @@
-/** The ledger of projects: pages, API, exports, words. */
+/** The ledger of projects, their reports and the rules of their lights: pages, API, exports, to-dos, words. */
 @NullMarked
 package org.zhuqi.projects.web;
 

@@ -47,6 +47,6 @@ public interface ProgressQueries {
     /** Within {@code ProjectsRight.REPORT}: those at work and not halted without a report of the month, by name. */
     Page<Missing> missing(Scope scope, YearMonth month, PageRequest page);
 
-    /** Within the right to check or to lock: how many stand in the state. */
-    long count(Scope scope, ReportState state);
+    /** Within the right to check or to lock: how many of the unit stand in the state. */
+    long count(Scope scope, ReportState state, @Nullable ReportingUnitId unit);
 }

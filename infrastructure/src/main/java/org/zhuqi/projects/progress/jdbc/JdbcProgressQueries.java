@@ -47,7 +47,7 @@ class JdbcProgressQueries implements ProgressQueries {
         params.put("state", state == null ? null : state.name());
         String from =
                 "from monthly_report r join project p on p.id = r.project_id where r.counts and " + within.sql() + """
-                 and (:unit::text is null or p.unit_id = :unit) and (:month::date is null or r.month = :month::date)
+                \sand (:unit::text is null or p.unit_id = :unit) and (:month::date is null or r.month = :month::date)
                  and (:state::text is null or r.state = :state)""";
         int total = Keyset.total(jdbc, page, from, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
@@ -91,16 +91,18 @@ class JdbcProgressQueries implements ProgressQueries {
     }
 
     @Override
-    public long count(Scope scope, ReportState state) {
+    public long count(Scope scope, ReportState state, @Nullable ReportingUnitId unit) {
         Scope right = state == ReportState.REPORTED
                 ? scope.forRight(ProjectsRight.CHECK)
                 : scope.forRight(ProjectsRight.LOCK);
         ScopeSql.Condition within = ScopeSql.of(right).where("p.unit_id", ASKING_OWNER);
         return jdbc.sql("""
                         select count(*) from monthly_report r join project p on p.id = r.project_id
-                        where r.counts and r.state = :state and\s""" + within.sql())
+                        where r.counts and r.state = :state and (:unit::text is null or p.unit_id = :unit) and\s"""
+                        + within.sql())
                 .params(within.params())
                 .param("state", state.name())
+                .param("unit", unit == null ? null : unit.value())
                 .query(Long.class)
                 .single();
     }

@@ -41,7 +41,7 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
-import org.zhuqi.shared.postgres.TestDatabase;
+import org.zhuqi.shared.jdbc.TestDatabase;
 
 class JdbcProjectLedgerTest extends ProjectLedgerContract {
     static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -189,10 +189,10 @@ class JdbcProjectLedgerTest extends ProjectLedgerContract {
                 .extracting(ProgressQueries.Missing::project)
                 .containsExactly(silent.id());
         Scope unit = scope(Role.UNIT_OFFICER, "222401", null, ProjectsRight.CHECK);
-        assertThat(progress.count(unit, ReportState.REPORTED)).isEqualTo(1);
-        assertThat(progress.count(scope(Role.UNIT_OFFICER, "222404", null, ProjectsRight.CHECK), ReportState.REPORTED))
+        assertThat(progress.count(unit, ReportState.REPORTED, null)).isEqualTo(1);
+        assertThat(progress.count(scope(Role.UNIT_OFFICER, "222404", null, ProjectsRight.CHECK), ReportState.REPORTED, null))
                 .isZero();
-        assertThat(progress.count(scope(Role.PREFECTURE_OFFICER, null, null, ProjectsRight.LOCK), ReportState.CHECKED))
+        assertThat(progress.count(scope(Role.PREFECTURE_OFFICER, null, null, ProjectsRight.LOCK), ReportState.CHECKED, null))
                 .isZero();
         assertThat(progress.list(
                                 read(Role.PREFECTURE_OFFICER, null, null),

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.progress.web;
+package org.zhuqi.projects.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,10 +37,10 @@ class ReportsDue implements TodoSource {
             todos.addAll(missing(actor));
         }
         if (actor.role() == Role.UNIT_OFFICER) {
-            waiting(todos, queries.count(actor.scopeFor(ProjectsRight.CHECK), ReportState.REPORTED), "REPORTED");
+            waiting(todos, queries.count(actor.scopeFor(ProjectsRight.CHECK), ReportState.REPORTED, null), "REPORTED");
         }
         if (actor.has(ProjectsRight.LOCK)) {
-            waiting(todos, queries.count(actor.scopeFor(ProjectsRight.LOCK), ReportState.CHECKED), "CHECKED");
+            waiting(todos, queries.count(actor.scopeFor(ProjectsRight.LOCK), ReportState.CHECKED, null), "CHECKED");
         }
         return todos;
     }

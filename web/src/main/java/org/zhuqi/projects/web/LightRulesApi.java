@@ -1,4 +1,4 @@
-package org.zhuqi.projects.lights.web;
+package org.zhuqi.projects.web;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.lights.web;
+package org.zhuqi.projects.web;
 
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -13,7 +13,7 @@ import org.zhuqi.shared.web.Texts;
 /** Rules and reasons of lights in sentences. */
 @Component("lightWords")
 @RequiredArgsConstructor
-public class LightWords {
+class LightWords {
     private static final Fraction HUNDRED = Fraction.of(100);
     private final Texts texts;
 

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.progress.web;
+package org.zhuqi.projects.web;
 
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.usecase.ProgressQueries;
-import org.zhuqi.projects.web.ProjectWords;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.progress.web;
+package org.zhuqi.projects.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.lights.web;
+package org.zhuqi.projects.web;
 
 import java.time.Clock;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package org.zhuqi.projects.lights.web;
+package org.zhuqi.projects.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

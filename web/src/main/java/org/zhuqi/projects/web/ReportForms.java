@@ -1,4 +1,4 @@
-package org.zhuqi.projects.progress.web;
+package org.zhuqi.projects.web;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -22,7 +22,6 @@ import org.zhuqi.projects.progress.usecase.CheckReport;
 import org.zhuqi.projects.progress.usecase.PlanYear;
 import org.zhuqi.projects.progress.usecase.ReportMonth;
 import org.zhuqi.projects.usecase.ShowProject;
-import org.zhuqi.projects.web.ProjectWords;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
