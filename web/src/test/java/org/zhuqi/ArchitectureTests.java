@@ -57,6 +57,7 @@ class ArchitectureTests {
             "enterprises",
             "reviews",
             "campaigns",
+            "projects",
             "policies",
             "programmes",
             "applications",
@@ -85,7 +86,9 @@ class ArchitectureTests {
             "reports",
             "designs",
             "trials",
-            "candidates");
+            "candidates",
+            "lights",
+            "progress");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

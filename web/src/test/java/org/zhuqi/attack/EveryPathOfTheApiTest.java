@@ -43,6 +43,7 @@ class EveryPathOfTheApiTest extends Besieged {
             new EnterprisePrey(),
             new ApplicationPrey(),
             new CampaignPrey(),
+            new ProjectPrey(),
             new PolicyPrey(),
             new CandidatePrey(),
             new MoneyPrey());

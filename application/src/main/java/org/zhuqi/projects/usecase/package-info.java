@@ -1,0 +1,5 @@
+/** What staff and owners do with projects. */
+@NullMarked
+package org.zhuqi.projects.usecase;
+
+import org.jspecify.annotations.NullMarked;

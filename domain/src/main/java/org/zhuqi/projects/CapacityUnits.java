@@ -1,0 +1,23 @@
+package org.zhuqi.projects;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhuqi.shared.LocalText;
+
+/** The dictionary of units that capacities and quantities are stated in: data. */
+public record CapacityUnits(List<CapacityUnit> all) {
+    /** @param code as it is stored and typed, e.g. {@code t/h} */
+    public record CapacityUnit(String code, LocalText name) {}
+
+    public CapacityUnits {
+        all = List.copyOf(all);
+    }
+
+    public boolean has(String code) {
+        return find(code).isPresent();
+    }
+
+    public Optional<CapacityUnit> find(String code) {
+        return all.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package org.zhuqi.projects;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhuqi.shared.ProjectCode;
+import org.zhuqi.shared.SharedError;
+
+public final class InMemoryProjects implements Projects {
+    private final Map<ProjectId, Project> stored = new LinkedHashMap<>();
+    private final List<ProjectMove> moves = new ArrayList<>();
+
+    @Override
+    public Optional<Project> find(ProjectId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public Optional<Project> findForChange(ProjectId id) {
+        return find(id);
+    }
+
+    @Override
+    public void add(Project project) {
+        refuseTakenCode(project);
+        stored.put(project.id(), project);
+    }
+
+    @Override
+    public void save(Project project) {
+        Project before = stored.get(project.id());
+        if (before == null || before.version() != project.version()) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
+        refuseTakenCode(project);
+        stored.put(
+                project.id(),
+                new Project(
+                        project.id(),
+                        project.sheet(),
+                        project.standing(),
+                        project.schedule(),
+                        project.demonstration(),
+                        project.version() + 1));
+    }
+
+    private void refuseTakenCode(Project project) {
+        ProjectCode code = project.sheet().heading().code();
+        boolean taken = code != null
+                && stored.values().stream()
+                        .filter(other -> !other.id().equals(project.id()))
+                        .anyMatch(other -> code.equals(other.sheet().heading().code()));
+        if (taken) {
+            throw ProjectsError.CODE_TAKEN.refused();
+        }
+    }
+
+    @Override
+    public List<ProjectMove> moves(ProjectId id) {
+        return moves.reversed().stream()
+                .filter(move -> move.project().equals(id))
+                .toList();
+    }
+
+    @Override
+    public void add(ProjectMove move) {
+        moves.add(move);
+    }
+
+    public List<Project> all() {
+        return List.copyOf(stored.values());
+    }
+}

@@ -1,0 +1,257 @@
+package org.zhuqi.projects.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
+import org.zhuqi.projects.KeyLevel;
+import org.zhuqi.projects.Milestone;
+import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.Project;
+import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.ProjectRules;
+import org.zhuqi.projects.Projects;
+import org.zhuqi.projects.Sheet;
+import org.zhuqi.projects.Stage;
+import org.zhuqi.projects.lights.PlanCurve;
+import org.zhuqi.projects.progress.MonthlyReport;
+import org.zhuqi.projects.progress.MonthlyReports;
+import org.zhuqi.projects.progress.PlanTemplates;
+import org.zhuqi.projects.progress.ReportState;
+import org.zhuqi.projects.progress.YearPlan;
+import org.zhuqi.projects.progress.YearPlans;
+import org.zhuqi.projects.progress.usecase.JudgeProjects;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Fraction;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RoughDate;
+import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.place.DemonstrationData;
+import org.zhuqi.shared.place.PlaceFiles;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The projects of demo/projects.json, and projects of invented enterprises with twelve months of history: most keep to
+ * their plan, some lag, a few have not reported the last month.
+ */
+@Component
+@RequiredArgsConstructor
+class DemonstrationProjects implements DemonstrationData {
+    private static final String FILE = "demo/projects.json";
+    private static final String INVENTED = "示范企业";
+    private static final int PROJECTS = 60;
+    private static final int AT_A_TIME = 100;
+    private static final int MONTHS = 12;
+    private static final List<Stage> STAGES = List.of(
+            Stage.BUILDING,
+            Stage.BUILDING,
+            Stage.STARTED,
+            Stage.BUILDING,
+            Stage.TRIAL,
+            Stage.PREPARATION,
+            Stage.BUILDING,
+            Stage.RESERVE,
+            Stage.COMPLETED,
+            Stage.PRODUCTION);
+    private static final List<String> WORKS = List.of(
+            "生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
+
+    private final Projects projects;
+    private final YearPlans plans;
+    private final MonthlyReports reports;
+    private final EnterpriseQueries enterprises;
+    private final ProjectRules rules;
+    private final PlanTemplates templates;
+    private final JudgeProjects judgeProjects;
+    private final PlaceFiles files;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    @Override
+    public String id() {
+        return "projects";
+    }
+
+    /** After enterprises and the campaign with its activities. */
+    @Override
+    public int order() {
+        return 119;
+    }
+
+    @Override
+    public void load() {
+        if (!files.has(FILE)) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        Map<String, EnterpriseQueries.Counted> known = known(today);
+        for (Project project : stated(known, today)) {
+            projects.add(project);
+            judgeProjects.judge(project.id());
+        }
+        List<EnterpriseQueries.Counted> invented = known.values().stream()
+                .filter(each -> each.nameZh().startsWith(INVENTED))
+                .sorted(Comparator.comparing(EnterpriseQueries.Counted::nameZh))
+                .limit(PROJECTS)
+                .toList();
+        for (int i = 0; i < invented.size(); i++) {
+            tell(invented.get(i), i, today);
+        }
+    }
+
+    private List<Project> stated(Map<String, EnterpriseQueries.Counted> known, LocalDate today) {
+        try (InputStream in = files.open(FILE)) {
+            return new StatedProjects(json).read(in, name -> idOf(known.get(name)), today, rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private static @Nullable EnterpriseId idOf(EnterpriseQueries.@Nullable Counted enterprise) {
+        return enterprise == null ? null : enterprise.id();
+    }
+
+    private Map<String, EnterpriseQueries.Counted> known(LocalDate today) {
+        Map<String, EnterpriseQueries.Counted> all = new HashMap<>();
+        String after = null;
+        do {
+            Page<EnterpriseQueries.Counted> page = enterprises.counted(
+                    Actor.system().scopeFor(EnterpriseRight.READ),
+                    new EnterpriseQueries.Count.OnRecord(today),
+                    null,
+                    new PageRequest(after, AT_A_TIME, null));
+            page.items().forEach(each -> all.put(each.nameZh(), each));
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private void tell(EnterpriseQueries.Counted enterprise, int place, LocalDate today) {
+        Random random = new Random(place);
+        Stage stage = STAGES.get(place % STAGES.size());
+        ProjectKind kind = place % 15 == 7
+                ? ProjectKind.DIGITAL_WORKSHOP
+                : place % 20 == 9
+                        ? ProjectKind.SMART_FACTORY
+                        : place % 6 == 4 ? ProjectKind.ECOLOGY : ProjectKind.INDUSTRY;
+        long wan = 1_000 + 500L * (place % 17) + (place % 12 == 0 ? 20_000 : 0);
+        YearMonth begins = YearMonth.from(today).minusMonths(MONTHS + place % 4);
+        LocalDate start = begins.atDay(10);
+        Project project = Project.recorded(
+                StatedProjects.id(enterprise.nameZh()),
+                sheet(enterprise, kind, place, Money.ofWan(wan)),
+                stage,
+                stage.isStarted() ? start : today.minusDays(40),
+                true,
+                rules);
+        RoughDate planned = RoughDate.of(stage.isStarted() ? begins : YearMonth.from(today).plusMonths(place % 5 - 1));
+        project = project.promised(
+                new Milestone(
+                        MilestoneKind.START,
+                        planned,
+                        null,
+                        stage.isStarted() ? RoughDate.of(start) : null,
+                        ""),
+                today);
+        project = project.noted(stage.isStarted() && place % 13 != 3 ? start.plusDays(25) : null, "");
+        projects.add(project);
+        if (stage.isStarted()) {
+            history(project, kind, place, wan, YearMonth.from(today), random);
+        }
+        judgeProjects.judge(project.id());
+    }
+
+    /** Each year's plan is reached month by month along its curve, by some more slowly. */
+    private void history(Project project, ProjectKind kind, int place, long wan, YearMonth now, Random random) {
+        PlanCurve curve = templates.of(kind);
+        BigDecimal share = BigDecimal.valueOf(place % 7 == 5 ? 45 : place % 7 == 2 ? 78 : 97 + random.nextInt(6))
+                .movePointLeft(2);
+        Money ofYear = Money.ofWan(wan / 2);
+        for (int year : List.of(now.getYear() - 1, now.getYear())) {
+            plans.add(new YearPlan(
+                    project.id(),
+                    year,
+                    1,
+                    ofYear,
+                    curve,
+                    LocalDate.of(year, 1, 1),
+                    "",
+                    UserId.SYSTEM,
+                    clock.instant()));
+        }
+        boolean silent = place % 10 == 6;
+        List<MonthlyReport> told = new ArrayList<>();
+        for (YearMonth month = now.minusMonths(MONTHS); month.isBefore(now); month = month.plusMonths(1)) {
+            if (silent && month.equals(now.minusMonths(1))) {
+                continue;
+            }
+            Fraction upTo = curve.shares().get(month.getMonthValue() - 1);
+            Fraction before =
+                    month.getMonthValue() == 1 ? Fraction.ZERO : curve.shares().get(month.getMonthValue() - 2);
+            BigDecimal yuan = upTo.minus(before)
+                    .times(ofYear.toFraction())
+                    .times(Fraction.of(share))
+                    .toBigDecimal(0, RoundingMode.DOWN);
+            boolean last = month.equals(now.minusMonths(1));
+            told.add(new MonthlyReport(
+                    project.id(),
+                    month,
+                    1,
+                    new MonthlyReport.Told(
+                            new Money(yuan),
+                            Math.min(100, 8 * (told.size() + 1)),
+                            yuan.signum() == 0 ? "冬季停工。" : "按计划推进。",
+                            "",
+                            "",
+                            project.standing().stage().isCompleted() ? "尾款及附属设施。" : ""),
+                    last ? ReportState.REPORTED : ReportState.LOCKED,
+                    month.atDay(22),
+                    false,
+                    "",
+                    UserId.SYSTEM,
+                    null,
+                    null,
+                    month.atDay(22).atTime(9, 0).atZone(clock.getZone()).toInstant()));
+        }
+        told.forEach(reports::add);
+    }
+
+    private static Sheet sheet(
+            EnterpriseQueries.Counted enterprise, ProjectKind kind, int place, Money total) {
+        return new Sheet(
+                new Sheet.Heading(
+                        null,
+                        LocalText.ofZh(enterprise.nameZh() + WORKS.get(place % WORKS.size())),
+                        kind,
+                        place % 9 == 0 ? KeyLevel.PROVINCE : place % 3 == 0 ? KeyLevel.PREFECTURE : null,
+                        null,
+                        ""),
+                new Sheet.Site(enterprise.unit(), "", ""),
+                new Sheet.Parties(List.of(new Sheet.Owner(enterprise.nameZh(), enterprise.id())), List.of()),
+                new Sheet.Content(
+                        "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Sheet.Investment(
+                        total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
+                new Sheet.Expected(total, null, null, 20 + place, List.of(), List.of()),
+                new Sheet.Conduct("", "", "", ""));
+    }
+}

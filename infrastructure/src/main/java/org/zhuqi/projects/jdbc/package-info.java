@@ -1,0 +1,5 @@
+/** Projects in PostgreSQL. */
+@NullMarked
+package org.zhuqi.projects.jdbc;
+
+import org.jspecify.annotations.NullMarked;

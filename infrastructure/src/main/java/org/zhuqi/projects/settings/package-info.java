@@ -1,0 +1,5 @@
+/** Settings of projects, units of capacity, curves of the place. */
+@NullMarked
+package org.zhuqi.projects.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.zhuqi.projects.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhuqi.projects.lights.LightsRight;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+
+@Configuration
+class LightNavigation {
+    @Bean
+    NavEntry lightRulesEntry() {
+        return new NavEntry(
+                "light-rules", Area.STAFF, 580, "lights.nav", "/staff/light-rules", "traffic-lights", LightsRight.TRY);
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhuqi.projects.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.NavEntry;
+
+@Configuration
+class ProjectNavigation {
+    @Bean
+    NavEntry projectsEntry() {
+        return new NavEntry(
+                "projects", Area.STAFF, 560, "projects.nav", "/staff/projects", "crane", ProjectsRight.READ);
+    }
+
+    @Bean
+    NavEntry projectReportsEntry() {
+        return new NavEntry(
+                "project-reports",
+                Area.STAFF,
+                570,
+                "projects.reports.nav",
+                "/staff/project-reports",
+                "timeline",
+                ProjectsRight.READ);
+    }
+
+    @Bean
+    NavEntry myProjectsEntry() {
+        return new NavEntry(
+                "my-projects",
+                Area.ENTERPRISE,
+                560,
+                "projects.nav.mine",
+                "/my/projects",
+                "crane",
+                ProjectsRight.REPORT);
+    }
+}

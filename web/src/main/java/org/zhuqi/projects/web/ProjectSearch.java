@@ -1,0 +1,54 @@
+package org.zhuqi.projects.web;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.projects.Halt;
+import org.zhuqi.projects.KeyLevel;
+import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.Stage;
+import org.zhuqi.projects.lights.LightColour;
+import org.zhuqi.projects.usecase.ProjectQueries;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.IndustryCode;
+import org.zhuqi.shared.MalformedException;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.Exportable;
+
+/** What narrows the ledger, read the same way by page, API and export. A choice left open arrives as an empty text. */
+final class ProjectSearch {
+    private final Map<String, String> address;
+
+    private ProjectSearch(Map<String, String> address) {
+        this.address = address;
+    }
+
+    static ProjectQueries.Filter filter(Map<String, String> address) {
+        ProjectSearch search = new ProjectSearch(address);
+        return new ProjectQueries.Filter(
+                search.read("stage", Stage::valueOf),
+                search.read("halt", Halt::valueOf),
+                search.read("unit", ReportingUnitId::new),
+                search.read("kind", ProjectKind::valueOf),
+                search.read("keyLevel", KeyLevel::valueOf),
+                search.read("size", Money::ofWan),
+                search.read("sector", ProjectSearch::sector),
+                search.read("light", LightColour::valueOf),
+                search.read("enterprise", EnterpriseId::of),
+                search.read("q", text -> text));
+    }
+
+    /** A section's letter, or a code of any length. */
+    private static String sector(String text) {
+        boolean section = text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'T';
+        if (!section && !IndustryCode.isWellFormed(text)) {
+            throw new MalformedException("not a code of GB/T 4754: " + text);
+        }
+        return text;
+    }
+
+    private <T> @Nullable T read(String name, Function<String, T> reading) {
+        return address.getOrDefault(name, "").isBlank() ? null : Exportable.read(address, name, reading);
+    }
+}

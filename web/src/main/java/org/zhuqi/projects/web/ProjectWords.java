@@ -1,0 +1,109 @@
+package org.zhuqi.projects.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhuqi.projects.CapacityUnits;
+import org.zhuqi.projects.PermitKind;
+import org.zhuqi.projects.ProjectRules;
+import org.zhuqi.projects.progress.PlanTemplates;
+import org.zhuqi.shared.Approximate;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.RoughDate;
+import org.zhuqi.shared.web.Option;
+import org.zhuqi.shared.web.Texts;
+
+/** Choices and sentences of this room's pages. */
+@Component("projectWords")
+@RequiredArgsConstructor
+class ProjectWords {
+    private final CapacityUnits capacityUnits;
+    private final ProjectRules rules;
+    private final PlanTemplates templates;
+    private final Texts texts;
+
+    /** The values of an enum, called by the messages under the prefix. */
+    public <E extends Enum<E>> List<Option> options(E[] values, String prefix) {
+        return Arrays.stream(values)
+                .map(value -> new Option(value.name(), texts.message(prefix + value)))
+                .toList();
+    }
+
+    /** "5000万元 and more" and so on, ascending. */
+    List<Option> sizeClasses() {
+        return rules.sizeFloors().stream()
+                .map(floor -> new Option(floor.wan().toPlainString(), sizeClass(floor)))
+                .toList();
+    }
+
+    public String sizeClass(@Nullable Money floor) {
+        return floor == null
+                ? texts.message("projects.size.below")
+                : texts.message("projects.size.from", texts.inWan(floor.yuan()));
+    }
+
+    /** Curves a plan may start from. */
+    public List<Option> curves() {
+        return Stream.concat(
+                        templates.all().stream().map(each -> new Option(each.id(), texts.of(each.name()))),
+                        Stream.of(new Option("linear", texts.message("lights.curve.linear"))))
+                .toList();
+    }
+
+    /** A figure with its qualifier; a dash for nothing. */
+    public String figure(@Nullable Approximate figure) {
+        return figure == null ? "—" : texts.of(figure.worded(texts.number(figure.value())));
+    }
+
+    /** A figure with its qualifier and unit. */
+    public String figure(@Nullable Approximate figure, String unit) {
+        return figure(figure) + (figure == null || unit.isEmpty() ? "" : " " + unit(unit));
+    }
+
+    public String unit(String code) {
+        return capacityUnits.find(code).map(unit -> texts.of(unit.name())).orElse(code);
+    }
+
+    public String wan(@Nullable Money money) {
+        return money == null ? "—" : texts.inWan(money.yuan());
+    }
+
+    /** As exactly as it was stated; a dash for nothing. */
+    public String date(@Nullable RoughDate date) {
+        if (date == null) {
+            return "—";
+        }
+        RoughDate.Third third = date.third();
+        return third == null
+                ? date.toString()
+                : date.toString().substring(0, "2024-08".length()) + " " + texts.message("projects.third." + third);
+    }
+
+    public String date(@Nullable LocalDate day) {
+        return texts.date(day);
+    }
+
+    public String text(LocalText text) {
+        return texts.of(text);
+    }
+
+    public String permits(List<PermitKind> kinds) {
+        return kinds.stream()
+                .map(kind -> texts.message("projects.permit." + kind))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The permits that were missing at a step, as the record names them. */
+    public String missing(String names) {
+        return permits(Stream.of(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(PermitKind::valueOf)
+                .toList());
+    }
+}

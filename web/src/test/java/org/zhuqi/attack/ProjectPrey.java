@@ -1,0 +1,37 @@
+package org.zhuqi.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
+
+/** Projects, which belong to their owners and units, and the rules of their lights, which belong to nobody. */
+final class ProjectPrey extends Prey {
+    @Override
+    Map<String, Reach> reach() {
+        return Map.of("projects", new Reach(PARTIES, BUREAU), "light-rules", new Reach(OFFICES, OFFICES));
+    }
+
+    @Override
+    Map<String, Set<String>> lists() {
+        return Map.of("/api/v1/projects", PARTIES, "/api/v1/light-rules", OFFICES);
+    }
+
+    @Override
+    Map<String, Sides> records(Besieged program) {
+        return Map.of(
+                "projects", new Sides(project(program, OWNER), project(program, STRANGER)),
+                "light-rules", Sides.both("yinchuan-2025"));
+    }
+
+    private static String project(Besieged program, String user) {
+        String enterprise = enterprise(program, user);
+        String unit = one(program, "select unit_id from enterprise where id = ?::uuid", enterprise);
+        HttpResponse<String> recorded = program.call(OFFICER, "POST", "/api/v1/projects", """
+                        {"stage": "BUILDING", "since": "2024-03-01", "sheet": {"nameZh": "示范项目", "kind": "INDUSTRY",
+                         "unit": "%s", "owners": "%s", "total": "5000"}}""".formatted(unit, enterprise));
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+        return Besieged.json(recorded).path("id").asString();
+    }
+}

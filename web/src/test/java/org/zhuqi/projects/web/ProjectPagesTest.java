@@ -1,0 +1,199 @@
+package org.zhuqi.projects.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.access.World;
+import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.shared.http.Visitor;
+import org.zhuqi.shared.jdbc.FreshDatabase;
+
+/** The pages of projects: who sees them, and a project's way over them. It is 16 August 2024. */
+@SpringBootTest(
+        classes = ZhuqiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "zhuqi.demonstration=true",
+            "zhuqi.rate-limits.enabled=false",
+            "zhuqi.data-directory=target/projects-data"
+        })
+@ContextConfiguration(initializers = {FreshDatabase.class, World.FixedClock.class})
+class ProjectPagesTest {
+    private static final Map<String, Visitor> VISITORS = new HashMap<>();
+    private static final String BUREAU = "prefecture-officer-1";
+    private static final String YANJI = "yanji-officer-1";
+    private static final String OWNER = "demo-enterprise-001";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Visitor loggedIn(String username) {
+        return VISITORS.computeIfAbsent(username + port, key -> {
+            Visitor visitor = new Visitor(port);
+            visitor.logIn(username, OpenDemonstrationAccount.PASSWORD);
+            return visitor;
+        });
+    }
+
+    private String id(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
+    private String path(String page) {
+        return page.replace("{own}", of(OWNER)).replace("{elsewhere}", id("""
+                select id::text from project where unit_id = '222404' order by id limit 1"""));
+    }
+
+    private String of(String username) {
+        return id("""
+                select o.project_id::text from project_owner o join account a on a.enterprise_id = o.enterprise_id
+                where a.username = '%s' order by 1 limit 1""".formatted(username));
+    }
+
+    /** Prefecture officer, leader, officer of Yanji, an enterprise. */
+    @ParameterizedTest
+    @CsvSource({
+        "/staff/projects,                   200, 200, 200, 403",
+        "/staff/projects?stage=BUILDING&q=示范, 200, 200, 200, 403",
+        "/staff/projects/new,               200, 403, 200, 403",
+        "/staff/projects/{own},             200, 200, 200, 403",
+        "/staff/projects/{own}/edit,        200, 403, 200, 403",
+        "/staff/projects/{own}/plan,        200, 403, 200, 403",
+        "/staff/projects/{own}/report,      200, 403, 200, 403",
+        "/staff/projects/{elsewhere},       200, 200, 404, 403",
+        "/staff/project-reports,            200, 200, 200, 403",
+        "/staff/light-rules,                200, 200, 200, 403"
+    })
+    void a_page_is_there_for_those_whose_it_is(String page, int officer, int leader, int unit, int enterprise) {
+        String path = path(page).replace("示范", "%E7%A4%BA%E8%8C%83");
+        assertThat(loggedIn(BUREAU).get(path).statusCode()).isEqualTo(officer);
+        assertThat(loggedIn("prefecture-leader").get(path).statusCode()).isEqualTo(leader);
+        assertThat(loggedIn(YANJI).get(path).statusCode()).isEqualTo(unit);
+        assertThat(loggedIn(OWNER).get(path).statusCode()).isEqualTo(enterprise);
+        assertThat(new Visitor(port).get(path).statusCode()).as("nobody").isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prefecture-officer-2, /staff/projects",
+        "prefecture-officer-2, /staff/projects/{own}",
+        "prefecture-officer-2, /staff/projects/{own}/edit",
+        "prefecture-officer-2, /staff/projects/{own}/plan",
+        "prefecture-officer-2, /staff/projects/{own}/report",
+        "prefecture-officer-2, /staff/project-reports",
+        "prefecture-officer-2, '/staff/light-rules?rules=wuhan&plan=10000&completed=5999&date=2024-09-30'",
+        "prefecture-officer-2, /staff/enterprises/{enterprise}",
+        "demo-enterprise-001, /my/projects",
+        "demo-enterprise-001, /my/projects/{own}",
+        "demo-enterprise-001, /my/projects/{own}/report"
+    })
+    void every_page_speaks_three_languages(String who, String page) {
+        String path = path(page).replace("{enterprise}", id("""
+                select enterprise_id::text from account where username = 'demo-enterprise-001'"""));
+        for (String language : new String[] {"en", "ko", "zh"}) {
+            String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+            HttpResponse<String> shown = loggedIn(who).get(address);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.body()).doesNotContain("??");
+        }
+    }
+
+    @Test
+    void an_enterprise_sees_its_own_and_nothing_of_others() {
+        assertThat(loggedIn(OWNER).get("/my/projects").body()).contains("/my/projects/" + of(OWNER));
+        assertThat(loggedIn(OWNER).get("/my/projects/" + of("demo-enterprise-003")).statusCode())
+                .isEqualTo(404);
+        assertThat(loggedIn(OWNER).get("/my/projects/" + of(OWNER)).body())
+                .contains("/report\"")
+                .doesNotContain("/edit\"", "/advance\"");
+    }
+
+    @Test
+    void a_project_is_recorded_permitted_started_planned_reported_checked_and_locked() {
+        Visitor yanji = loggedIn(YANJI);
+        HttpResponse<String> refused = yanji.post(
+                "/staff/projects", Map.of("nameZh", "", "kind", "INDUSTRY", "unit", "222401", "stage", "PREPARATION"));
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("href=\"#f-nameZh\"", "href=\"#f-owners\"");
+        String enterprise = id("select enterprise_id::text from account where username = 'demo-enterprise-001'");
+        HttpResponse<String> recorded = yanji.post(
+                "/staff/projects",
+                Map.of(
+                        "nameZh", "玉米深加工二期项目",
+                        "kind", "INDUSTRY",
+                        "unit", "222401",
+                        "owners", enterprise,
+                        "operating", "约7800",
+                        "lines", "甜玉米粒生产线 | 10 | t/h",
+                        "total", "5000",
+                        "stage", "PREPARATION",
+                        "since", "2024-03-01"));
+        assertThat(recorded.statusCode()).isEqualTo(302);
+        String at = recorded.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String page = yanji.get(at).body();
+        assertThat(page).contains("约7,800", "10 吨/小时", "5,000.00万元以上（含）", "尚缺手续");
+        assertThat(yanji.post(at + "/advance", Map.of("to", "STARTED")).body()).contains("前期手续未齐");
+        for (String kind : new String[] {"FILING", "LAND", "PLANNING", "ENVIRONMENT", "CONSTRUCTION"}) {
+            yanji.post(at + "/permits", Map.of("kind", kind, "applied", "2024-03-05", "granted", "2024-04-10"));
+        }
+        yanji.post(at + "/permits", Map.of("kind", "ENERGY", "notNeeded", "true"));
+        yanji.post(at + "/milestones", Map.of("kind", "TRIAL", "planned", "2024-09"));
+        assertThat(yanji.post(at + "/advance", Map.of("to", "STARTED", "day", "2024-04-20"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(yanji.post(at + "/plan", Map.of("amount", "1200", "template", "linear"))
+                        .statusCode())
+                .isEqualTo(302);
+        page = yanji.get(at).body();
+        assertThat(page).as("end of July: 700 due, nothing done").contains("58.33%", "红灯");
+        String id = at.substring(at.lastIndexOf('/') + 1);
+        assertThat(loggedIn(BUREAU).get("/staff/projects?light=RED").body()).contains(id);
+        Visitor owner = loggedIn(OWNER);
+        assertThat(owner.get("/my").body()).contains("/my/projects/" + id + "/report");
+        String mine = "/my/projects/" + id;
+        Map<String, String> july =
+                Map.of("month", "2024-07", "investment", "690", "percent", "55", "progress", "主体封顶");
+        assertThat(owner.post(mine + "/report", july).statusCode()).isEqualTo(302);
+        assertThat(yanji.get("/staff").body()).contains("/staff/project-reports?state=REPORTED");
+        assertThat(yanji.post(at + "/reports/check", Map.of("month", "2024-07")).statusCode())
+                .isEqualTo(302);
+        assertThat(loggedIn(BUREAU)
+                        .post(at + "/reports/lock", Map.of("month", "2024-07"))
+                        .statusCode())
+                .isEqualTo(302);
+        page = owner.get(mine).body();
+        assertThat(page).contains("已锁定", "690.00", "绿灯");
+        Map<String, String> again = new HashMap<>(july);
+        again.put("investment", "680");
+        assertThat(owner.post(mine + "/report", again).body()).contains("须写明原因");
+        again.put("why", "误填");
+        assertThat(owner.post(mine + "/report", again).statusCode()).isEqualTo(302);
+        assertThat(owner.get(mine).body()).contains("680.00", "误填");
+        assertThat(yanji.post(at + "/halt", Map.of("to", "STOPPED", "why", "资金")).statusCode())
+                .isEqualTo(302);
+        assertThat(yanji.get(at).body()).contains("停工");
+    }
+
+    @Test
+    void a_trial_says_what_light_a_set_gives() {
+        String rules = "/staff/light-rules?plan=10000&date=2024-09-30&rules=";
+        Visitor reader = loggedIn(YANJI);
+        assertThat(reader.get(rules + "yinchuan-2025&completed=6501").body()).contains("应完成7500.00万元，落后9.99个百分点");
+        assertThat(reader.get(rules + "wuhan&completed=4499").body()).contains("落后30.01个百分点", "红灯");
+        assertThat(reader.get(rules + "wuhan&completed=x").body()).contains("href=\"#f-completed\"");
+    }
+}
