@@ -95,9 +95,7 @@ public record Difference(
 
     private static Map<String, SubmittedFile> files(List<SubmittedFile> all, String material) {
         Map<String, SubmittedFile> files = new LinkedHashMap<>();
-        all.stream()
-                .filter(file -> file.material().equals(material))
-                .forEach(file -> files.put(file.sha256(), file));
+        all.stream().filter(file -> file.material().equals(material)).forEach(file -> files.put(file.sha256(), file));
         return files;
     }
 }

@@ -33,7 +33,8 @@ public record Material(
     }
 
     /** A paper that must be new. */
-    public Material(String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
+    public Material(
+            String code, LocalText name, @Nullable LocalText help, List<MaterialFormat> formats, boolean required) {
         this(code, name, help, formats, required, null);
     }
 

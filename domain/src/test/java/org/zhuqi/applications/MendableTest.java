@@ -36,7 +36,8 @@ class MendableTest {
 
     @Test
     void an_officer_names_a_place_by_what_it_is_called() {
-        Mendable mendable = asked("营业执照", CALL.form().item("project").orElseThrow().label().zh());
+        Mendable mendable =
+                asked("营业执照", CALL.form().item("project").orElseThrow().label().zh());
         assertThat(mendable.everything()).isFalse();
         assertThat(mendable.material("licence")).isTrue();
         assertThat(mendable.item("project")).isTrue();

@@ -21,7 +21,9 @@ class ReuseTest {
 
     @Test
     void excluded_calls_are_kept_once_in_their_order_and_must_be_codes() {
-        assertThat(Particulars.NONE.withExcludes(List.of("ZW24", "DW24", "ZW24")).excludes())
+        assertThat(Particulars.NONE
+                        .withExcludes(List.of("ZW24", "DW24", "ZW24"))
+                        .excludes())
                 .containsExactly("DW24", "ZW24");
         assertThatThrownBy(() -> Particulars.NONE.withExcludes(List.of("not a code")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -138,7 +138,7 @@ class DesignerStoryTest {
         boss.locator("a:has-text('동료가 제출하려는 신고 확인')").first().click();
         browser.look(boss, "check-to-confirm");
         boss.click("form[action$='/sign-off'] button");
-        assertThat(boss.locator("main .state-success").first()).hasText("확인되였음");
+        assertThat(boss.locator("section:has(#f-sign-off) .state-success")).hasText("확인되였음");
         browser.look(boss, "check-confirmed");
 
         clerk.navigate(clerk.url());

@@ -82,7 +82,11 @@ public class OpenDraft {
                 returned.orElse(null),
                 before.orElse(null),
                 before.flatMap(round -> returned.map(move -> Mendable.of(
-                                move.mends(), programme, round.answers(), answers, programme.form().check(answers))))
+                                move.mends(),
+                                programme,
+                                round.answers(),
+                                answers,
+                                programme.form().check(answers))))
                         .orElse(Mendable.EVERYTHING),
                 application.status() == ApplicationStatus.DRAFT
                         ? exclusions.of(application.enterprise(), programme, application.project())

@@ -74,7 +74,11 @@ public class SignOffDraft {
         signOffs.save(signOff);
         auditTrail.record(AuditEvent.done(actor, "applications.sign-off", "application", application.id())
                 .with("mark", signOff.mark()));
-        tell(file, signOff, "applications.news.signed-off", List.of(file.programme().title(), by(actor)));
+        tell(
+                file,
+                signOff,
+                "applications.news.signed-off",
+                List.of(file.programme().title(), by(actor)));
         return signOff;
     }
 

@@ -52,6 +52,10 @@ class WhatToMend {
         }
         Answers now = new Answers(values);
         return Mendable.of(
-                returned.mends(), programme, before.answers(), now, programme.form().check(now));
+                returned.mends(),
+                programme,
+                before.answers(),
+                now,
+                programme.form().check(now));
     }
 }

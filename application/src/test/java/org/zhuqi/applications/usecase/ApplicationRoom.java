@@ -96,21 +96,20 @@ final class ApplicationRoom {
     final StartApplication start =
             new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
     private final AnsweredCall answered = new AnsweredCall(programmes, submissions);
-    final SaveDraft save = new SaveDraft(
-            applications, drafts, answered, reviews, whatToMend, reviewRoom.trail, reviewRoom.clock);
-    final OpenDraft open =
-            new OpenDraft(
-                    applications,
-                    drafts,
-                    answered,
-                    enterprises,
-                    checkEligibility,
-                    materials,
-                    reviews,
-                    signOffs,
-                    submissions,
-                    exclusions,
-                    onFile);
+    final SaveDraft save =
+            new SaveDraft(applications, drafts, answered, reviews, whatToMend, reviewRoom.trail, reviewRoom.clock);
+    final OpenDraft open = new OpenDraft(
+            applications,
+            drafts,
+            answered,
+            enterprises,
+            checkEligibility,
+            materials,
+            reviews,
+            signOffs,
+            submissions,
+            exclusions,
+            onFile);
     final SignOffDraft signOff = new SignOffDraft(
             applications,
             signOffs,

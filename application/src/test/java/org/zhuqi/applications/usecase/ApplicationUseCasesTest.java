@@ -466,7 +466,9 @@ class ApplicationUseCasesTest {
         assertThatThrownBy(() -> room.signOff.refuse(room.boss, new SignOffDraft.Command(id, mark(id)), " "))
                 .hasMessageContaining("words");
         room.signOff.refuse(room.boss, new SignOffDraft.Command(id, mark(id)), "金额与合同不符");
-        assertThat(room.news).extracting(Notification::messageKey).containsExactly("applications.news.sign-off-refused");
+        assertThat(room.news)
+                .extracting(Notification::messageKey)
+                .containsExactly("applications.news.sign-off-refused");
         assertThat(room.news.getFirst().user()).isEqualTo(room.clerk.id());
         assertThat(room.news.getFirst().args()).contains(LocalText.same("金额与合同不符"));
         assertThat(fields(() -> room.submit(id))).containsExactly("sign-off");
@@ -534,7 +536,8 @@ class ApplicationUseCasesTest {
     void an_enterprise_applies_once_for_each_project_where_the_call_says_so() {
         room.mendCall(call -> call.withParticulars(Particulars.NONE.withPerProject(true)));
         assertThat(fields(() -> room.started())).containsExactly("project");
-        assertThat(fields(() -> room.start.start(room.clerk, room.programme.id(), "2024-222401"))).containsExactly("project");
+        assertThat(fields(() -> room.start.start(room.clerk, room.programme.id(), "2024-222401")))
+                .containsExactly("project");
         var first = room.start.start(room.clerk, room.programme.id(), "2024-222401-35-03-000001");
         var again = room.start.start(room.boss, room.programme.id(), " 2024—222401—35—03—000001 ");
         var other = room.start.start(room.clerk, room.programme.id(), "2024-222401-35-03-000002");
@@ -591,8 +594,8 @@ class ApplicationUseCasesTest {
                 List.of(MaterialFormat.PDF),
                 true,
                 new Reuse(PaperKind.LICENCE, 12));
-        room.mendCall(call -> call.withRules(new ProgrammeRules(
-                call.form(), call.eligibility(), call.amount(), List.of(licence), call.route())));
+        room.mendCall(call -> call.withRules(
+                new ProgrammeRules(call.form(), call.eligibility(), call.amount(), List.of(licence), call.route())));
         ApplicationId id = room.started();
         PaperOnFile valid = onFile("a", "2023-08-27T02:00:00Z", "application/pdf");
         PaperOnFile stale = onFile("b", "2023-08-26T02:00:00Z", "application/pdf");
@@ -622,8 +625,9 @@ class ApplicationUseCasesTest {
 
     private PaperOnFile onFile(String hash, String at, String mediaType) {
         ApplicationId earlier = new ApplicationId(UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.UTF_8)));
-        room.applications.add(ApplicationFixture.draft(1, new ProgrammeId(new UUID(4, hash.hashCode())), room.enterprise.id())
-                .withId(earlier));
+        room.applications.add(
+                ApplicationFixture.draft(1, new ProgrammeId(new UUID(4, hash.hashCode())), room.enterprise.id())
+                        .withId(earlier));
         AttachmentId file = new AttachmentId(earlier.value());
         room.attachments.add(new Attachment(
                 file,

@@ -91,10 +91,12 @@ class JdbcExclusionsTest {
         assertThat(exclusions.of(enterprise, naming, null))
                 .extracting(Exclusion::application, Exclusion::programmeCode)
                 .containsExactly(tuple(first.id(), named.code()));
-        assertThat(exclusions.of(enterprise, naming, null).getFirst().receiptNumber()).startsWith("YB-");
+        assertThat(exclusions.of(enterprise, naming, null).getFirst().receiptNumber())
+                .startsWith("YB-");
         assertThat(exclusions.of(enterprise, named, null)).isEmpty();
         assertThat(exclusions.of(enterprise, neither, null)).isEmpty();
-        assertThat(exclusions.of(new EnterpriseId(UUID.randomUUID()), naming, null)).isEmpty();
+        assertThat(exclusions.of(new EnterpriseId(UUID.randomUUID()), naming, null))
+                .isEmpty();
         Programme third = call();
         Programme old = call(third.code());
         submitted(old, null);

@@ -61,7 +61,8 @@ class ApplicationTodos implements TodoSource {
                 queries.awaitingSignOff(actor.scopeFor(ApplicationsRight.SIGN_OFF), MOST)) {
             ApplicationQueries.Line line = awaiting.line();
             boolean draft = line.status() == ApplicationStatus.DRAFT;
-            if (awaiting.askedBy().equals(actor.id()) || (draft && !line.window().isOpen(now))) {
+            if (awaiting.askedBy().equals(actor.id())
+                    || (draft && !line.window().isOpen(now))) {
                 continue;
             }
             todos.add(new Todo(

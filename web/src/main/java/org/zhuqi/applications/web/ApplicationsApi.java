@@ -89,10 +89,12 @@ class ApplicationsApi {
      * @param mark what the draft said its content is called
      * @param words why it is not confirmed, for whoever asked
      */
-    record SignOffRefusalRequest(@Nullable String mark, @Nullable String words) {}
+    record SignOffRefusalRequest(
+            @Nullable String mark, @Nullable String words) {}
 
     /** @param paper the file as it was attached then, one of the draft's {@code onFile} */
-    record OnFileRequest(@Nullable String material, @Nullable UUID paper) {}
+    record OnFileRequest(
+            @Nullable String material, @Nullable UUID paper) {}
 
     record SignOffResponse(String by, Instant at, String mark) {}
 
@@ -139,8 +141,8 @@ class ApplicationsApi {
     @PostMapping("/{id}/sign-off-refusals")
     SignOffResponse refuseSignOff(Actor actor, @PathVariable UUID id, @RequestBody SignOffRefusalRequest request) {
         String mark = request.mark() == null ? "" : request.mark();
-        SignOff refusal = signOffDraft.refuse(
-                actor, new SignOffDraft.Command(new ApplicationId(id), mark), request.words());
+        SignOff refusal =
+                signOffDraft.refuse(actor, new SignOffDraft.Command(new ApplicationId(id), mark), request.words());
         return new SignOffResponse(refusal.byName(), refusal.at(), refusal.mark());
     }
 
@@ -155,8 +157,7 @@ class ApplicationsApi {
     @PostMapping
     ResponseEntity<DraftResponse> start(Actor actor, @RequestBody StartRequest request) {
         UUID programme = Optional.ofNullable(request.programme()).orElseThrow(SharedError.NOT_FOUND::refused);
-        StartApplication.Started started = startApplication.start(
-                actor, new ProgrammeId(programme), request.project());
+        StartApplication.Started started = startApplication.start(actor, new ProgrammeId(programme), request.project());
         return ResponseEntity.status(started.started() ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(
                         HttpHeaders.LOCATION,

@@ -104,11 +104,12 @@ class DraftPage {
         return saved(form, base, mine, merged, yielded, read.table() != null);
     }
 
-    private static Map<String, @Nullable Object> changes(DraftFile file, Answers base, Answers mine, Set<String> yielded) {
+    private static Map<String, @Nullable Object> changes(
+            DraftFile file, Answers base, Answers mine, Set<String> yielded) {
         Map<String, @Nullable Object> changes = new HashMap<>();
         for (Item item : file.programme().form().items()) {
-            boolean typed = file.mendable().item(item.id())
-                    && !(item instanceof Field field && field.kind() == FieldKind.FACT);
+            boolean typed =
+                    file.mendable().item(item.id()) && !(item instanceof Field field && field.kind() == FieldKind.FACT);
             Object value = filled(mine.value(item.id()));
             if (typed && !yielded.contains(item.id()) && !Objects.equals(filled(base.value(item.id())), value)) {
                 changes.put(item.id(), value);

@@ -78,7 +78,11 @@ record DraftResponse(
      * @param words why it was refused
      */
     record SignOffState(
-            SignOff.State state, String by, Instant at, boolean current, @Nullable String words) {}
+            SignOff.State state,
+            String by,
+            Instant at,
+            boolean current,
+            @Nullable String words) {}
 
     record ProblemResponse(String field, String key) {
         static ProblemResponse from(FieldProblem problem) {
@@ -118,9 +122,7 @@ record DraftResponse(
                 file.application().project() == null
                         ? null
                         : file.application().project().value(),
-                file.exclusions().stream()
-                        .map(ExclusionResponse::from)
-                        .toList(),
+                file.exclusions().stream().map(ExclusionResponse::from).toList(),
                 file.materials().stream()
                         .flatMap(material -> file.onFile(material).stream()
                                 .map(paper -> onFile(material.material().code(), paper)))
@@ -148,6 +150,7 @@ record DraftResponse(
         SignOff last = file.lastSignOff();
         return last == null
                 ? null
-                : new SignOffState(last.state(), last.byName(), last.at(), last.mark().equals(file.mark()), last.words());
+                : new SignOffState(
+                        last.state(), last.byName(), last.at(), last.mark().equals(file.mark()), last.words());
     }
 }

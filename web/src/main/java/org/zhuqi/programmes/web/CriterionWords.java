@@ -175,7 +175,9 @@ class CriterionWords {
                 }
             }
         }
-        if (now != null && !now.isBlank() && options.stream().noneMatch(option -> option.value().equals(now))) {
+        if (now != null
+                && !now.isBlank()
+                && options.stream().noneMatch(option -> option.value().equals(now))) {
             options.add(new Option(now, now));
         }
         return options;

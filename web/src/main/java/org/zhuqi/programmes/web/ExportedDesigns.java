@@ -39,10 +39,12 @@ class ExportedDesigns implements Exportable {
                         new Column<>("designs.version", l -> Cell.of(l.published())),
                         new Column<>(
                                 "designs.field.opens",
-                                l -> Cell.of(l.window() == null ? null : l.window().opens())),
+                                l -> Cell.of(
+                                        l.window() == null ? null : l.window().opens())),
                         new Column<>(
                                 "designs.field.closes",
-                                l -> Cell.of(l.window() == null ? null : l.window().closes())),
+                                l -> Cell.of(
+                                        l.window() == null ? null : l.window().closes())),
                         new Column<>("designs.changed", l -> Cell.of(l.changedAt())),
                         new Column<>("designs.changed-by", l -> Cell.of(l.changedBy()))),
                 page -> queries.list(scope, wanted, page));

@@ -1,11 +1,13 @@
 package org.zhuqi.applications.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhuqi.accounts.Account;
@@ -60,6 +63,7 @@ import org.zhuqi.programmes.trials.usecase.WorkOnDryRuns;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +72,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How the terms of a call are kept over HTTP: confirmations, projects, exclusions, papers on file, mending. */
 class ApplyingHttpTest extends ApplicationsOverHttp {
     private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final ReportingUnitId PREFECTURE = new ReportingUnitId("222400");
     private static final String PROJECT = "2024-222401-35-03-000001";
 
     @Autowired
@@ -160,7 +165,9 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].field").value("sign-off"));
         page(clerk, check + "?lang=zh").andExpect(content().string(not(containsString("/sign-off\""))));
-        http.perform(post("/my/applications/" + id + "/sign-off/ask").with(as(clerk)).with(csrf()))
+        http.perform(post("/my/applications/" + id + "/sign-off/ask")
+                        .with(as(clerk))
+                        .with(csrf()))
                 .andExpect(redirectedUrl(check));
         page(clerk, check + "?lang=zh").andExpect(content().string(containsString("等待确认")));
         page(boss, "/my?lang=zh").andExpect(content().string(containsString(check)));
@@ -203,7 +210,8 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                 .andExpect(status().isOk());
         submit(boss, id, null, "{\"certified\": true}").andExpect(status().isUnprocessableContent());
         submit(clerk, id, null, "{\"certified\": true}").andExpect(status().isOk());
-        assertThat(body(http.perform(get("/api/v1/applications/" + id + "/receipt/file").with(as(clerk)))))
+        assertThat(body(http.perform(
+                        get("/api/v1/applications/" + id + "/receipt/file").with(as(clerk)))))
                 .contains("\"signOff\":{", boss.name());
     }
 
@@ -269,9 +277,11 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
             try {
                 receipts.add(answer.get());
             } catch (ExecutionException e) {
-                assertThat(e.getCause()).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.is(ApplicationsError.EXCLUDED))
-                        .isTrue());
+                assertThat(e.getCause())
+                        .isInstanceOfSatisfying(
+                                RefusedException.class,
+                                refused -> assertThat(refused.is(ApplicationsError.EXCLUDED))
+                                        .isTrue());
             }
         }
         assertThat(receipts).hasSize(1);
@@ -282,7 +292,8 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                     .andExpect(content().string(containsString(receipts.getFirst())))
                     .andExpect(content().string(not(containsString("??"))));
         }
-        http.perform(get("/api/v1/applications/exclusions?programme=" + excluded).with(as(clerk)))
+        http.perform(get("/api/v1/applications/exclusions?programme=" + excluded)
+                        .with(as(clerk)))
                 .andExpect(jsonPath("$[0].receiptNumber").value(receipts.getFirst()));
         page(clerk, "/my/applications/" + (firstWon ? other : one) + "/check?lang=zh")
                 .andExpect(content().string(containsString(receipts.getFirst())));
@@ -310,7 +321,8 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                 body(submit(clerk, earlier, null, "{\"certified\": true}").andExpect(status().isOk())), "$.number");
         String id = begun(call(reusing));
         String draft = body(http.perform(get("/api/v1/applications/" + id).with(as(clerk))));
-        String paper = JsonPath.<List<String>>read(draft, "$.onFile[?(@.material == 'invoices')].paper").getFirst();
+        String paper = JsonPath.<List<String>>read(draft, "$.onFile[?(@.material == 'invoices')].paper")
+                .getFirst();
         for (String language : List.of("zh", "ko", "en")) {
             page(clerk, "/my/applications/" + id + "?lang=" + language)
                     .andExpect(content().string(containsString(receipt)))
@@ -350,10 +362,10 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
     @Test
     void a_program_walks_from_a_definition_to_a_receipt_that_anybody_verifies() throws Exception {
         Account account = AccountFixture.staff("designer-" + CALLS.incrementAndGet())
-                .granted(Post.staff(Role.PREFECTURE_OFFICER, AccountFixture.PREFECTURE));
+                .granted(Post.staff(Role.PREFECTURE_OFFICER, PREFECTURE));
         accounts.add(account);
-        Actor designer = new Actor(
-                account.id(), "designer", Role.PREFECTURE_OFFICER, AccountFixture.PREFECTURE, Set.of(), null, "192.0.2.9");
+        Actor designer =
+                new Actor(account.id(), "designer", Role.PREFECTURE_OFFICER, PREFECTURE, Set.of(), null, "192.0.2.9");
         String code = "W" + CALLS.incrementAndGet() + "-AP";
         String shipped = body(asked(designer, HttpMethod.GET, "/api/v1/programmes/{id}/definition", null, programme()));
         ObjectNode definition = (ObjectNode) JsonMapper.shared().readTree(shipped);
@@ -414,9 +426,9 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                 .andExpect(status().isOk());
         attach(id, "invoices", "发票.pdf").andExpect(status().isCreated());
         attach(id, "payments", "付款.pdf").andExpect(status().isCreated());
-        String receipt = body(asked(
-                        clerk, HttpMethod.POST, "/api/v1/applications/{id}/submission", "{\"certified\": true}", id)
-                .andExpect(status().isOk()));
+        String receipt =
+                body(asked(clerk, HttpMethod.POST, "/api/v1/applications/{id}/submission", "{\"certified\": true}", id)
+                        .andExpect(status().isOk()));
         http.perform(get("/api/v1/receipts/" + JsonPath.read(receipt, "$.number"))
                         .param("digest", JsonPath.<String>read(receipt, "$.sha256")))
                 .andExpect(jsonPath("$.genuine").value(true));
@@ -433,7 +445,9 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
         MockHttpServletRequestBuilder request =
                 request(method, address).with(as(actor)).with(csrf());
         return http.perform(
-                content == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(content));
+                content == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(content));
     }
 
     private Set<String> described() throws Exception {
@@ -457,7 +471,9 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
         page(clerk, "/my/applications?lang=zh").andExpect(content().string(containsString("责任单位")));
         returnForCorrection.giveBack(
                 officer,
-                reviews.findBySubject("application", UUID.fromString(id)).orElseThrow().id(),
+                reviews.findBySubject("application", UUID.fromString(id))
+                        .orElseThrow()
+                        .id(),
                 List.of(new Mend("projectName", "名称与备案不符"), new Mend("materials.payments", "看不清")),
                 "请补正");
         page(clerk, "/my/applications?lang=zh").andExpect(content().string(containsString("企业")));
@@ -466,7 +482,13 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                 .andExpect(jsonPath("$.key").value("applications.not-asked-for"))
                 .andExpect(jsonPath("$.errors[0].field").value("description"));
         attach(id, "invoices", "x.pdf").andExpect(status().isConflict());
-        attach(id, "payments", "y.pdf").andExpect(status().isCreated());
+        http.perform(multipart("/api/v1/applications/" + id + "/attachments")
+                        .file(new MockMultipartFile(
+                                "file", "y.pdf", "application/octet-stream", "%PDF-1.7\npayment".getBytes(UTF_8)))
+                        .param("material", "payments")
+                        .with(as(clerk))
+                        .with(csrf()))
+                .andExpect(status().isCreated());
         assertThat(body(page(clerk, "/my/applications/" + id + "?lang=zh")))
                 .contains("name=\"projectName\"", "只能修改要求补正的内容", "扩能")
                 .doesNotContain("name=\"description\"", "name=\"equipment[0].name\"");

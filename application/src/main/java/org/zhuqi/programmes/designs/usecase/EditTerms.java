@@ -146,7 +146,8 @@ public class EditTerms {
         }
         ReceiptPattern receipts = receipts(fields, typed.receipts());
         boolean perProject = "true".equals(typed.perProject());
-        if (design.wasPublished() && perProject != design.definition().heading().particulars().perProject()) {
+        if (design.wasPublished()
+                && perProject != design.definition().heading().particulars().perProject()) {
             // Drafts were begun by it.
             fields.wrong(FieldProblem.of("perProject", "designs.per-project-fixed"));
         }

@@ -57,9 +57,7 @@ class TriedCall {
     Programme of(DryRun run) {
         String draft = run.draft();
         if (draft == null) {
-            return programmes
-                    .find(run.programme(), run.programmeVersion())
-                    .orElseThrow(SharedError.NOT_FOUND::refused);
+            return programmes.find(run.programme(), run.programmeVersion()).orElseThrow(SharedError.NOT_FOUND::refused);
         }
         DefinitionCodec.File file = codec.read(draft);
         return programme(run.programme(), file.code(), file.definition(), run.programmeVersion());
@@ -79,7 +77,8 @@ class TriedCall {
         LocalText named = title == null ? LocalText.same(code) : title;
         LocalText summary = definition.heading().summary();
         Instant opens = terms.opens() == null ? Instant.EPOCH : terms.opens();
-        Instant closes = terms.closes() == null || !opens.isBefore(terms.closes()) ? opens.plusSeconds(1) : terms.closes();
+        Instant closes =
+                terms.closes() == null || !opens.isBefore(terms.closes()) ? opens.plusSeconds(1) : terms.closes();
         return definition
                 .withHeading(definition.heading().withTitle(named).withSummary(summary == null ? named : summary))
                 .withTerms(terms.withOpens(opens).withCloses(closes))

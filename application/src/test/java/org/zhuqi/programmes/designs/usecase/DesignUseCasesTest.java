@@ -293,19 +293,7 @@ class DesignUseCasesTest {
                 id,
                 seen(),
                 new EditTerms.Heading(
-                        "数字化车间补助",
-                        "디지털직장보조",
-                        null,
-                        "按合同10%补助",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "产业科",
-                        null,
-                        null,
-                        ""));
+                        "数字化车间补助", "디지털직장보조", null, "按合同10%补助", null, null, null, null, null, "产业科", null, null, ""));
         terms.window(
                 officer,
                 id,
@@ -335,10 +323,8 @@ class DesignUseCasesTest {
         programmes.add(ProgrammeFixture.programme(9, "DW23"));
         terms("true", "true", "dw23，DW23");
         assertThat(design().definition().heading().particulars())
-                .isEqualTo(Particulars.NONE
-                        .withSignOff(true)
-                        .withPerProject(true)
-                        .withExcludes(List.of("DW23")));
+                .isEqualTo(
+                        Particulars.NONE.withSignOff(true).withPerProject(true).withExcludes(List.of("DW23")));
         assertThatThrownBy(() -> terms(null, null, "DW99")).hasMessageContaining("excludes-unknown");
         assertThatThrownBy(() -> terms(null, null, "DW")).hasMessageContaining("excludes-itself");
         terms(null, null, null);
@@ -458,7 +444,8 @@ class DesignUseCasesTest {
                     officer,
                     id,
                     seen(),
-                    new EditMaterials.Input(null, name, null, null, null, null, null, List.of("PDF"), "true", null, null));
+                    new EditMaterials.Input(
+                            null, name, null, null, null, null, null, List.of("PDF"), "true", null, null));
         }
         materials.move(officer, id, seen(), "material-2", true);
         materials.remove(officer, id, seen(), "material-1");

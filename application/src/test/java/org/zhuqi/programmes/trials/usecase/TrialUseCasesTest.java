@@ -135,8 +135,7 @@ class TrialUseCasesTest {
         Design.Change by = new Design.Change(room.bureau.id(), room.bureau.name(), room.clock.instant());
         room.designs.save(Design.begun(id, "NEW", unfinished, by));
         DryRunId run = room.start.start(
-                room.bureau,
-                new StartDryRun.Command(id, false, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
+                room.bureau, new StartDryRun.Command(id, false, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
         Design kept = room.designs.find(id).orElseThrow();
         room.designs.save(kept.changed(kept.version(), kept.definition().withMaterials(List.of()), by));
         assertThat(room.work.workOnNext()).isTrue();
@@ -156,8 +155,7 @@ class TrialUseCasesTest {
         DryRunId version = room.started(Variant.AS_WRITTEN);
         DryRunId copy = room.start.start(
                 room.bureau,
-                new StartDryRun.Command(
-                        room.programme.id(), true, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
+                new StartDryRun.Command(room.programme.id(), true, List.of(Variant.AS_WRITTEN), Assumptions.NONE));
         assertThat(room.run(version).draft()).isNull();
         assertThat(room.run(copy).draft()).isNotNull();
         assertThat(room.show.show(room.bureau, copy).programme().materials()).isEmpty();

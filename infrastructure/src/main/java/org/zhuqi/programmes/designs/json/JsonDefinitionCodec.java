@@ -130,9 +130,7 @@ class JsonDefinitionCodec implements DefinitionCodec {
 
     private static Reuse reuse(JsonNode node, String path) {
         return StrictJson.object(
-                node,
-                path,
-                in -> new Reuse(in.oneOf("kind", PaperKind.class), in.optionalInteger("months")));
+                node, path, in -> new Reuse(in.oneOf("kind", PaperKind.class), in.optionalInteger("months")));
     }
 
     private static String code(JsonNode node, String path) {

@@ -135,10 +135,7 @@ class JdbcCandidatesTest extends CandidatesContract {
     }
 
     private List<String> lapsing(Actor actor, LocalDate from, LocalDate until) {
-        return queries
-                .lapsing(actor.scopeFor(CandidatesRight.READ), from, until, PageRequest.first(5))
-                .items()
-                .stream()
+        return queries.lapsing(actor.scopeFor(CandidatesRight.READ), from, until, PageRequest.first(5)).items().stream()
                 .map(CandidateQueries.Line::enterpriseName)
                 .toList();
     }

@@ -104,8 +104,7 @@ class TrialPages {
 
     private TrialForm tried(Actor actor, UUID programme, Map<String, String> typed) {
         return new TrialForm(
-                showDryRun.programme(
-                        actor, new ProgrammeId(programme), typed.containsKey(TrialForm.WORKING_COPY)),
+                showDryRun.programme(actor, new ProgrammeId(programme), typed.containsKey(TrialForm.WORKING_COPY)),
                 typed);
     }
 
