@@ -405,9 +405,7 @@ class ReviewsOverHttpTest {
                 .until(() -> get("/review-findings/" + twin.application(), bureau)
                         .body()
                         .contains("reviews.funding-key.equipment-serial"));
-        assertThat(get("/review-findings/" + twin.application(), bureau)
-                        .body())
-                .contains("UNKNOWN");
+        assertThat(get("/review-findings/" + twin.application(), bureau).body()).contains("UNKNOWN");
         looked(filed, sent, draw);
     }
 

@@ -43,19 +43,15 @@ final class ReviewDeskPrey extends Prey {
 
     private static String finding(Besieged program, String unit, int number) {
         String id = new UUID(41, number).toString();
-        program.jdbc.sql("""
+        program.jdbc
+                .sql("""
                 insert into review_finding (run_id, check_id, subject_kind, subject_id, subject, unit_id, enterprise_id, moment,
                     at, outcome, reasons, source, as_of)
                 values (?::uuid, 'credit', 'application', ?::uuid, ?::jsonb, ?, ?::uuid, 'SUBMISSION', now(), 'CLEAR', '[]', 'x',
                     date '2024-08-26')""")
-                .params(
-                        id,
-                        id,
-                        """
+                .params(id, id, """
                         {"kind": "application", "id": "%s", "title": "事项", "unit": {"value": "%s"},
-                        "enterprise": {"value": "%s"}}""".formatted(id, unit, id),
-                        unit,
-                        id)
+                        "enterprise": {"value": "%s"}}""".formatted(id, unit, id), unit, id)
                 .update();
         return id;
     }
