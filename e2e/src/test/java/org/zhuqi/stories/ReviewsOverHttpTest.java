@@ -402,12 +402,10 @@ class ReviewsOverHttpTest {
 
         // Both ask money for one machine, and no list was uploaded yet.
         await().atMost(java.time.Duration.ofSeconds(30))
-                .until(() -> get("/reviews/of/application/" + twin.application() + "/findings", bureau)
+                .until(() -> get("/review-findings/" + twin.application(), bureau)
                         .body()
                         .contains("reviews.funding-key.equipment-serial"));
-        assertThat(get("/reviews/of/application/" + twin.application() + "/findings", bureau)
-                        .body())
-                .contains("UNKNOWN");
+        assertThat(get("/review-findings/" + twin.application(), bureau).body()).contains("UNKNOWN");
         looked(filed, sent, draw);
     }
 

@@ -14,6 +14,7 @@ final class ReviewDeskPrey extends Prey {
         return Map.of(
                 "review-bulks", new Reach(Set.of(UNIT), Set.of()),
                 "recommendations", new Reach(OFFICES, BUREAU),
+                "review-findings", new Reach(OFFICES, BUREAU),
                 "expert-draws", new Reach(BUREAU, BUREAU));
     }
 
@@ -34,8 +35,25 @@ final class ReviewDeskPrey extends Prey {
                 new Sides(bulk(program, UNIT), bulk(program, "tumen-officer-1")),
                 "recommendations",
                 new Sides(letter(program, "222401", 1), letter(program, "222402", 2)),
+                "review-findings",
+                new Sides(finding(program, "222401", 1), finding(program, "222402", 2)),
                 "expert-draws",
                 Sides.both(draw(program)));
+    }
+
+    private static String finding(Besieged program, String unit, int number) {
+        String id = new UUID(41, number).toString();
+        program.jdbc
+                .sql("""
+                insert into review_finding (run_id, check_id, subject_kind, subject_id, subject, unit_id, enterprise_id, moment,
+                    at, outcome, reasons, source, as_of)
+                values (?::uuid, 'credit', 'application', ?::uuid, ?::jsonb, ?, ?::uuid, 'SUBMISSION', now(), 'CLEAR', '[]', 'x',
+                    date '2024-08-26')""")
+                .params(id, id, """
+                        {"kind": "application", "id": "%s", "title": "事项", "unit": {"value": "%s"},
+                        "enterprise": {"value": "%s"}}""".formatted(id, unit, id), unit, id)
+                .update();
+        return id;
     }
 
     private static String draw(Besieged program) {

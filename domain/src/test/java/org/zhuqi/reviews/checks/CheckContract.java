@@ -30,7 +30,9 @@ public abstract class CheckContract {
     void a_hit_says_why_and_who_says_so_as_of_a_day_not_in_the_future() {
         Finding found = check().look(hit(), asOf());
         assertThat(found.outcome()).isEqualTo(Finding.Outcome.HIT);
-        assertThat(found.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.key()).contains("."));
+        assertThat(found.reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.key()).contains("."));
         assertThat(found.source()).isNotBlank();
         assertThat(found.asOf()).isBeforeOrEqualTo(asOf());
         assertThat(check().look(hit(), asOf())).isEqualTo(found);

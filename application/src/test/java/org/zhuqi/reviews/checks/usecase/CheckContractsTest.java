@@ -43,8 +43,7 @@ class CheckContractsTest {
     void records() {
         room.enterprises.add(listed);
         lists.keep(
-                List.of(new Listing(
-                        CreditList.DISHONEST, listed.creditCode(), "拒不履行", LocalDate.of(2024, 1, 5), null)),
+                List.of(new Listing(CreditList.DISHONEST, listed.creditCode(), "拒不履行", LocalDate.of(2024, 1, 5), null)),
                 room.clock.instant());
         keys.keep(subject(1), Set.of(new FundingKey(FundingKey.Kind.CONTRACT, "HT-1")));
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.reviews.checks.CheckMoment;
 import org.zhuqi.reviews.checks.ChecksRight;
@@ -20,7 +21,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 
 @RestController
-@RequestMapping("/api/v1/reviews/of/{kind}/{subject}/findings")
+@RequestMapping("/api/v1/review-findings/{id}")
 @RequiredArgsConstructor
 class FindingsApi {
     private final CheckQueries queries;
@@ -47,10 +48,11 @@ class FindingsApi {
         }
     }
 
-    /** The latest of each check at each moment; a matter that nobody looked into answers as one that is not there. */
+    /** The latest of each check at each moment, by the id of what was handed in; a matter that nobody looked into answers as one that is not there. */
     @GetMapping
-    List<FindingResponse> findings(Actor actor, @PathVariable String kind, @PathVariable UUID subject) {
-        List<Snapshot> found = queries.findings(actor.scopeFor(ChecksRight.READ_FINDINGS), kind, subject);
+    List<FindingResponse> findings(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "application") String kind) {
+        List<Snapshot> found = queries.findings(actor.scopeFor(ChecksRight.READ_FINDINGS), kind, id);
         if (found.isEmpty()) {
             throw SharedError.NOT_FOUND.refused();
         }
@@ -58,8 +60,9 @@ class FindingsApi {
     }
 
     @PostMapping
-    List<FindingResponse> again(Actor actor, @PathVariable String kind, @PathVariable UUID subject) {
-        return lookAgain.look(actor, kind, subject).stream()
+    List<FindingResponse> again(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "application") String kind) {
+        return lookAgain.look(actor, kind, id).stream()
                 .map(FindingResponse::from)
                 .toList();
     }
