@@ -23,7 +23,9 @@ public record LedgerBook(ProgrammeId programme, Map<Slot, Money> slots) {
      * @param application null for the programme as a whole
      */
     public record Slot(
-            FundingSource source, LedgerAccount account, @Nullable ApplicationId application) {}
+            FundingSource source,
+            LedgerAccount account,
+            @Nullable ApplicationId application) {}
 
     public LedgerBook {
         slots = Map.copyOf(slots);
@@ -49,9 +51,7 @@ public record LedgerBook(ProgrammeId programme, Map<Slot, Money> slots) {
 
     /** What has come at least to the account. */
     public Money reached(LedgerAccount account, @Nullable ApplicationId application) {
-        return account.andBeyond().stream()
-                .map(a -> balance(a, application))
-                .reduce(Money.ZERO, Money::plus);
+        return account.andBeyond().stream().map(a -> balance(a, application)).reduce(Money.ZERO, Money::plus);
     }
 
     /** What the programme was given: its budget as the ledger knows it. */

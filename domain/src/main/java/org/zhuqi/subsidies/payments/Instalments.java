@@ -57,8 +57,7 @@ public record Instalments(List<Part> parts) {
         List<Money> amounts = new ArrayList<>();
         Money left = award;
         for (Part part : parts.subList(0, parts.size() - 1)) {
-            Money amount = new Money(
-                    award.yuan().multiply(part.percent()).divide(WHOLE, 2, RoundingMode.HALF_UP));
+            Money amount = new Money(award.yuan().multiply(part.percent()).divide(WHOLE, 2, RoundingMode.HALF_UP));
             amounts.add(amount);
             left = left.minus(amount);
         }

@@ -43,7 +43,11 @@ public record PaymentOrder(
      * @param voucher its number; null when it failed
      * @param reason why it failed; null when it was paid
      */
-    public record Result(boolean paid, LocalDate on, @Nullable String voucher, @Nullable String reason) {}
+    public record Result(
+            boolean paid,
+            LocalDate on,
+            @Nullable String voucher,
+            @Nullable String reason) {}
 
     /** Whether the treasury said the very same before. */
     public boolean alreadySaid(Result said) {

@@ -13,7 +13,8 @@ import org.zhuqi.shared.Money;
  * @param amount by the formula
  * @param score of the experts, null when there is none
  */
-public record Asked(ApplicationId application, Money amount, @Nullable BigDecimal score) {
+public record Asked(
+        ApplicationId application, Money amount, @Nullable BigDecimal score) {
     /** Ids compare as numbers (R11): the first bit of a UUID is no sign. */
     public static final Comparator<Asked> BY_ID = Comparator.comparing(
             (Asked asked) -> asked.application().value(),

@@ -83,10 +83,9 @@ public sealed interface Distribution {
             if (budget == null || sum.compareTo(budget) <= 0) {
                 return asked.stream().map(Asked::amount).toList();
             }
-            int scale = Math.max(scale(budget), asked.stream()
-                    .mapToInt(a -> scale(a.amount()))
-                    .max()
-                    .orElse(0));
+            int scale = Math.max(
+                    scale(budget),
+                    asked.stream().mapToInt(a -> scale(a.amount())).max().orElse(0));
             BigInteger whole = units(budget, scale);
             // share in units = amount × budget ÷ (sum × unit), all in the same smallest part of a yuan
             BigInteger divisor = units(sum, scale).multiply(units(UNIT, scale));
@@ -148,7 +147,11 @@ public sealed interface Distribution {
         public Tiers {
             if (tiers.isEmpty()
                     || tiers.size() > MAX_TIERS
-                    || tiers.stream().map(t -> t.from().stripTrailingZeros()).distinct().count() < tiers.size()) {
+                    || tiers.stream()
+                                    .map(t -> t.from().stripTrailingZeros())
+                                    .distinct()
+                                    .count()
+                            < tiers.size()) {
                 throw SubsidiesError.TIERS_WRONG.refused(MAX_TIERS);
             }
             tiers = tiers.stream()
@@ -176,6 +179,7 @@ public sealed interface Distribution {
     }
 
     private static Money floor(Money money) {
-        return UNIT.times(new BigDecimal(money.yuan().divideToIntegralValue(UNIT.yuan()).toBigInteger()));
+        return UNIT.times(
+                new BigDecimal(money.yuan().divideToIntegralValue(UNIT.yuan()).toBigInteger()));
     }
 }

@@ -74,8 +74,6 @@ public record Recovery(
         if (!amount.isPositive() || amount.compareTo(outstanding()) > 0) {
             throw SubsidiesError.RECOVERY_EXCEEDED.refused(outstanding().toString(), amount.toString());
         }
-        return kind == Kind.WRITTEN_OFF
-                ? withWrittenOff(writtenOff.plus(amount))
-                : withReceived(received.plus(amount));
+        return kind == Kind.WRITTEN_OFF ? withWrittenOff(writtenOff.plus(amount)) : withReceived(received.plus(amount));
     }
 }

@@ -20,8 +20,8 @@ public record RecoveryRules(BigDecimal interestPercent, int daysOfYear, int frau
 
     public RecoveryRules {
         if (interestPercent.signum() < 0 || daysOfYear < 1 || fraudBarYears < 1) {
-            throw new IllegalArgumentException("not rules of recovery: " + interestPercent + ", " + daysOfYear + ", "
-                    + fraudBarYears);
+            throw new IllegalArgumentException(
+                    "not rules of recovery: " + interestPercent + ", " + daysOfYear + ", " + fraudBarYears);
         }
     }
 

@@ -42,8 +42,8 @@ class LedgerBookTest {
 
     private static LedgerBook funded(Money amount) {
         LedgerBook book = LedgerBook.empty(PROGRAMME);
-        return book.after(posting(
-                Cause.APPROPRIATE, null, book.fund(Cause.APPROPRIATE, FundingSource.PREFECTURE, amount)));
+        return book.after(
+                posting(Cause.APPROPRIATE, null, book.fund(Cause.APPROPRIATE, FundingSource.PREFECTURE, amount)));
     }
 
     private static LedgerBook moved(LedgerBook book, Cause cause, ApplicationId application, Money amount) {
@@ -123,7 +123,9 @@ class LedgerBookTest {
             requireEquations(book, applications, "seed " + seed + " step " + step);
         }
         assertThat(refused).as("seed %s", seed).isPositive();
-        assertThat(history.stream().map(Posting::cause).distinct()).as("seed %s", seed).hasSize(causes.length);
+        assertThat(history.stream().map(Posting::cause).distinct())
+                .as("seed %s", seed)
+                .hasSize(causes.length);
         requireHistory(book, history, seed);
     }
 
@@ -132,9 +134,8 @@ class LedgerBookTest {
         for (LedgerAccount account : LedgerAccount.values()) {
             all = all.plus(book.balance(account));
             if (account.ofApplication()) {
-                Money parts = applications.stream()
-                        .map(a -> book.balance(account, a))
-                        .reduce(Money.ZERO, Money::plus);
+                Money parts =
+                        applications.stream().map(a -> book.balance(account, a)).reduce(Money.ZERO, Money::plus);
                 assertThat(parts).as("%s: %s", where, account).isEqualTo(book.balance(account));
             }
         }
@@ -145,15 +146,15 @@ class LedgerBookTest {
                     .as(where)
                     .isLessThanOrEqualTo(book.reached(LedgerAccount.AWARDED, application));
         }
-        book.slots().forEach((slot, amount) -> assertThat(amount.isNegative())
-                .as("%s: %s", where, slot)
-                .isEqualTo(amount.isNegative() && slot.account() == LedgerAccount.FUNDS));
+        book.slots()
+                .forEach((slot, amount) -> assertThat(amount.isNegative())
+                        .as("%s: %s", where, slot)
+                        .isEqualTo(amount.isNegative() && slot.account() == LedgerAccount.FUNDS));
     }
 
     private static void requireHistory(LedgerBook book, List<Posting> history, long seed) {
         Map<LedgerBook.Slot, Money> sums = new HashMap<>();
-        history.forEach(
-                p -> LedgerBook.changes(p).forEach((slot, amount) -> sums.merge(slot, amount, Money::plus)));
+        history.forEach(p -> LedgerBook.changes(p).forEach((slot, amount) -> sums.merge(slot, amount, Money::plus)));
         assertThat(book.slots()).as("seed %s", seed).containsAllEntriesOf(sums).hasSameSizeAs(sums);
     }
 }

@@ -39,14 +39,12 @@ public abstract class LedgerContract {
 
     protected void fund(FundingSource source, Money amount) {
         ledger().post(posting(
-                        Cause.APPROPRIATE,
-                        null,
-                        ledger().open(programme, null).fund(Cause.APPROPRIATE, source, amount)));
+                Cause.APPROPRIATE, null, ledger().open(programme, null).fund(Cause.APPROPRIATE, source, amount)));
     }
 
     protected void move(Cause cause, ApplicationId application, Money amount) {
         ledger().post(posting(
-                        cause, application, ledger().open(programme, application).move(cause, application, amount)));
+                cause, application, ledger().open(programme, application).move(cause, application, amount)));
     }
 
     @Test

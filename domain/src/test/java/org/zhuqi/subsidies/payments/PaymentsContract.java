@@ -57,7 +57,8 @@ public abstract class PaymentsContract {
     protected List<Payable> sentDown() {
         AllocationId id = new AllocationId(UUID.randomUUID());
         List<Payable> payables = List.of(
-                payable(1, DAY).withAllocation(id), payable(2, LocalDate.of(2026, 1, 1)).withAllocation(id));
+                payable(1, DAY).withAllocation(id),
+                payable(2, LocalDate.of(2026, 1, 1)).withAllocation(id));
         payments()
                 .add(
                         new Allocation(

@@ -24,9 +24,7 @@ import org.zhuqi.subsidies.proposals.Distribution.Tiers.Tier;
 class DistributionTest {
     private static Asked asked(long id, String wan, @Nullable String score) {
         return new Asked(
-                new ApplicationId(new UUID(0, id)),
-                Money.ofWan(wan),
-                score == null ? null : new BigDecimal(score));
+                new ApplicationId(new UUID(0, id)), Money.ofWan(wan), score == null ? null : new BigDecimal(score));
     }
 
     private static List<Asked> asked(String... wan) {
@@ -71,7 +69,8 @@ class DistributionTest {
         Random random = new Random(seed);
         List<Asked> many = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            many.add(asked(i, BigDecimal.valueOf(1 + random.nextInt(9_999_999), 4).toPlainString(), null));
+            many.add(asked(
+                    i, BigDecimal.valueOf(1 + random.nextInt(9_999_999), 4).toPlainString(), null));
         }
         Money sum = many.stream().map(Asked::amount).reduce(Money.ZERO, Money::plus);
         Money budget = sum.times(BigDecimal.valueOf(1 + random.nextInt(98), 2));
@@ -80,9 +79,13 @@ class DistributionTest {
         assertThat(spent).as("seed %s", seed).isLessThanOrEqualTo(budget);
         assertThat(budget.minus(spent)).as("seed %s", seed).isLessThan(Distribution.UNIT);
         for (int i = 0; i < shares.size(); i++) {
-            BigDecimal off = shares.get(i).yuan().multiply(sum.yuan())
+            BigDecimal off = shares.get(i)
+                    .yuan()
+                    .multiply(sum.yuan())
                     .subtract(many.get(i).amount().yuan().multiply(budget.yuan()));
-            assertThat(off.abs()).as("seed %s line %s", seed, i).isLessThan(sum.yuan().multiply(Distribution.UNIT.yuan()));
+            assertThat(off.abs())
+                    .as("seed %s line %s", seed, i)
+                    .isLessThan(sum.yuan().multiply(Distribution.UNIT.yuan()));
         }
     }
 
@@ -92,17 +95,22 @@ class DistributionTest {
         Random random = new Random(7);
         List<Asked> many = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
-            many.add(asked(i, BigDecimal.valueOf(1 + random.nextInt(500_000_000), 6).toPlainString(), null));
+            many.add(asked(
+                    i, BigDecimal.valueOf(1 + random.nextInt(500_000_000), 6).toPlainString(), null));
         }
-        assertThat(new Distribution.ProRata().share(many, Money.ofWan(3_000_000)).stream()
-                        .reduce(Money.ZERO, Money::plus))
+        assertThat(new Distribution.ProRata()
+                        .share(many, Money.ofWan(3_000_000)).stream().reduce(Money.ZERO, Money::plus))
                 .isEqualTo(Money.ofWan(3_000_000));
     }
 
     @Test
     void rankingGoesDownTheScoresUntilTheBudgetEnds() {
         List<Asked> files = List.of(
-                asked(1, "40", "80"), asked(2, "50", "95.5"), asked(3, "30", null), asked(4, "40", "80"), asked(5, "5", "60"));
+                asked(1, "40", "80"),
+                asked(2, "50", "95.5"),
+                asked(3, "30", null),
+                asked(4, "40", "80"),
+                asked(5, "5", "60"));
         assertThat(new Distribution.Ranking(true).share(files, Money.ofWan("100.005")))
                 .containsExactly(wan("40", "50", "0", "10", "0"));
         assertThat(new Distribution.Ranking(false).share(files, Money.ofWan(100)))

@@ -73,9 +73,8 @@ public abstract class RecoveriesContract {
         Receipt last = receipt(recovery, Recovery.Kind.WRITTEN_OFF, Money.ofYuan("60123.45"));
         recoveries().save(part.settle(last.kind(), last.amount()).withVersion(1), last);
         assertThat(recoveries().receipts(recovery.id())).containsExactly(first, last);
-        Recovery settled = recoveries()
-                .findByApplication(recovery.matter().application())
-                .orElseThrow();
+        Recovery settled =
+                recoveries().findByApplication(recovery.matter().application()).orElseThrow();
         assertThat(settled.settled()).isTrue();
         assertThat(settled.received()).isEqualTo(Money.ofWan(4));
         refused(() -> recoveries().save(part, first), SharedError.CHANGED_MEANWHILE);

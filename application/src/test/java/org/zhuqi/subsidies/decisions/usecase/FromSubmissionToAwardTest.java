@@ -290,7 +290,8 @@ class FromSubmissionToAwardTest {
         assertThat(review(id).state()).isEqualTo(ReviewState.REJECTED);
         assertThat(notices.find(notice.id()).orElseThrow().line(1).takenOut()).isTrue();
         assertThat(decisions.approved(programme.id())).isEqualTo(Money.ZERO);
-        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED)).isEqualTo(Money.ZERO);
+        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED))
+                .isEqualTo(Money.ZERO);
         room.clock.at("2024-09-30T09:00:00");
         refused(() -> awardSubsidy.award(decider, id), SubsidiesError.NOT_APPROVED);
     }
@@ -311,7 +312,8 @@ class FromSubmissionToAwardTest {
         assertThat(decisions.find(old.id()).orElseThrow().standing()).isFalse();
         assertThat(decisions.standing(id)).contains(again);
         assertThat(decisions.approved(programme.id())).isEqualTo(Money.ofWan(40));
-        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED)).isEqualTo(Money.ofWan(40));
+        assertThat(ledger.open(programme.id(), id).balance(LedgerAccount.RESERVED))
+                .isEqualTo(Money.ofWan(40));
         PublicNotice second = onNotice(id);
         room.clock.at("2024-09-30T09:00:00");
         assertThat(awardSubsidy.award(decider, id).notice()).isEqualTo(second.id());

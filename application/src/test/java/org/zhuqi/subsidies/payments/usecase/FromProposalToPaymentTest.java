@@ -110,14 +110,7 @@ class FromProposalToPaymentTest {
     private final DrawUpProposal drawUp = new DrawUpProposal(
             programme -> passed, List.of(), proposals, programmes, postToLedger, room.trail, room.clock);
     private final FreezeProposal freeze = new FreezeProposal(
-            proposals,
-            programme -> passed,
-            applications,
-            submissions,
-            decisions,
-            keepDecision,
-            room.trail,
-            room.clock);
+            proposals, programme -> passed, applications, submissions, decisions, keepDecision, room.trail, room.clock);
     private final PutOnNotice putOnNotice = new PutOnNotice(
             decisions,
             programmes,
@@ -181,7 +174,10 @@ class FromProposalToPaymentTest {
                 submission.receipt().sha256());
         room.recommend.recommend(
                 officer,
-                room.reviews.findBySubject(KIND, draft.id().value()).orElseThrow().id(),
+                room.reviews
+                        .findBySubject(KIND, draft.id().value())
+                        .orElseThrow()
+                        .id(),
                 "材料齐全，同意推荐");
         passed.add(new PassedFile(
                 draft.id(),
@@ -195,11 +191,7 @@ class FromProposalToPaymentTest {
 
     private static Actor clerkOf(EnterpriseId enterprise) {
         return ReviewFixture.person(
-                enterprise.value().getLeastSignificantBits() + 100,
-                "clerk",
-                Role.ENTERPRISE_ADMIN,
-                null,
-                enterprise);
+                enterprise.value().getLeastSignificantBits() + 100, "clerk", Role.ENTERPRISE_ADMIN, null, enterprise);
     }
 
     private DrawUpProposal.Drawn proRata() {
@@ -209,8 +201,7 @@ class FromProposalToPaymentTest {
     private void frozen() {
         freeze.freeze(
                 decider,
-                new FreezeProposal.Command(
-                        proRata().proposal().id(), "延州工信党组纪要〔2024〕8号", LocalDate.of(2024, 8, 26)));
+                new FreezeProposal.Command(proRata().proposal().id(), "延州工信党组纪要〔2024〕8号", LocalDate.of(2024, 8, 26)));
     }
 
     private PublicNotice onNotice(List<ApplicationId> lines) {
@@ -227,15 +218,13 @@ class FromProposalToPaymentTest {
         DrawUpProposal.Drawn drawn = proRata();
         assertThat(drawn.lines())
                 .extracting(ProposalLine::proposed)
-                .containsExactly(
-                        Money.ofWan("35.49"), Money.ofWan("23.66"), Money.ofWan("85.17"), Money.ofWan("5.68"));
+                .containsExactly(Money.ofWan("35.49"), Money.ofWan("23.66"), Money.ofWan("85.17"), Money.ofWan("5.68"));
         var command = new FreezeProposal.Command(drawn.proposal().id(), "纪要〔2024〕8号", LocalDate.of(2024, 8, 26));
         refused(() -> freeze.freeze(drafter, command), SubsidiesError.SAME_PERSON);
         freeze.freeze(decider, command);
         assertThat(files)
                 .extracting(id -> decisions.standing(id).orElseThrow().amount())
-                .containsExactly(
-                        Money.ofWan("35.49"), Money.ofWan("23.66"), Money.ofWan("85.17"), Money.ofWan("5.68"));
+                .containsExactly(Money.ofWan("35.49"), Money.ofWan("23.66"), Money.ofWan("85.17"), Money.ofWan("5.68"));
         assertThat(lies(LedgerAccount.RESERVED)).isEqualTo(Money.ofWan(150));
         assertThat(lies(LedgerAccount.APPROPRIATED)).isEqualTo(Money.ZERO);
         refused(() -> freeze.freeze(decider, command), SubsidiesError.FROZEN_ALREADY);
@@ -249,9 +238,7 @@ class FromProposalToPaymentTest {
         assertThat(full.proposal().fits()).isFalse();
         var command = new FreezeProposal.Command(full.proposal().id(), "纪要〔2024〕8号", LocalDate.of(2024, 8, 26));
         refused(() -> freeze.freeze(decider, command), SubsidiesError.BUDGET_EXCEEDED);
-        refused(
-                () -> drawUp.draw(drafter, programme.id(), new Distribution.Ranking(true)),
-                SubsidiesError.NO_SCORES);
+        refused(() -> drawUp.draw(drafter, programme.id(), new Distribution.Ranking(true)), SubsidiesError.NO_SCORES);
     }
 
     @Test
@@ -269,8 +256,7 @@ class FromProposalToPaymentTest {
                         Money.ofWan(90)));
         refused(
                 () -> freeze.freeze(
-                        decider,
-                        new FreezeProposal.Command(drawn.proposal().id(), "纪要", LocalDate.of(2024, 8, 26))),
+                        decider, new FreezeProposal.Command(drawn.proposal().id(), "纪要", LocalDate.of(2024, 8, 26))),
                 SubsidiesError.PROPOSAL_STALE);
     }
 
@@ -279,20 +265,17 @@ class FromProposalToPaymentTest {
         ApplicationId first = passed(1, "50");
         ApplicationId second = passed(2, "40");
         DrawUpProposal.Drawn drawn = proRata();
-        freeze.freeze(
-                decider, new FreezeProposal.Command(drawn.proposal().id(), "纪要", LocalDate.of(2024, 8, 26)));
+        freeze.freeze(decider, new FreezeProposal.Command(drawn.proposal().id(), "纪要", LocalDate.of(2024, 8, 26)));
         PublicNotice notice = onNotice(List.of(first, second));
         var objection = fileObjection.file(
                 Actor.anonymous("192.0.2.1"),
                 new FileObjection.Command(notice.id(), 1, "金某某", "13812341234", "所报设备金额与发票不符，请予核实。", null));
         room.clock.at("2024-09-04T09:00:00");
         answerObjection.answer(decider, objection, Answer.Outcome.UPHELD_REDECIDE, "金额需重新核算");
-        var lowering = new FreezeProposal.Lowering(
-                drawn.proposal().id(), first, Money.ofWan(45), "核减5万元");
+        var lowering = new FreezeProposal.Lowering(drawn.proposal().id(), first, Money.ofWan(45), "核减5万元");
         refused(
                 () -> freeze.lower(
-                        decider,
-                        new FreezeProposal.Lowering(drawn.proposal().id(), first, Money.ofWan(50), "不变")),
+                        decider, new FreezeProposal.Lowering(drawn.proposal().id(), first, Money.ofWan(50), "不变")),
                 SubsidiesError.NOT_LOWER);
         freeze.lower(decider, lowering);
         assertThat(decisions.standing(first).orElseThrow().amount()).isEqualTo(Money.ofWan(45));
@@ -311,8 +294,7 @@ class FromProposalToPaymentTest {
     }
 
     private AllocateFunds.Command document(Instalments instalments) {
-        return new AllocateFunds.Command(
-                programme.id(), "延州财产〔2024〕12号", LocalDate.now(room.clock), instalments);
+        return new AllocateFunds.Command(programme.id(), "延州财产〔2024〕12号", LocalDate.now(room.clock), instalments);
     }
 
     /** Awarded and sent down as F2 has it: half at once, half if still in the directory at the end of the next year. */
@@ -377,8 +359,9 @@ class FromProposalToPaymentTest {
         LedgerBook book = ledger.open(programme.id(), id);
         assertThat(book.reached(LedgerAccount.AWARDED, id)).isEqualTo(Money.ofWan(10));
         assertThat(book.balance(LedgerAccount.APPROPRIATED)).isEqualTo(Money.ofWan(140));
-        assertThat(payments.payablesOf(id)).extracting(Payable::state).containsExactly(
-                Payable.State.PAID, Payable.State.LAPSED);
+        assertThat(payments.payablesOf(id))
+                .extracting(Payable::state)
+                .containsExactly(Payable.State.PAID, Payable.State.LAPSED);
     }
 
     private void refusedOrWaits(MakeBatch batches, Outcome outcome) {
@@ -437,8 +420,8 @@ class FromProposalToPaymentTest {
         PaymentOrder order = payments.ordersOf(
                         batches(true).make(decider, programme.id()).batch().id())
                 .getFirst();
-        var command = new RevokeAward.Command(
-                id, "虚假发票", true, "延州工信追〔2024〕1号", "州审计局核查记录", LocalDate.of(2024, 12, 31));
+        var command =
+                new RevokeAward.Command(id, "虚假发票", true, "延州工信追〔2024〕1号", "州审计局核查记录", LocalDate.of(2024, 12, 31));
         refused(() -> revoke.revoke(decider, command), SubsidiesError.PAYMENT_UNDERWAY);
         pay(order, true);
         room.clock.at("2024-12-15T09:00:00");
@@ -460,8 +443,10 @@ class FromProposalToPaymentTest {
         assertThat(lies(LedgerAccount.RECOVERED)).isEqualTo(Money.ofWan(10));
         assertThat(lies(LedgerAccount.PAID)).isEqualTo(Money.ZERO);
         EnterpriseId barred = EnterpriseFixture.enterprise(1).id();
-        assertThat(recoveries.barred(List.of(barred), LocalDate.of(2027, 12, 15))).containsKey(barred);
-        assertThat(recoveries.barred(List.of(barred), LocalDate.of(2027, 12, 16))).isEmpty();
+        assertThat(recoveries.barred(List.of(barred), LocalDate.of(2027, 12, 15)))
+                .containsKey(barred);
+        assertThat(recoveries.barred(List.of(barred), LocalDate.of(2027, 12, 16)))
+                .isEmpty();
     }
 
     private Recovery settle(Recovery recovery, Recovery.Kind kind, String yuan) {
@@ -501,10 +486,7 @@ class FromProposalToPaymentTest {
         halfAndHalf();
         EnterpriseId id = EnterpriseFixture.enterprise(1).id();
         var stated = accounts.state(clerkOf(id), id, new BankAccount("示范企业", "某银行", "12345678"));
-        refused(
-                () -> accounts.confirm(
-                        ReviewFixture.promoted(clerkOf(id)), stated.id()),
-                SubsidiesError.SAME_PERSON);
+        refused(() -> accounts.confirm(ReviewFixture.promoted(clerkOf(id)), stated.id()), SubsidiesError.SAME_PERSON);
         accounts.confirm(decider, stated.id());
         refused(() -> accounts.confirm(decider, stated.id()), SubsidiesError.CONFIRMED_ALREADY);
         against.add(LocalText.ofZh("失信被执行人"));
@@ -522,7 +504,8 @@ class FromProposalToPaymentTest {
         assertThat(thirds.of(Money.ofYuan("100.01")))
                 .containsExactly(Money.ofYuan("33.33"), Money.ofYuan("33.33"), Money.ofYuan("33.35"));
         refused(
-                () -> new Instalments(List.of(new Instalments.Part(new BigDecimal("99"), LocalDate.of(2024, 9, 6), null))),
+                () -> new Instalments(
+                        List.of(new Instalments.Part(new BigDecimal("99"), LocalDate.of(2024, 9, 6), null))),
                 SubsidiesError.INSTALMENTS_WRONG);
     }
 
