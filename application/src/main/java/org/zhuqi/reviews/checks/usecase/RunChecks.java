@@ -29,7 +29,7 @@ public class RunChecks {
     private final Snapshots snapshots;
     private final Clock clock;
 
-    RunChecks(
+    public RunChecks(
             List<Check> checks, List<FundingKeySource> keySources, FundingKeys keys, Snapshots snapshots, Clock clock) {
         this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
         Set<String> ids = new HashSet<>();

@@ -2,9 +2,16 @@ package org.zhuqi.subsidies.payments.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.zhuqi.reviews.Review;
+import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.checks.CheckMoment;
+import org.zhuqi.reviews.checks.Finding;
+import org.zhuqi.reviews.checks.Snapshot;
+import org.zhuqi.reviews.checks.Snapshots;
+import org.zhuqi.reviews.checks.usecase.RunChecks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +24,6 @@ import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.ledger.Cause;
 import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
@@ -26,7 +32,6 @@ import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.PayableId;
 import org.zhuqi.subsidies.payments.PayeeAccount;
 import org.zhuqi.subsidies.payments.PaymentBatch;
-import org.zhuqi.subsidies.payments.PaymentChecks;
 import org.zhuqi.subsidies.payments.PaymentOrder;
 import org.zhuqi.subsidies.payments.PaymentOrderId;
 import org.zhuqi.subsidies.payments.Payments;
@@ -36,9 +41,13 @@ import org.zhuqi.subsidies.payments.Payments;
 @Transactional
 @RequiredArgsConstructor
 public class OrderPayment {
+    private static final String SUBJECT_KIND = "application";
+
     private final Payments payments;
     private final GatherFacts gatherFacts;
-    private final List<PaymentChecks> checks;
+    private final Reviews reviews;
+    private final RunChecks runChecks;
+    private final Snapshots snapshots;
     private final PostToLedger postToLedger;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -91,7 +100,7 @@ public class OrderPayment {
             lapse(command.by(), payable);
             return Outcome.LAPSED;
         }
-        if (!against(payable).isEmpty()) {
+        if (somethingNewAgainst(payable)) {
             return Outcome.SUSPENDED;
         }
         PayeeAccount account =
@@ -157,9 +166,19 @@ public class OrderPayment {
         return fact != null && fact.value() instanceof FactValue.YesNo yesNo ? yesNo.yes() : null;
     }
 
-    private List<LocalText> against(Payable payable) {
-        List<LocalText> found = new ArrayList<>();
-        checks.forEach(check -> found.addAll(check.against(payable.matter().enterprise())));
-        return found;
+    /** A hit that the decision did not know of. What a check cannot say stops nothing: it shows, and is asked again. */
+    private boolean somethingNewAgainst(Payable payable) {
+        SubjectRef subject = reviews.findBySubject(
+                        SUBJECT_KIND, payable.matter().application().value())
+                .map(Review::subject)
+                .orElseThrow(SharedError.NOT_FOUND::refused);
+        List<Snapshot> known = snapshots.latest(subject.kind(), subject.id()).stream()
+                .filter(snapshot -> snapshot.moment() == CheckMoment.DECISION)
+                .toList();
+        return runChecks.run(Identifiers.next(clock), subject, CheckMoment.PAYMENT).stream()
+                .filter(found -> found.finding().outcome() == Finding.Outcome.HIT)
+                .anyMatch(found -> known.stream()
+                        .noneMatch(before -> before.check().equals(found.check())
+                                && before.finding().says(found.finding())));
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +30,13 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.candidates.BankAccount;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.checks.Check;
+import org.zhuqi.reviews.checks.CheckMoment;
+import org.zhuqi.reviews.checks.Finding;
+import org.zhuqi.reviews.checks.InMemoryFundingKeys;
+import org.zhuqi.reviews.checks.InMemorySnapshots;
+import org.zhuqi.reviews.checks.Snapshot;
+import org.zhuqi.reviews.checks.usecase.RunChecks;
 import org.zhuqi.reviews.notices.Answer;
 import org.zhuqi.reviews.notices.InMemoryObjections;
 import org.zhuqi.reviews.notices.InMemoryPublicNotices;
@@ -102,7 +110,8 @@ class FromProposalToPaymentTest {
     private final InMemoryProposals proposals = new InMemoryProposals();
     private final InMemoryPayments payments = new InMemoryPayments();
     private final List<PassedFile> passed = new ArrayList<>();
-    private final List<LocalText> against = new ArrayList<>();
+    private final InMemorySnapshots snapshots = new InMemorySnapshots();
+    private final List<Finding.Reason> against = new ArrayList<>();
 
     private final PostToLedger postToLedger = new PostToLedger(ledger, programmes, room.clock);
     private final KeepDecision keepDecision =
@@ -322,6 +331,20 @@ class FromProposalToPaymentTest {
         accounts.confirm(decider, stated.id());
     }
 
+    /** Finds what stands in {@link #against}. */
+    private final class Credit implements Check {
+        @Override
+        public String id() {
+            return "credit";
+        }
+
+        @Override
+        public Finding look(SubjectRef subject, LocalDate asOf) {
+            return new Finding(
+                    against.isEmpty() ? Finding.Outcome.CLEAR : Finding.Outcome.HIT, against, "名单", asOf);
+        }
+    }
+
     private MakeBatch batches(@Nullable Boolean inDirectory) {
         InMemoryFactSource source = inDirectory == null
                 ? new InMemoryFactSource("none")
@@ -334,7 +357,10 @@ class FromProposalToPaymentTest {
                 new OrderPayment(
                         payments,
                         new GatherFacts(List.of(source)),
-                        List.of(enterprise -> against),
+                        room.reviews,
+                        new RunChecks(
+                                List.of(new Credit()), List.of(), new InMemoryFundingKeys(), snapshots, room.clock),
+                        snapshots,
                         postToLedger,
                         room.trail,
                         room.clock),
@@ -489,9 +515,30 @@ class FromProposalToPaymentTest {
         refused(() -> accounts.confirm(ReviewFixture.promoted(clerkOf(id)), stated.id()), SubsidiesError.SAME_PERSON);
         accounts.confirm(decider, stated.id());
         refused(() -> accounts.confirm(decider, stated.id()), SubsidiesError.CONFIRMED_ALREADY);
-        against.add(LocalText.ofZh("失信被执行人"));
+        against.add(Finding.Reason.of("reviews.check.credit.listed", "失信被执行人"));
         refusedOrWaits(batches(true), Outcome.SUSPENDED);
+        assertThat(snapshots.all())
+                .as("kept for whoever asks why")
+                .anyMatch(kept -> kept.moment() == CheckMoment.PAYMENT
+                        && kept.finding().outcome() == Finding.Outcome.HIT);
         against.clear();
+        refusedOrWaits(batches(true), Outcome.ORDERED);
+    }
+
+    @Test
+    void whatTheDecisionKnewOfStopsNoPayment() {
+        ApplicationId id = halfAndHalf();
+        account(1);
+        against.add(Finding.Reason.of("reviews.check.credit.listed", "失信被执行人"));
+        SubjectRef subject =
+                room.reviews.findBySubject(KIND, id.value()).orElseThrow().subject();
+        snapshots.add(List.of(new Snapshot(
+                UUID.randomUUID(),
+                subject,
+                CheckMoment.DECISION,
+                "credit",
+                room.clock.instant(),
+                new Credit().look(subject, LocalDate.of(2024, 9, 1)))));
         refusedOrWaits(batches(true), Outcome.ORDERED);
     }
 

@@ -34,7 +34,6 @@ import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
 import org.zhuqi.subsidies.payments.PaymentBatch;
 import org.zhuqi.subsidies.payments.PaymentBatchId;
-import org.zhuqi.subsidies.payments.PaymentChecks;
 import org.zhuqi.subsidies.payments.PaymentOrderId;
 import org.zhuqi.subsidies.payments.usecase.AllocateFunds;
 import org.zhuqi.subsidies.payments.usecase.MakeBatch;
@@ -57,7 +56,6 @@ class PaymentPages {
     private final RecordPaymentResult recordPaymentResult;
     private final StateAccount stateAccount;
     private final Programmes programmes;
-    private final List<PaymentChecks> checks;
     private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
@@ -76,7 +74,6 @@ class PaymentPages {
         model.addAttribute("batches", queries.batches(scope, programme));
         model.addAttribute("accounts", queries.accountsToConfirm(scope));
         model.addAttribute("mayPay", actor.has(SubsidiesRight.PAY));
-        model.addAttribute("unchecked", checks.isEmpty());
         model.addAttribute("today", LocalDate.now(clock));
         return "subsidies/payments";
     }
