@@ -20,6 +20,7 @@ import org.zhuqi.projects.progress.MonthlyReport;
 import org.zhuqi.projects.progress.MonthlyReports;
 import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.usecase.CheckReport;
+import org.zhuqi.projects.progress.usecase.ProgressQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -35,7 +36,7 @@ final class ProjectRecords extends RoomRecords {
     @Override
     Targets of(World.Side side) {
         Enterprise enterprise = world.enterpriseOf(side);
-        ProjectId id = new ProjectId(new UUID(19, side.ordinal()));
+        ProjectId id = idOf(side);
         world.bean(Projects.class)
                 .add(Project.recorded(
                         id,
@@ -90,10 +91,18 @@ final class ProjectRecords extends RoomRecords {
                 Set.of(id.toString(), "projects=1, total="));
     }
 
+    private static ProjectId idOf(World.Side side) {
+        return new ProjectId(new UUID(19, side.ordinal()));
+    }
+
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == CheckReport.class) {
             return targets.with(Map.of(), Map.of("month", JULY));
+        }
+        if (asked == ProgressQueries.class) {
+            // Names of projects hold names of enterprises, which mark records of other rooms.
+            return targets.marked(Set.of(idOf(side).toString()));
         }
         return asked == TryLightRules.class ? targets.with(Map.of(), Map.of("id", "yinchuan-2025")) : targets;
     }
