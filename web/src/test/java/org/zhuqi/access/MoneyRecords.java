@@ -1,6 +1,8 @@
 package org.zhuqi.access;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +66,7 @@ final class MoneyRecords extends RoomRecords {
         world.bean(AllocateFunds.class)
                 .allocate(
                         decider,
-                        new AllocateFunds.Command(awarded.id(), "延州财产〔2024〕12号", MORNING, Instalments.atOnce(MORNING)));
+                        new AllocateFunds.Command(awarded.id(), "延州财产〔2024〕12号", MORNING, halves()));
         PaymentBatch batch =
                 world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
         PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();
@@ -95,6 +97,12 @@ final class MoneyRecords extends RoomRecords {
                         batch.id().toString(),
                         recovery.id().toString(),
                         grant.id().toString()));
+    }
+
+    /** So that a batch has more than one line. */
+    private static Instalments halves() {
+        Instalments.Part half = new Instalments.Part(BigDecimal.valueOf(50), MORNING, null);
+        return new Instalments(List.of(half, half));
     }
 
     /** Of an application that is in nobody's way. */
