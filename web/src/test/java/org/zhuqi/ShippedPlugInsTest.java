@@ -69,6 +69,7 @@ class ShippedPlugInsTest {
         world.startedAgain();
         anotherContact(world.actor(World.COLUMNS.get(2)));
         reportToBeChecked(world.actor(World.COLUMNS.get(1)));
+        anotherLineOfAProposal();
         // The hosting county's officer stands in the table twice.
         people = people.stream().distinct().toList();
     }
@@ -97,6 +98,15 @@ class ShippedPlugInsTest {
         CampaignId campaign = new CampaignId(
                 UUID.nameUUIDFromBytes("demonstration campaign campaign".getBytes(StandardCharsets.UTF_8)));
         context.getBean(DraftReport.class).draft(colleague, campaign, "2024-07");
+    }
+
+    private void anotherLineOfAProposal() {
+        jdbc.sql("""
+                insert into proposal_line (proposal_id, line, application_id, enterprise_id, name_zh, name_ko, unit_id,
+                    submission_hash, asked, score, proposed)
+                select proposal_id, 2, gen_random_uuid(), enterprise_id, name_zh, name_ko, unit_id, submission_hash, asked,
+                    score, proposed
+                from proposal_line where proposal_id = (select max(id::text)::uuid from proposal)""").update();
     }
 
     private String one(String sql) {

@@ -62,8 +62,7 @@ final class ApplicationRecords {
                         "PrepareDecision",
                         "DrawUpProposal",
                         "FreezeProposal",
-                        "ProposalQueries" ->
-                    TO_DECIDE;
+                        "ProposalQueries" -> TO_DECIDE;
                 case "DecisionQueries", "PutOnNotice" -> DECIDED;
                 case "NoticeQueries", "AnswerObjection", "UnmaskObjector", "CheckNoticeClearance" -> ON_NOTICE;
                 case "AwardSubsidy" -> CLEARED;
@@ -75,8 +74,7 @@ final class ApplicationRecords {
                         "RecordPaymentResult",
                         "RecoveryQueries",
                         "RevokeAward",
-                        "SettleRecovery" ->
-                    AWARDED;
+                        "SettleRecovery" -> AWARDED;
                 default -> SUBMITTED;
             };
         }

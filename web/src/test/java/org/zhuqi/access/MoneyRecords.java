@@ -1,6 +1,8 @@
 package org.zhuqi.access;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,10 +54,7 @@ final class MoneyRecords extends RoomRecords {
     Targets of(World.Side side) {
         Actor decider = world.person(Inhabitants.DECIDER);
         ProposalId proposal = world.bean(DrawUpProposal.class)
-                .draw(
-                        decider,
-                        call(side, ApplicationRecords.Step.TO_DECIDE).id(),
-                        new Distribution.ProRata())
+                .draw(decider, call(side, ApplicationRecords.Step.TO_DECIDE).id(), new Distribution.ProRata())
                 .proposal()
                 .id();
         Actor applicant = world.person(side.applicant());
@@ -67,12 +66,10 @@ final class MoneyRecords extends RoomRecords {
         world.bean(AllocateFunds.class)
                 .allocate(
                         decider,
-                        new AllocateFunds.Command(
-                                awarded.id(), "延州财产〔2024〕12号", MORNING, Instalments.atOnce(MORNING)));
+                        new AllocateFunds.Command(awarded.id(), "延州财产〔2024〕12号", MORNING, halves()));
         PaymentBatch batch =
                 world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
-        PaymentOrder order =
-                world.bean(Payments.class).ordersOf(batch.id()).getFirst();
+        PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();
         world.bean(RecordPaymentResult.class)
                 .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
         Recovery recovery = recovery(side, enterprise);
@@ -100,6 +97,12 @@ final class MoneyRecords extends RoomRecords {
                         batch.id().toString(),
                         recovery.id().toString(),
                         grant.id().toString()));
+    }
+
+    /** So that a batch has more than one line. */
+    private static Instalments halves() {
+        Instalments.Part half = new Instalments.Part(BigDecimal.valueOf(50), MORNING, null);
+        return new Instalments(List.of(half, half));
     }
 
     /** Of an application that is in nobody's way. */
@@ -136,10 +139,13 @@ final class MoneyRecords extends RoomRecords {
         Grant grant = grants.record(
                 officer,
                 new RecordGrant.Command(
-                        "吉财产业指〔2024〕" + side.ordinal() + "号", FundingSource.PROVINCIAL, Money.ofWan(100), "技术改造", MORNING));
+                        "吉财产业指〔2024〕" + side.ordinal() + "号",
+                        FundingSource.PROVINCIAL,
+                        Money.ofWan(100),
+                        "技术改造",
+                        MORNING));
         return grants.passOn(
-                officer,
-                new RecordGrant.PassOn(grant.id(), enterprise, "", Money.ofWan(40), MORNING, "延州财产〔2024〕13号"));
+                officer, new RecordGrant.PassOn(grant.id(), enterprise, "", Money.ofWan(40), MORNING, "延州财产〔2024〕13号"));
     }
 
     private static PayeeAccount state(StateAccount accounts, Actor applicant, EnterpriseId enterprise) {
@@ -164,7 +170,8 @@ final class MoneyRecords extends RoomRecords {
                                         LedgerAccount.ALLOCATED.andBeyond(),
                                         Inhabitants.MORNING.plusSeconds(86_400),
                                         world.enterpriseOf(side).unit(),
-                                        call(side, ApplicationRecords.Step.AWARDED).id())),
+                                        call(side, ApplicationRecords.Step.AWARDED)
+                                                .id())),
                         Map.of())
                 : targets;
     }

@@ -18,8 +18,7 @@ final class MoneyPrey extends Prey {
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of(
-                "/api/v1/recoveries", PARTIES, "/api/v1/grants", BUREAU, "/api/v1/grants/years", BUREAU);
+        return Map.of("/api/v1/recoveries", PARTIES, "/api/v1/grants", BUREAU, "/api/v1/grants/years", BUREAU);
     }
 
     @Override
@@ -59,7 +58,8 @@ final class MoneyPrey extends Prey {
 
     private static String recovery(Besieged program, String user) {
         String id = UUID.randomUUID().toString();
-        program.jdbc.sql("""
+        program.jdbc
+                .sql("""
                 insert into recovery (id, programme_id, programme_title, application_id, enterprise_id, unit_id,
                     enterprise_name, reason, document, evidence, principal, interest, received, written_off, by_user, by_name,
                     at, version)
@@ -75,7 +75,8 @@ final class MoneyPrey extends Prey {
 
     private static String payeeAccount(Besieged program, String user) {
         String id = UUID.randomUUID().toString();
-        program.jdbc.sql("""
+        program.jdbc
+                .sql("""
                 insert into payee_account (id, enterprise_id, holder, bank, number, by_user, by_name, at, version)
                 values (:id::uuid, :enterprise::uuid, '某企业', '某银行', '12345678', :id::uuid, '某某', '2024-08-26', 0)""")
                 .param("id", id)

@@ -142,8 +142,8 @@ class JdbcGrantsWon implements GrantsWon, GrantQueries {
             params.put("afterOn", after.get(0));
             params.put("afterId", after.get(1));
         }
-        List<Grant> found = jdbc.sql("select g.* from won_grant g where " + where
-                        + " order by g.won_on desc, g.id desc" + Keyset.limit(page))
+        List<Grant> found = jdbc.sql("select g.* from won_grant g where " + where + " order by g.won_on desc, g.id desc"
+                        + Keyset.limit(page))
                 .params(params)
                 .query(JdbcGrantsWon::grant)
                 .list();

@@ -66,7 +66,9 @@ class JdbcLedger implements Ledger {
                 values (:id, :programme, :application, :enterprise, :unit, :cause, :document, :amount, :by, :byName, :at)""")
                 .param("id", posting.id().value())
                 .param("programme", posting.programme().value())
-                .param("application", matter == null ? null : matter.application().value())
+                .param(
+                        "application",
+                        matter == null ? null : matter.application().value())
                 .param("enterprise", matter == null ? null : matter.enterprise().value())
                 .param("unit", matter == null ? null : matter.unit().value())
                 .param("cause", posting.cause().name())

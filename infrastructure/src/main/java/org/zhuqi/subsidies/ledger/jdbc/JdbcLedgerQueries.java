@@ -88,10 +88,11 @@ class JdbcLedgerQueries implements LedgerQueries {
         StringBuilder where = new StringBuilder(within.sql()).append(" and p.programme_id = :programme");
         int total = Keyset.total(jdbc, page, "from ledger_posting p where " + where, params);
         after(page, where, params);
-        List<PostingRow> found = jdbc.sql("select p.*, " + NAME + " as enterprise_name, (select jsonb_agg(jsonb_build_array("
-                        + "e.source, e.account, e.amount::text) order by e.line) from ledger_entry e"
-                        + " where e.posting_id = p.id) as entries from ledger_posting p where " + where
-                        + " order by p.at desc, p.id desc" + Keyset.limit(page))
+        List<PostingRow> found = jdbc.sql(
+                        "select p.*, " + NAME + " as enterprise_name, (select jsonb_agg(jsonb_build_array("
+                                + "e.source, e.account, e.amount::text) order by e.line) from ledger_entry e"
+                                + " where e.posting_id = p.id) as entries from ledger_posting p where " + where
+                                + " order by p.at desc, p.id desc" + Keyset.limit(page))
                 .params(params)
                 .query(this::posting)
                 .list();
@@ -116,7 +117,10 @@ class JdbcLedgerQueries implements LedgerQueries {
                 Cause.valueOf(row.getString("cause")),
                 row.getString("document"),
                 money(row, "amount"),
-                json.readTree(row.getString("entries")).valueStream().map(JdbcLedgerQueries::entry).toList(),
+                json.readTree(row.getString("entries"))
+                        .valueStream()
+                        .map(JdbcLedgerQueries::entry)
+                        .toList(),
                 row.getString("by_name"),
                 row.getTimestamp("at").toInstant());
     }
@@ -170,7 +174,8 @@ class JdbcLedgerQueries implements LedgerQueries {
                 where p.counted <> 0 and\s""";
         int total = Keyset.total(jdbc, page, from + where, params);
         after(page, where, params);
-        List<CountedRow> found = jdbc.sql("select p.*, " + NAME + " as enterprise_name, (select v.title from programme g"
+        List<CountedRow> found = jdbc.sql("select p.*, " + NAME
+                        + " as enterprise_name, (select v.title from programme g"
                         + " join programme_version v on v.programme_id = g.id and v.version = g.version"
                         + " where g.id = p.programme_id) as title " + from + where + " order by p.at desc, p.id desc"
                         + Keyset.limit(page))

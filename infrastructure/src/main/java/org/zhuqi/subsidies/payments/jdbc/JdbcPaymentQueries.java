@@ -58,10 +58,11 @@ class JdbcPaymentQueries implements PaymentQueries {
             where.append(" and p.id < cast(:after as uuid)");
             params.put("after", after.get(0));
         }
-        List<PayableRow> found = jdbc.sql("select p.*, o.paid, o.answered_on, o.reason from payable p left join lateral ("
-                        + "select x.paid, x.answered_on, x.reason from payment_order x where x.payable_id = p.id"
-                        + " order by x.id desc limit 1) o on true where " + where + " order by p.id desc"
-                        + Keyset.limit(page))
+        List<PayableRow> found = jdbc.sql(
+                        "select p.*, o.paid, o.answered_on, o.reason from payable p left join lateral ("
+                                + "select x.paid, x.answered_on, x.reason from payment_order x where x.payable_id = p.id"
+                                + " order by x.id desc limit 1) o on true where " + where + " order by p.id desc"
+                                + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new PayableRow(
                         rows.payable(row, number),
@@ -83,7 +84,8 @@ class JdbcPaymentQueries implements PaymentQueries {
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("from", from);
         params.put("to", to);
-        StringBuilder where = new StringBuilder(within.sql()).append(" and o.paid and o.answered_on between :from and :to");
+        StringBuilder where =
+                new StringBuilder(within.sql()).append(" and o.paid and o.answered_on between :from and :to");
         if (unit != null) {
             where.append(" and o.unit_id = :unit");
             params.put("unit", unit.value());
@@ -99,8 +101,8 @@ class JdbcPaymentQueries implements PaymentQueries {
             where.append(" and o.id < cast(:after as uuid)");
             params.put("after", after.get(0));
         }
-        List<PaidRow> found = jdbc.sql("select o.*, a.submitted_at " + source + where + " order by o.id desc"
-                        + Keyset.limit(page))
+        List<PaidRow> found = jdbc.sql(
+                        "select o.*, a.submitted_at " + source + where + " order by o.id desc" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new PaidRow(
                         rows.order(row, number),
@@ -154,8 +156,7 @@ class JdbcPaymentQueries implements PaymentQueries {
             where.append(" and x.line > cast(:after as int)");
             params.put("after", after.get(0));
         }
-        List<PaymentOrder> found = jdbc.sql(
-                        "select x.* " + from + where + " order by x.line" + Keyset.limit(page))
+        List<PaymentOrder> found = jdbc.sql("select x.* " + from + where + " order by x.line" + Keyset.limit(page))
                 .params(params)
                 .query(rows::order)
                 .list();

@@ -93,7 +93,8 @@ class JdbcPayments implements Payments {
 
     @Override
     public List<PayableId> due(ProgrammeId programme, LocalDate day) {
-        return jdbc.sql("select id from payable where programme_id = :programme and state = 'OPEN' and due <= :day order by id")
+        return jdbc.sql(
+                        "select id from payable where programme_id = :programme and state = 'OPEN' and due <= :day order by id")
                 .param("programme", programme.value())
                 .param("day", day)
                 .query((row, number) -> new PayableId(row.getObject("id", UUID.class)))
@@ -102,7 +103,8 @@ class JdbcPayments implements Payments {
 
     @Override
     public void save(Payable payable) {
-        requireSaved(jdbc.sql("update payable set state = :state, version = version + 1 where id = :id and version = :version")
+        requireSaved(jdbc.sql(
+                        "update payable set state = :state, version = version + 1 where id = :id and version = :version")
                 .param("state", payable.state().name())
                 .param("id", payable.id().value())
                 .param("version", payable.version())

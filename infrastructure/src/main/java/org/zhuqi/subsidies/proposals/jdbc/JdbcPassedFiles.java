@@ -30,8 +30,9 @@ class JdbcPassedFiles implements PassedFiles {
 
     @Override
     public List<PassedFile> of(ProgrammeId programme) {
-        return jdbc.sql("select q.*, e.name_zh, e.name_ko from (select a.id, a.enterprise_id, a.unit_id, s.sha256, s.amount "
-                        + FROM + ") q left join enterprise e on e.id = q.enterprise_id order by q.id")
+        return jdbc.sql(
+                        "select q.*, e.name_zh, e.name_ko from (select a.id, a.enterprise_id, a.unit_id, s.sha256, s.amount "
+                                + FROM + ") q left join enterprise e on e.id = q.enterprise_id order by q.id")
                 .param("programme", programme.value())
                 .query((row, number) -> {
                     BigDecimal amount = row.getBigDecimal("amount");

@@ -84,7 +84,8 @@ class JdbcProposalQueries implements ProposalQueries {
         Map<ProposalId, Map<ReportingUnitId, UnitTotal>> totals = new HashMap<>();
         jdbc.sql("select l.proposal_id, l.unit_id, count(*) filter (where l.proposed > 0) as supported,"
                         + " sum(l.proposed) as proposed from proposal_line l join proposal p on p.id = l.proposal_id"
-                        + " where p.programme_id = :programme and " + within(scope) + " group by l.proposal_id, l.unit_id")
+                        + " where p.programme_id = :programme and " + within(scope)
+                        + " group by l.proposal_id, l.unit_id")
                 .param("programme", programme.value())
                 .query(row -> {
                     totals.computeIfAbsent(
@@ -98,24 +99,28 @@ class JdbcProposalQueries implements ProposalQueries {
 
     @Override
     public ForNotice forNotice(Scope scope, ProposalId id) {
-        return new ForNotice(id, jdbc.sql("""
+        return new ForNotice(
+                id,
+                jdbc.sql("""
                 select l.application_id from proposal_line l
                 join decision d on d.application_id = l.application_id and d.standing and d.outcome = 'APPROVED'
                 join review r on r.subject_kind = 'application' and r.subject_id = l.application_id and r.state = 'DECIDED'
                 where l.proposal_id = :id and\s""" + within(scope).replace("by_user", "d.by_user") + " order by l.line")
-                .param("id", id.value())
-                .query((row, number) -> new ApplicationId(row.getObject("application_id", UUID.class)))
-                .list());
+                        .param("id", id.value())
+                        .query((row, number) -> new ApplicationId(row.getObject("application_id", UUID.class)))
+                        .list());
     }
 
     @Override
     public Waiting waiting(Scope scope, ProgrammeId programme) {
-        return jdbc.sql("select count(*) as files, coalesce(sum(s.amount), 0) as asked " + JdbcPassedFiles.FROM + " and "
+        return jdbc.sql("select count(*) as files, coalesce(sum(s.amount), 0) as asked " + JdbcPassedFiles.FROM
+                        + " and "
                         + ScopeSql.of(scope.forRight(SubsidiesRight.READ_PROPOSALS))
                                 .wherePerson("a.started_by")
                                 .sql())
                 .param("programme", programme.value())
-                .query((row, number) -> new Waiting(programme, row.getInt("files"), new Money(row.getBigDecimal("asked"))))
+                .query((row, number) ->
+                        new Waiting(programme, row.getInt("files"), new Money(row.getBigDecimal("asked"))))
                 .single();
     }
 }

@@ -152,9 +152,14 @@ class JdbcRecoveries implements Recoveries, RecoveryQueries {
         jdbc.sql("select enterprise_id, max(barred_until) as until from recovery where enterprise_id in (:enterprises)"
                         + " and barred_until >= :day and at < :end"
                         + " group by enterprise_id")
-                .param("enterprises", enterprises.stream().map(EnterpriseId::value).toList())
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toList())
                 .param("day", day)
-                .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
+                .param(
+                        "end",
+                        Timestamp.from(
+                                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
                 .query(row -> {
                     barred.put(
                             new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
@@ -199,7 +204,8 @@ class JdbcRecoveries implements Recoveries, RecoveryQueries {
 
     @Override
     public List<RecoveryRules.Paid> paid(ApplicationId application) {
-        return jdbc.sql("select amount, answered_on from payment_order where application_id = :application and paid order by id")
+        return jdbc.sql(
+                        "select amount, answered_on from payment_order where application_id = :application and paid order by id")
                 .param("application", application.value())
                 .query((row, number) -> new RecoveryRules.Paid(
                         new Money(row.getBigDecimal("amount")), row.getObject("answered_on", LocalDate.class)))

@@ -34,20 +34,26 @@ class AwardsBecomePostingsTest {
                     enterprise_name, amount, notice_id, by_user, by_name, at)
                 select gen_random_uuid(), id, application_id, programme_id, enterprise_id, unit_id, programme_title,
                     enterprise_name, amount, :notice, by_user, by_name, at from decision where id = :decision""")
-                .param("notice", DecisionDatabase.publish(jdbc, UUID.randomUUID()).value())
+                .param(
+                        "notice",
+                        DecisionDatabase.publish(jdbc, UUID.randomUUID()).value())
                 .param("decision", awarded.id().value())
                 .update();
         TestDatabase.migrate(dataSource);
         JdbcLedger ledger = new JdbcLedger(jdbc);
-        LedgerBook first = ledger.open(awarded.matter().programme(), awarded.matter().application());
+        LedgerBook first =
+                ledger.open(awarded.matter().programme(), awarded.matter().application());
         assertThat(first.balance(LedgerAccount.AWARDED, awarded.matter().application()))
                 .isEqualTo(Money.ofYuan("400000.01"))
                 .isEqualTo(first.balance(LedgerAccount.AWARDED))
                 .isEqualTo(first.budget());
-        LedgerBook second = ledger.open(decided.matter().programme(), decided.matter().application());
+        LedgerBook second =
+                ledger.open(decided.matter().programme(), decided.matter().application());
         assertThat(second.balance(LedgerAccount.RESERVED, decided.matter().application()))
                 .isEqualTo(Money.ofWan(30));
-        assertThat(jdbc.sql("select sum(amount) from award").query(BigDecimal.class).single())
+        assertThat(jdbc.sql("select sum(amount) from award")
+                        .query(BigDecimal.class)
+                        .single())
                 .isEqualByComparingTo("400000.01");
     }
 }

@@ -80,7 +80,8 @@ class JdbcLedgerTest extends LedgerContract {
     void noAccountIsEverLessThanNothing() {
         fund(FundingSource.PREFECTURE, Money.ofWan(1));
         assertThatThrownBy(() -> DATABASE.jdbc()
-                        .sql("update ledger_balance set amount = -1 where programme_id = ? and account = 'APPROPRIATED'")
+                        .sql(
+                                "update ledger_balance set amount = -1 where programme_id = ? and account = 'APPROPRIATED'")
                         .param(programme.value())
                         .update())
                 .rootCause()
@@ -169,8 +170,7 @@ class JdbcLedgerTest extends LedgerContract {
         var all = ReviewFixture.prefectureOfficer().scopeFor(SubsidiesRight.READ);
         var unit = ReviewFixture.unitOfficer().scopeFor(SubsidiesRight.READ);
         var other = ReviewFixture.otherUnitOfficer().scopeFor(SubsidiesRight.READ);
-        var allocated =
-                new LedgerQueries.Wanted(LedgerAccount.ALLOCATED.andBeyond(), LATER, null, programme);
+        var allocated = new LedgerQueries.Wanted(LedgerAccount.ALLOCATED.andBeyond(), LATER, null, programme);
         assertThat(queries.sum(all, allocated)).isEqualTo(Money.ofWan(25));
         assertThat(queries.sum(unit, allocated)).isEqualTo(Money.ofWan(25));
         assertThat(queries.sum(other, allocated)).isEqualTo(Money.ZERO);

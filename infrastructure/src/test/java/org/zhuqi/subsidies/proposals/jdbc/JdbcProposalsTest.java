@@ -22,8 +22,8 @@ class JdbcProposalsTest extends ProposalsContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private final ProposalRows rows = new ProposalRows(JsonMapper.builder().build());
-    private final Proposals proposals = new JdbcProposals(
-            DATABASE.jdbc(), new NamedParameterJdbcTemplate(DATABASE.dataSource()), rows);
+    private final Proposals proposals =
+            new JdbcProposals(DATABASE.jdbc(), new NamedParameterJdbcTemplate(DATABASE.dataSource()), rows);
     private final ProposalQueries queries = new JdbcProposalQueries(DATABASE.jdbc(), rows);
 
     @Override

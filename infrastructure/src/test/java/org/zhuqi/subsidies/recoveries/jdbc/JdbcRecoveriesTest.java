@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcRecoveriesTest extends RecoveriesContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private final JdbcRecoveries recoveries = new JdbcRecoveries(
-            DATABASE.jdbc(), JsonMapper.builder().build(), Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final JdbcRecoveries recoveries =
+            new JdbcRecoveries(DATABASE.jdbc(), JsonMapper.builder().build(), Clock.system(ZoneId.of("Asia/Shanghai")));
 
     @Override
     protected Recoveries recoveries() {

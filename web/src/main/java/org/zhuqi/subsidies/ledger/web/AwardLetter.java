@@ -57,7 +57,9 @@ class AwardLetter {
                 in,
                 List.of(
                         Paper.Paragraph.of(text(
-                                in, "subsidies.letter.to", award.enterpriseName().in(in))),
+                                in,
+                                "subsidies.letter.to",
+                                award.enterpriseName().in(in))),
                         Paper.Paragraph.of(text(
                                 in,
                                 "subsidies.letter.text",
@@ -66,10 +68,19 @@ class AwardLetter {
                         new Paper.Table(
                                 List.of(text(in, "subsidies.letter.what"), text(in, "subsidies.letter.value")),
                                 List.of(
-                                        row(in, "subsidies.programme", award.programmeTitle().in(in)),
-                                        row(in, "subsidies.payment.yuan", texts.yuan(award.amount().yuan())),
+                                        row(
+                                                in,
+                                                "subsidies.programme",
+                                                award.programmeTitle().in(in)),
+                                        row(
+                                                in,
+                                                "subsidies.payment.yuan",
+                                                texts.yuan(award.amount().yuan())),
                                         row(in, "subsidies.awarded-at", texts.date(award.at())),
-                                        row(in, "subsidies.letter.number", award.id().toString()))),
+                                        row(
+                                                in,
+                                                "subsidies.letter.number",
+                                                award.id().toString()))),
                         Paper.Paragraph.of(text(in, "subsidies.letter.duty")),
                         Paper.Paragraph.of(place.bureau().in(in) + "  " + texts.date(award.at()))));
     }

@@ -40,7 +40,8 @@ class ExportedLedger implements Exportable {
         return new Table<PostingRow>(
                 List.of(
                         new Column<>("subsidies.ledger.at", p -> Cell.of(p.at())),
-                        new Column<>("subsidies.ledger.cause", p -> Cell.of(texts.message("subsidies.cause." + p.cause()))),
+                        new Column<>(
+                                "subsidies.ledger.cause", p -> Cell.of(texts.message("subsidies.cause." + p.cause()))),
                         new Column<>(
                                 "subsidies.enterprise",
                                 p -> p.enterprise() == null ? Cell.BLANK : Cell.of(texts.of(p.enterprise()))),

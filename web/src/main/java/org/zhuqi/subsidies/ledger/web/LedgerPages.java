@@ -64,18 +64,18 @@ class LedgerPages {
         model.addAttribute("call", call);
         model.addAttribute("accounts", SHOWN);
         Map<FundingSource, Map<LedgerAccount, Money>> sources = new EnumMap<>(FundingSource.class);
-        queries.balances(scope, programme).forEach(row -> sources.computeIfAbsent(
-                        row.source(), source -> new EnumMap<>(LedgerAccount.class))
-                .put(row.account(), row.amount()));
+        queries.balances(scope, programme)
+                .forEach(row -> sources.computeIfAbsent(row.source(), source -> new EnumMap<>(LedgerAccount.class))
+                        .put(row.account(), row.amount()));
         model.addAttribute(
                 "bySource",
                 sources.entrySet().stream()
                         .map(source -> new SourceLine(source.getKey(), shown(source.getValue())))
                         .toList());
         Map<ReportingUnitId, Map<LedgerAccount, Money>> units = new LinkedHashMap<>();
-        queries.balancesByUnit(scope, programme).forEach(row -> units.computeIfAbsent(
-                        row.unit(), unit -> new EnumMap<>(LedgerAccount.class))
-                .put(row.account(), row.amount()));
+        queries.balancesByUnit(scope, programme)
+                .forEach(row -> units.computeIfAbsent(row.unit(), unit -> new EnumMap<>(LedgerAccount.class))
+                        .put(row.account(), row.amount()));
         model.addAttribute(
                 "byUnit",
                 units.entrySet().stream()

@@ -46,13 +46,14 @@ class ExportedPayments implements Exportable {
                         new Column<>("subsidies.payment.holder", o -> Cell.of(o.to().holder())),
                         new Column<>("subsidies.payment.bank", o -> Cell.of(o.to().bank())),
                         new Column<>("subsidies.payment.number", o -> Cell.of(o.to().number())),
-                        new Column<>("subsidies.payment.yuan", o -> Cell.of(o.amount().yuan())),
+                        new Column<>(
+                                "subsidies.payment.yuan",
+                                o -> Cell.of(o.amount().yuan())),
                         new Column<>(
                                 "subsidies.payment.paid",
                                 o -> o.result() == null
                                         ? Cell.BLANK
-                                        : Cell.of(texts.message(
-                                                o.result().paid() ? "subsidies.yes" : "subsidies.no"))),
+                                        : Cell.of(texts.message(o.result().paid() ? "subsidies.yes" : "subsidies.no"))),
                         new Column<>(
                                 "subsidies.payment.on",
                                 o -> o.result() == null

@@ -108,9 +108,7 @@ class PaymentPages {
         List<Instalments.Part> parts = new ArrayList<>();
         parts.add(new Instalments.Part(BigDecimal.valueOf(100).subtract(percent), first, null));
         parts.add(new Instalments.Part(
-                percent,
-                later,
-                inDirectory ? new Instalments.Condition(IN_DIRECTORY, later.minusDays(1)) : null));
+                percent, later, inDirectory ? new Instalments.Condition(IN_DIRECTORY, later.minusDays(1)) : null));
         return new Instalments(parts);
     }
 

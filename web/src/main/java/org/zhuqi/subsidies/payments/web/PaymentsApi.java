@@ -1,7 +1,6 @@
 package org.zhuqi.subsidies.payments.web;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +146,7 @@ class PaymentsApi {
             @Nullable String reason) {}
 
     /** @param news false when the same was said before */
-    record ResultResponse(
-            @Nullable UUID order, boolean news) {}
+    record ResultResponse(@Nullable UUID order, boolean news) {}
 
     record AccountRequest(
             @Nullable String holder,

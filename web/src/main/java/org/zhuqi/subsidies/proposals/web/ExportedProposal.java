@@ -41,19 +41,27 @@ class ExportedProposal implements Exportable {
         return new Table<LineRow>(
                 List.of(
                         new Column<>("subsidies.number", r -> Cell.of(r.line().number())),
-                        new Column<>("subsidies.enterprise", r -> Cell.of(texts.of(r.line().enterpriseName()))),
+                        new Column<>(
+                                "subsidies.enterprise",
+                                r -> Cell.of(texts.of(r.line().enterpriseName()))),
                         new Column<>(
                                 "reviews.queue.unit",
                                 r -> Exportable.coded(
-                                        units.find(r.line().unit()).map(texts::of).orElse(""),
+                                        units.find(r.line().unit())
+                                                .map(texts::of)
+                                                .orElse(""),
                                         r.line().unit())),
                         new Column<>(
                                 "subsidies.proposals.score",
                                 r -> r.line().score() == null
                                         ? Cell.BLANK
                                         : Cell.of(r.line().score())),
-                        new Column<>("subsidies.proposals.asked", r -> Exportable.wan(r.line().asked())),
-                        new Column<>("subsidies.proposals.proposed", r -> Exportable.wan(r.line().proposed())),
+                        new Column<>(
+                                "subsidies.proposals.asked",
+                                r -> Exportable.wan(r.line().asked())),
+                        new Column<>(
+                                "subsidies.proposals.proposed",
+                                r -> Exportable.wan(r.line().proposed())),
                         new Column<>("subsidies.proposals.decided", r -> Exportable.wan(r.decided()))),
                 page -> queries.lines(scope, proposal, page));
     }

@@ -82,8 +82,7 @@ class ProposalsApi {
         }
     }
 
-    record TierRequest(
-            @Nullable BigDecimal from, @Nullable BigDecimal coefficient) {
+    record TierRequest(@Nullable BigDecimal from, @Nullable BigDecimal coefficient) {
         Distribution.Tiers.Tier tier() {
             if (from == null || coefficient == null) {
                 throw SubsidiesError.TIERS_WRONG.refused(Distribution.MAX_TIERS);
@@ -160,8 +159,7 @@ class ProposalsApi {
         }
     }
 
-    record FreezeRequest(
-            @Nullable String minutes, @Nullable LocalDate metOn) {}
+    record FreezeRequest(@Nullable String minutes, @Nullable LocalDate metOn) {}
 
     /** @param amount in yuan, less than before; 0 ends the matter */
     record LowerRequest(

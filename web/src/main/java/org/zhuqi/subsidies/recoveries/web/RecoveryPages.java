@@ -158,7 +158,9 @@ class RecoveryPages {
                     && awards.find(actor.scopeFor(SubsidiesRight.READ), new ApplicationId(id))
                             .isPresent()
                     && (actor.has(SubsidiesRight.RECOVER)
-                            || recoveries.findByApplication(new ApplicationId(id)).isPresent());
+                            || recoveries
+                                    .findByApplication(new ApplicationId(id))
+                                    .isPresent());
         }
 
         @Override
