@@ -2,6 +2,7 @@ package org.zhuqi.applications.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -397,9 +398,11 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
                                 call)
                         .andExpect(status().isAccepted())),
                 "$.id");
-        while (workOnDryRuns.workOnNext()) {
-            // the next one
-        }
+        // The program works on it by itself too: whoever takes it first.
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            workOnDryRuns.workOnNext();
+            return isDone(designer, run);
+        });
         asked(designer, HttpMethod.GET, "/api/v1/dry-runs/{id}", null, run)
                 .andExpect(jsonPath("$.status").value("DONE"))
                 .andExpect(jsonPath("$.workingCopy").value(true));
@@ -435,6 +438,11 @@ class ApplyingHttpTest extends ApplicationsOverHttp {
         walked.add("GET /api/v1/receipts/{number}");
         walked.add("POST /api/v1/applications/{id}/attachments");
         assertThat(described()).containsAll(walked);
+    }
+
+    private boolean isDone(Actor actor, String run) throws Exception {
+        String answer = body(http.perform(get("/api/v1/dry-runs/" + run).with(as(actor))));
+        return JsonPath.<String>read(answer, "$.status").equals("DONE");
     }
 
     /** @param rest the id in the address and what follows the address */

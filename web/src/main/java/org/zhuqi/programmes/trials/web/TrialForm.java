@@ -55,7 +55,7 @@ record TrialForm(Programme programme, Map<String, String> typed) {
     }
 
     /** Whether the call as it is being written is meant. */
-    boolean workingCopy() {
+    public boolean workingCopy() {
         return typed.containsKey(WORKING_COPY);
     }
 
