@@ -10,7 +10,7 @@ public enum Role {
     PUBLIC,
     /** The program itself: schedules, listeners, first start. */
     SYSTEM,
-    /** Reads everything of the prefecture, changes nothing. */
+    /** Reads everything of the prefecture; does no business, but says who does it. */
     PREFECTURE_LEADER,
     /** Designs calls, decides, publishes notices, awards. */
     PREFECTURE_OFFICER,

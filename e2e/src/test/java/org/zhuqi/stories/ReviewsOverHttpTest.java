@@ -319,10 +319,11 @@ class ReviewsOverHttpTest {
         for (int stage = 0; stage < 2; stage++) {
             recommended(filed, unit);
         }
+        // Four eyes: two judgements are two people's, even in one county.
         refused(
                 post("/reviews/" + filed.review() + "/recommend", unit, "{\"opinion\":\"同意\"}"),
-                409,
-                "reviews.by-letter");
+                403,
+                "reviews.reviewed-by-yourself");
         String call =
                 json(get("/recommendations/waiting", unit)).path(0).path("call").asString();
         String letter =
