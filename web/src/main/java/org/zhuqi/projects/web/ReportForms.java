@@ -41,7 +41,10 @@ class ReportForms {
 
     @GetMapping("/staff/projects/{id}/report")
     String blankForStaff(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            Model model) {
         actor.may(ProjectsRight.WORK).orRefuse();
         return blank(actor, id, month, model);
     }
