@@ -10,6 +10,9 @@ public enum ProjectsRight implements Right {
     READ(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER, Role.SYSTEM)
             .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)
             .and(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** The pages of the staff; an enterprise has pages of its own. */
+    WORK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_LEADER, Role.PREFECTURE_OFFICER)
+            .and(Reach.OWN_AND_HOSTED_UNITS, Role.UNIT_OFFICER)),
     /** The ledger: recording, changing, moving, planning. */
     EDIT(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER).and(Reach.OWN_UNIT, Role.UNIT_OFFICER)),
     /** Telling a month's progress. */

@@ -21,14 +21,17 @@ final class ProjectPrey extends Prey {
     @Override
     Map<String, Sides> records(Besieged program) {
         return Map.of(
-                "projects", new Sides(project(program, OWNER), project(program, STRANGER)),
-                "light-rules", Sides.both("yinchuan-2025"));
+                "projects",
+                new Sides(project(program, OWNER), project(program, STRANGER)),
+                "light-rules",
+                Sides.both("yinchuan-2025"));
     }
 
     private static String project(Besieged program, String user) {
         String enterprise = enterprise(program, user);
         String unit = one(program, "select unit_id from enterprise where id = ?::uuid", enterprise);
-        HttpResponse<String> recorded = program.call(OFFICER, "POST", "/api/v1/projects", """
+        HttpResponse<String> recorded =
+                program.call(OFFICER, "POST", "/api/v1/projects", """
                         {"stage": "BUILDING", "since": "2024-03-01", "sheet": {"nameZh": "示范项目", "kind": "INDUSTRY",
                          "unit": "%s", "owners": "%s", "total": "5000"}}""".formatted(unit, enterprise));
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);

@@ -72,8 +72,8 @@ class DemonstrationProjects implements DemonstrationData {
             Stage.RESERVE,
             Stage.COMPLETED,
             Stage.PRODUCTION);
-    private static final List<String> WORKS = List.of(
-            "生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
+    private static final List<String> WORKS =
+            List.of("生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
 
     private final Projects projects;
     private final YearPlans plans;
@@ -163,14 +163,10 @@ class DemonstrationProjects implements DemonstrationData {
                 stage.isStarted() ? start : today.minusDays(40),
                 true,
                 rules);
-        RoughDate planned = RoughDate.of(stage.isStarted() ? begins : YearMonth.from(today).plusMonths(place % 5 - 1));
+        RoughDate planned =
+                RoughDate.of(stage.isStarted() ? begins : YearMonth.from(today).plusMonths(place % 5 - 1));
         project = project.promised(
-                new Milestone(
-                        MilestoneKind.START,
-                        planned,
-                        null,
-                        stage.isStarted() ? RoughDate.of(start) : null,
-                        ""),
+                new Milestone(MilestoneKind.START, planned, null, stage.isStarted() ? RoughDate.of(start) : null, ""),
                 today);
         project = project.noted(stage.isStarted() && place % 13 != 3 ? start.plusDays(25) : null, "");
         projects.add(project);
@@ -235,8 +231,7 @@ class DemonstrationProjects implements DemonstrationData {
         told.forEach(reports::add);
     }
 
-    private static Sheet sheet(
-            EnterpriseQueries.Counted enterprise, ProjectKind kind, int place, Money total) {
+    private static Sheet sheet(EnterpriseQueries.Counted enterprise, ProjectKind kind, int place, Money total) {
         return new Sheet(
                 new Sheet.Heading(
                         null,
@@ -249,8 +244,7 @@ class DemonstrationProjects implements DemonstrationData {
                 new Sheet.Parties(List.of(new Sheet.Owner(enterprise.nameZh(), enterprise.id())), List.of()),
                 new Sheet.Content(
                         "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-                new Sheet.Investment(
-                        total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
+                new Sheet.Investment(total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                 new Sheet.Expected(total, null, null, 20 + place, List.of(), List.of()),
                 new Sheet.Conduct("", "", "", ""));
     }

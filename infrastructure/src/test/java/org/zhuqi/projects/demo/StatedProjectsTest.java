@@ -49,8 +49,7 @@ class StatedProjectsTest {
                     ('YJGX', 'ZONE', '延吉高新区', '222400', '222401', true),
                     ('222405', 'COUNTY', '龙井', '222400', null, true)
                 """).update();
-        try (InputStream in =
-                new PlaceFiles(new DefaultResourceLoader(), "yanbian").open("demo/projects.json")) {
+        try (InputStream in = new PlaceFiles(new DefaultResourceLoader(), "yanbian").open("demo/projects.json")) {
             new StatedProjects(JsonMapper.builder().build())
                     .read(in, name -> null, DAY, ProjectFixture.RULES)
                     .forEach(PROJECTS::add);
@@ -79,8 +78,7 @@ class StatedProjectsTest {
     @Test
     void s10_s11_the_investor_is_named_and_the_area_keeps_its_about() {
         Sheet sheet = project("kasen").sheet();
-        assertThat(sheet.parties().investors())
-                .containsExactly(new Sheet.Investor("山东卡森细胞治疗工程技术有限公司", "山东"));
+        assertThat(sheet.parties().investors()).containsExactly(new Sheet.Investor("山东卡森细胞治疗工程技术有限公司", "山东"));
         assertThat(sheet.content().operating()).hasToString("约7800");
         assertThat(sheet.content().operating().worded("7800").zh()).isEqualTo("约7800");
     }

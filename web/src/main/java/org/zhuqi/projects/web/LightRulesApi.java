@@ -55,8 +55,8 @@ class LightRulesApi {
                 rules.source(),
                 rules.id().equals(sets.chosen()),
                 words.rule(rules.progress()),
-                words.rule(rules.start()),
-                words.rule(rules.entry()));
+                words.startRule(rules.start()),
+                words.entryRule(rules.entry()));
     }
 
     @PostMapping("/{id}/trials")

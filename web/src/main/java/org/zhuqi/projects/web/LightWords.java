@@ -27,11 +27,11 @@ class LightWords {
         };
     }
 
-    public String rule(LightRules.@Nullable StartRule rule) {
+    public String startRule(LightRules.@Nullable StartRule rule) {
         return rule == null ? texts.message("lights.rule.none") : texts.message("lights.rule.start", rule.redAtMonth());
     }
 
-    public String rule(LightRules.@Nullable EntryRule rule) {
+    public String entryRule(LightRules.@Nullable EntryRule rule) {
         return rule == null
                 ? texts.message("lights.rule.none")
                 : texts.message("lights.rule.entry", rule.yellowAfter(), rule.redAfter());

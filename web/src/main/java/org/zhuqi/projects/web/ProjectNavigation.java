@@ -11,7 +11,7 @@ class ProjectNavigation {
     @Bean
     NavEntry projectsEntry() {
         return new NavEntry(
-                "projects", Area.STAFF, 560, "projects.nav", "/staff/projects", "crane", ProjectsRight.READ);
+                "projects", Area.STAFF, 560, "projects.nav", "/staff/projects", "crane", ProjectsRight.WORK);
     }
 
     @Bean
@@ -23,7 +23,7 @@ class ProjectNavigation {
                 "projects.reports.nav",
                 "/staff/project-reports",
                 "timeline",
-                ProjectsRight.READ);
+                ProjectsRight.WORK);
     }
 
     @Bean

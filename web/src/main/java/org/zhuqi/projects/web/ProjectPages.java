@@ -52,6 +52,7 @@ class ProjectPages {
 
     @GetMapping
     String list(Actor actor, @RequestParam Map<String, String> address, Model model) {
+        actor.may(ProjectsRight.WORK).orRefuse();
         Scope scope = actor.scopeFor(ProjectsRight.READ);
         ProjectQueries.Filter filter = ProjectSearch.filter(address);
         model.addAttribute("page", queries.list(scope, filter, new PageRequest(address.get("after"), ROWS, null)));
@@ -96,6 +97,7 @@ class ProjectPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
+        actor.may(ProjectsRight.WORK).orRefuse();
         ShowProject.View view = showProject.show(actor, new ProjectId(id));
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());

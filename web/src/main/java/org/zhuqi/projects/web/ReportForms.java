@@ -39,7 +39,17 @@ class ReportForms {
     private final MessageSource messages;
     private final Clock clock;
 
-    @GetMapping({"/staff/projects/{id}/report", "/my/projects/{id}/report"})
+    @GetMapping("/staff/projects/{id}/report")
+    String blankForStaff(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            Model model) {
+        actor.may(ProjectsRight.WORK).orRefuse();
+        return blank(actor, id, month, model);
+    }
+
+    @GetMapping("/my/projects/{id}/report")
     String blank(
             Actor actor,
             @PathVariable UUID id,

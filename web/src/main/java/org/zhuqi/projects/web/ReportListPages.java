@@ -33,6 +33,7 @@ class ReportListPages {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
+        actor.may(ProjectsRight.WORK).orRefuse();
         ReportState wanted = Arrays.stream(ReportState.values())
                 .filter(known -> known.name().equals(state))
                 .findFirst()

@@ -115,7 +115,9 @@ class ProjectPagesTest {
     @Test
     void an_enterprise_sees_its_own_and_nothing_of_others() {
         assertThat(loggedIn(OWNER).get("/my/projects").body()).contains("/my/projects/" + of(OWNER));
-        assertThat(loggedIn(OWNER).get("/my/projects/" + of("demo-enterprise-003")).statusCode())
+        assertThat(loggedIn(OWNER)
+                        .get("/my/projects/" + of("demo-enterprise-003"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(loggedIn(OWNER).get("/my/projects/" + of(OWNER)).body())
                 .contains("/report\"")
@@ -165,8 +167,7 @@ class ProjectPagesTest {
         Visitor owner = loggedIn(OWNER);
         assertThat(owner.get("/my").body()).contains("/my/projects/" + id + "/report");
         String mine = "/my/projects/" + id;
-        Map<String, String> july =
-                Map.of("month", "2024-07", "investment", "690", "percent", "55", "progress", "主体封顶");
+        Map<String, String> july = Map.of("month", "2024-07", "investment", "690", "percent", "55", "progress", "主体封顶");
         assertThat(owner.post(mine + "/report", july).statusCode()).isEqualTo(302);
         assertThat(yanji.get("/staff").body()).contains("/staff/project-reports?state=REPORTED");
         assertThat(yanji.post(at + "/reports/check", Map.of("month", "2024-07")).statusCode())
@@ -183,7 +184,8 @@ class ProjectPagesTest {
         again.put("why", "误填");
         assertThat(owner.post(mine + "/report", again).statusCode()).isEqualTo(302);
         assertThat(owner.get(mine).body()).contains("680.00", "误填");
-        assertThat(yanji.post(at + "/halt", Map.of("to", "STOPPED", "why", "资金")).statusCode())
+        assertThat(yanji.post(at + "/halt", Map.of("to", "STOPPED", "why", "资金"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(yanji.get(at).body()).contains("停工");
     }

@@ -98,8 +98,7 @@ class JdbcProgressQueries implements ProgressQueries {
         ScopeSql.Condition within = ScopeSql.of(right).where("p.unit_id", ASKING_OWNER);
         return jdbc.sql("""
                         select count(*) from monthly_report r join project p on p.id = r.project_id
-                        where r.counts and r.state = :state and (:unit::text is null or p.unit_id = :unit) and\s"""
-                        + within.sql())
+                        where r.counts and r.state = :state and (:unit::text is null or p.unit_id = :unit) and\s""" + within.sql())
                 .params(within.params())
                 .param("state", state.name())
                 .param("unit", unit == null ? null : unit.value())

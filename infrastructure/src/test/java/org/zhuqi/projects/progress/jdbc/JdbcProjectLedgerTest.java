@@ -190,9 +190,11 @@ class JdbcProjectLedgerTest extends ProjectLedgerContract {
                 .containsExactly(silent.id());
         Scope unit = scope(Role.UNIT_OFFICER, "222401", null, ProjectsRight.CHECK);
         assertThat(progress.count(unit, ReportState.REPORTED, null)).isEqualTo(1);
-        assertThat(progress.count(scope(Role.UNIT_OFFICER, "222404", null, ProjectsRight.CHECK), ReportState.REPORTED, null))
+        assertThat(progress.count(
+                        scope(Role.UNIT_OFFICER, "222404", null, ProjectsRight.CHECK), ReportState.REPORTED, null))
                 .isZero();
-        assertThat(progress.count(scope(Role.PREFECTURE_OFFICER, null, null, ProjectsRight.LOCK), ReportState.CHECKED, null))
+        assertThat(progress.count(
+                        scope(Role.PREFECTURE_OFFICER, null, null, ProjectsRight.LOCK), ReportState.CHECKED, null))
                 .isZero();
         assertThat(progress.list(
                                 read(Role.PREFECTURE_OFFICER, null, null),
