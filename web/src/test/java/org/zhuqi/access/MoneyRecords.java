@@ -64,9 +64,7 @@ final class MoneyRecords extends RoomRecords {
         PayeeAccount waiting = state(accounts, applicant, enterprise);
         Programme awarded = call(side, ApplicationRecords.Step.AWARDED);
         world.bean(AllocateFunds.class)
-                .allocate(
-                        decider,
-                        new AllocateFunds.Command(awarded.id(), "延州财产〔2024〕12号", MORNING, halves()));
+                .allocate(decider, new AllocateFunds.Command(awarded.id(), "延州财产〔2024〕12号", MORNING, halves()));
         PaymentBatch batch =
                 world.bean(MakeBatch.class).make(decider, awarded.id()).batch();
         PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();

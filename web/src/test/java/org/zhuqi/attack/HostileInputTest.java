@@ -121,11 +121,7 @@ class HostileInputTest extends Besieged {
                 }
             }
             for (String type : List.of(
-                    "text/plain",
-                    "application/xml",
-                    "multipart/form-data",
-                    "x/y",
-                    "application/json;charset=utf-7")) {
+                    "text/plain", "application/xml", "multipart/form-data", "x/y", "application/json;charset=utf-7")) {
                 note(
                         operation + " as " + type,
                         send(request(path)

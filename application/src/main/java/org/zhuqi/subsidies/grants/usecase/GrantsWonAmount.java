@@ -55,8 +55,8 @@ public class GrantsWonAmount implements Measure {
     @Override
     public MeasureValue value(MeasureQuery query) {
         // The prefecture wins it; no county has a part of this figure.
-        return MeasureValue.of((ofPrefecture(query) ? queries.won(query.scope(), from(query), query.asOf()) : Money.ZERO)
-                .yuan());
+        return MeasureValue.of(
+                (ofPrefecture(query) ? queries.won(query.scope(), from(query), query.asOf()) : Money.ZERO).yuan());
     }
 
     @Override

@@ -62,7 +62,7 @@ public class AppropriateFunds {
         if (source == null || amount == null || !problems.isEmpty()) {
             throw SubsidiesError.INCOMPLETE.refused(problems);
         }
-        Posting posting = 
+        Posting posting =
                 postToLedger.fund(new PostToLedger.Funding(actor, command.programme(), source, amount, document));
         auditTrail.record(AuditEvent.done(actor, "subsidies.appropriate", "programme", command.programme())
                 .with("source", source.name())

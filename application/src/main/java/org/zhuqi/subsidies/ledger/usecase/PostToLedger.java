@@ -55,9 +55,8 @@ public class PostToLedger {
     public Posting move(Transfer transfer, Money amount) {
         ProgrammeId programme = transfer.programme();
         ApplicationId application = transfer.matter().application();
-        LedgerBook book = transfer.cause() == Cause.RESERVE
-                ? settled(programme, amount)
-                : ledger.open(programme, application);
+        LedgerBook book =
+                transfer.cause() == Cause.RESERVE ? settled(programme, amount) : ledger.open(programme, application);
         return post(
                 transfer.by(),
                 programme,

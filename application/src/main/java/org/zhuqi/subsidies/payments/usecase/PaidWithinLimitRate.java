@@ -100,9 +100,11 @@ public class PaidWithinLimitRate implements Measure {
     private boolean inTime(PaidRow row, Map<LocalDate, LocalDate> ends) {
         LocalDate submitted = row.submittedAt().atZone(clock.getZone()).toLocalDate();
         return !row.paidOn()
-                .isAfter(ends.computeIfAbsent(submitted, day -> computeDueDate
-                        .expected(day, promise.workingDays())
-                        .date()));
+                .isAfter(ends.computeIfAbsent(
+                        submitted,
+                        day -> computeDueDate
+                                .expected(day, promise.workingDays())
+                                .date()));
     }
 
     private Page<PaidRow> page(MeasureQuery query, PageRequest page) {

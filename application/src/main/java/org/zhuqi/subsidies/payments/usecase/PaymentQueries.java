@@ -59,7 +59,9 @@ public interface PaymentQueries {
      * @param failure why the last order failed, null when it did not
      */
     record PayableRow(
-            Payable payable, @Nullable LocalDate paidOn, @Nullable String failure) {}
+            Payable payable,
+            @Nullable LocalDate paidOn,
+            @Nullable String failure) {}
 
     /** @param submittedAt when the application was handed in, the last time */
     record PaidRow(PaymentOrder order, LocalDate paidOn, Instant submittedAt) {}

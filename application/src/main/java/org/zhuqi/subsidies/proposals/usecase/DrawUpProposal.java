@@ -59,8 +59,7 @@ public class DrawUpProposal {
         if (files.isEmpty()) {
             throw SubsidiesError.NOTHING_PASSED.refused();
         }
-        if (distribution.byScore()
-                && files.stream().noneMatch(file -> scores.containsKey(file.application()))) {
+        if (distribution.byScore() && files.stream().noneMatch(file -> scores.containsKey(file.application()))) {
             throw SubsidiesError.NO_SCORES.refused();
         }
         Money free = free(programme);

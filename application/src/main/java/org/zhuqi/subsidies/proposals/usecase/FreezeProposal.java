@@ -146,20 +146,19 @@ public class FreezeProposal {
     }
 
     private Decision decide(Actor actor, Proposal proposal, ProposalLine line, Money amount, String opinion) {
-        Application application =
-                applications.find(line.application()).orElseThrow(SharedError.NOT_FOUND::refused);
+        Application application = applications.find(line.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         Submission submission =
                 submissions.latest(line.application()).orElseThrow(SubsidiesError.NOT_SUBMITTED::refused);
         List<Step> steps = new ArrayList<>(submission.calculation());
         steps.add(new Step.Calculation(0, "shared-out", List.of(new Step.Arg.Yuan(amount.toFraction()))));
         return keepDecision.keep(new KeepDecision.Made(
-                        actor,
-                        application,
-                        submission,
-                        proposal.programmeTitle(),
-                        amount.isPositive() ? Outcome.APPROVED : Outcome.REJECTED,
-                        amount,
-                        steps,
-                        opinion));
+                actor,
+                application,
+                submission,
+                proposal.programmeTitle(),
+                amount.isPositive() ? Outcome.APPROVED : Outcome.REJECTED,
+                amount,
+                steps,
+                opinion));
     }
 }

@@ -143,7 +143,6 @@ public class RevokeAward {
     }
 
     private static PostToLedger.Transfer transfer(Actor actor, Recovery recovery, Cause cause) {
-        return new PostToLedger.Transfer(
-                actor, recovery.programme(), recovery.matter(), cause, recovery.document());
+        return new PostToLedger.Transfer(actor, recovery.programme(), recovery.matter(), cause, recovery.document());
     }
 }

@@ -83,7 +83,6 @@ public class SettleRecovery {
         if (kind == null || amount == null || on == null || !problems.isEmpty()) {
             throw SubsidiesError.INCOMPLETE.refused(problems);
         }
-        return new Receipt(
-                command.recovery(), kind, amount, on, document, actor.id(), actor.name(), clock.instant());
+        return new Receipt(command.recovery(), kind, amount, on, document, actor.id(), actor.name(), clock.instant());
     }
 }

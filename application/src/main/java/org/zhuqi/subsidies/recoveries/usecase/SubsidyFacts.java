@@ -50,8 +50,8 @@ class SubsidyFacts implements FactSource {
         if (!keys.contains(BARRED)) {
             return Map.of();
         }
-        Map<EnterpriseId, LocalDate> barred = recoveries.barred(
-                subjects.stream().map(FactSubject::enterprise).toList(), asOf);
+        Map<EnterpriseId, LocalDate> barred =
+                recoveries.barred(subjects.stream().map(FactSubject::enterprise).toList(), asOf);
         Map<FactSubject, List<Fact>> answers = new HashMap<>();
         subjects.forEach(subject -> answers.put(
                 subject,

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -340,8 +340,7 @@ class FromProposalToPaymentTest {
 
         @Override
         public Finding look(SubjectRef subject, LocalDate asOf) {
-            return new Finding(
-                    against.isEmpty() ? Finding.Outcome.CLEAR : Finding.Outcome.HIT, against, "名单", asOf);
+            return new Finding(against.isEmpty() ? Finding.Outcome.CLEAR : Finding.Outcome.HIT, against, "名单", asOf);
         }
     }
 
@@ -519,8 +518,8 @@ class FromProposalToPaymentTest {
         refusedOrWaits(batches(true), Outcome.SUSPENDED);
         assertThat(snapshots.all())
                 .as("kept for whoever asks why")
-                .anyMatch(kept -> kept.moment() == CheckMoment.PAYMENT
-                        && kept.finding().outcome() == Finding.Outcome.HIT);
+                .anyMatch(kept ->
+                        kept.moment() == CheckMoment.PAYMENT && kept.finding().outcome() == Finding.Outcome.HIT);
         against.clear();
         refusedOrWaits(batches(true), Outcome.ORDERED);
     }
