@@ -1,0 +1,93 @@
+package org.zhuqi.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A county's officer records a project and starts it, its owner reports from a phone, and winter shows no false red. */
+@BrowserTest
+class ProjectStoryTest {
+    @Test
+    void a_project_is_recorded_started_reported_and_comes_through_the_winter() {
+        try (Platform platform = Platform.startedOn(LocalDateTime.of(2024, 9, 2, 9, 0));
+                Browser browser = Browser.at(platform.address())) {
+            Page office = browser.desktop("zh");
+            People.logIn(office, "yanji-officer-1");
+            office.navigate("/staff/projects");
+            browser.look(office, "projects");
+            office.click("a[href$='/staff/projects/new']");
+            office.fill("input[name=nameZh]", "冷链仓储二期项目");
+            office.fill("input[name=nameKo]", "랭장물류 2기 대상");
+            office.selectOption("select[name=kind]", "INFRASTRUCTURE");
+            office.selectOption("select[name=stage]", "PREPARATION");
+            office.selectOption("select[name=unit]", "222401");
+            office.fill("textarea[name=owners]", "示范企业001 | " + enterpriseOf(platform, "demo-enterprise-001"));
+            office.fill("input[name=floor]", "约7800");
+            office.fill("input[name=total]", "5000");
+            browser.look(office, "project-form");
+            office.click("main form button[type=submit]");
+            assertThat(office.locator("h1")).hasText("冷链仓储二期项目");
+            String project = office.url().replaceFirst("^https?://[^/]+", "");
+
+            office.click("form[action$='/advance'] button");
+            assertThat(office.locator("#problems")).containsText("前期手续未齐");
+            office.fill("#f-next-why", "容缺受理，边办边建");
+            office.click("form[action$='/advance'] button");
+            assertThat(office.locator("#lights")).containsText("新开工");
+            for (String year : new String[] {"2024", "2025"}) {
+                office.navigate(project + "/plan");
+                office.fill("input[name=year]", year);
+                office.fill("input[name=amount]", "2000");
+                office.selectOption("select[name=template]", "outdoor");
+                browser.look(office);
+                office.click("main form button[type=submit]");
+                assertThat(office).hasURL(Pattern.compile(".*" + project));
+            }
+            browser.look(office, "project");
+
+            Page phone = browser.phone("ko");
+            People.logIn(phone, "demo-enterprise-001");
+            phone.navigate("/my/projects");
+            browser.look(phone, "my-projects");
+            String mine = project.replace("/staff/", "/my/");
+            phone.navigate(mine + "/report");
+            phone.fill("input[name=month]", "2024-08");
+            phone.fill("input[name=investment]", "1300");
+            phone.fill("input[name=percent]", "60");
+            phone.fill("textarea[name=progress]", "주체공사를 마침");
+            browser.look(phone, "project-report");
+            phone.click("main form button[type=submit]");
+            assertThat(phone.locator("#reports")).isVisible();
+            browser.look(phone, "my-project");
+
+            office.navigate("/staff/project-reports?state=REPORTED");
+            browser.look(office, "project-reports");
+            office.navigate(project);
+            office.click("form[action$='/reports/check'] button");
+            assertThat(office.locator("main")).containsText("县（市）已审");
+            office.navigate("/staff/light-rules?rules=yinchuan-2025&plan=10000&completed=6500&date=2024-09-30");
+            assertThat(office.locator("[role=status]")).containsText("10.00");
+            browser.look(office, "light-rules");
+
+            platform.clock().advanceTo(LocalDateTime.of(2025, 3, 31, 9, 0));
+            Page spring = browser.desktop("ko");
+            People.logIn(spring, "yanji-officer-1");
+            spring.navigate(project);
+            assertThat(spring.locator("#lights details").first()).containsText("등 없음");
+            browser.look(spring, "project");
+            browser.nothingSerious();
+        }
+    }
+
+    private static String enterpriseOf(Platform platform, String username) {
+        return platform.bean(JdbcClient.class)
+                .sql("select enterprise_id::text from account where username = ?")
+                .param(username)
+                .query(String.class)
+                .single();
+    }
+}
