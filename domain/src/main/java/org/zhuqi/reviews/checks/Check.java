@@ -19,6 +19,11 @@ public interface Check {
         return Set.of(CheckMoment.values());
     }
 
+    /** Whether a hit that the decision did not know of keeps money from being paid (docs/domain.md: credit check times). */
+    default boolean stopsPayment() {
+        return false;
+    }
+
     /** What there is to find; a failure of its source may come out and reads as unknown. */
     Finding look(SubjectRef subject, LocalDate asOf);
 }

@@ -32,6 +32,11 @@ class CreditCheck implements Check {
     }
 
     @Override
+    public boolean stopsPayment() {
+        return true;
+    }
+
+    @Override
     public Finding look(SubjectRef subject, LocalDate asOf) {
         List<Reason> hits = new ArrayList<>();
         List<Reason> unknown = new ArrayList<>();

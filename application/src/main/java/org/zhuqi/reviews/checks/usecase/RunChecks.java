@@ -58,6 +58,25 @@ public class RunChecks {
         return found;
     }
 
+    /**
+     * Looks before money is paid on a matter, and says whether something stops it: a hit that the decision did not know of.
+     * What a check cannot say stops nothing: it shows, and is asked again.
+     */
+    public boolean stopsPayment(UUID run, SubjectRef subject) {
+        List<Snapshot> decidedOn = snapshots.latest(subject.kind(), subject.id()).stream()
+                .filter(snapshot -> snapshot.moment() == CheckMoment.DECISION)
+                .toList();
+        return run(run, subject, CheckMoment.PAYMENT).stream()
+                .filter(found -> found.finding().outcome() == Finding.Outcome.HIT && stopsPayment(found.check()))
+                .anyMatch(found -> decidedOn.stream()
+                        .noneMatch(before -> before.check().equals(found.check())
+                                && before.finding().says(found.finding())));
+    }
+
+    private boolean stopsPayment(String id) {
+        return checks.stream().anyMatch(check -> check.id().equals(id) && check.stopsPayment());
+    }
+
     /** The same for what could not be found out: only what is known by now is kept. */
     void runAgain(UUID run, SubjectRef subject, CheckMoment moment) {
         List<Snapshot> before = snapshots.latest(subject.kind(), subject.id());

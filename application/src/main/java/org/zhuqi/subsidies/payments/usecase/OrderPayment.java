@@ -13,10 +13,6 @@ import org.zhuqi.programmes.candidates.BankAccount;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.SubjectRef;
-import org.zhuqi.reviews.checks.CheckMoment;
-import org.zhuqi.reviews.checks.Finding;
-import org.zhuqi.reviews.checks.Snapshot;
-import org.zhuqi.reviews.checks.Snapshots;
 import org.zhuqi.reviews.checks.usecase.RunChecks;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactSubject;
@@ -47,7 +43,6 @@ public class OrderPayment {
     private final GatherFacts gatherFacts;
     private final Reviews reviews;
     private final RunChecks runChecks;
-    private final Snapshots snapshots;
     private final PostToLedger postToLedger;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -100,7 +95,7 @@ public class OrderPayment {
             lapse(command.by(), payable);
             return Outcome.LAPSED;
         }
-        if (somethingNewAgainst(payable)) {
+        if (isStopped(payable)) {
             return Outcome.SUSPENDED;
         }
         PayeeAccount account =
@@ -166,19 +161,11 @@ public class OrderPayment {
         return fact != null && fact.value() instanceof FactValue.YesNo yesNo ? yesNo.yes() : null;
     }
 
-    /** A hit that the decision did not know of. What a check cannot say stops nothing: it shows, and is asked again. */
-    private boolean somethingNewAgainst(Payable payable) {
+    private boolean isStopped(Payable payable) {
         SubjectRef subject = reviews.findBySubject(
                         SUBJECT_KIND, payable.matter().application().value())
                 .map(Review::subject)
                 .orElseThrow(SharedError.NOT_FOUND::refused);
-        List<Snapshot> known = snapshots.latest(subject.kind(), subject.id()).stream()
-                .filter(snapshot -> snapshot.moment() == CheckMoment.DECISION)
-                .toList();
-        return runChecks.run(Identifiers.next(clock), subject, CheckMoment.PAYMENT).stream()
-                .filter(found -> found.finding().outcome() == Finding.Outcome.HIT)
-                .anyMatch(found -> known.stream()
-                        .noneMatch(before -> before.check().equals(found.check())
-                                && before.finding().says(found.finding())));
+        return runChecks.stopsPayment(Identifiers.next(clock), subject);
     }
 }

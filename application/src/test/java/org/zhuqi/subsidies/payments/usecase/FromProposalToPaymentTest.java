@@ -339,6 +339,11 @@ class FromProposalToPaymentTest {
         }
 
         @Override
+        public boolean stopsPayment() {
+            return true;
+        }
+
+        @Override
         public Finding look(SubjectRef subject, LocalDate asOf) {
             return new Finding(against.isEmpty() ? Finding.Outcome.CLEAR : Finding.Outcome.HIT, against, "名单", asOf);
         }
@@ -359,7 +364,6 @@ class FromProposalToPaymentTest {
                         room.reviews,
                         new RunChecks(
                                 List.of(new Credit()), List.of(), new InMemoryFundingKeys(), snapshots, room.clock),
-                        snapshots,
                         postToLedger,
                         room.trail,
                         room.clock),
