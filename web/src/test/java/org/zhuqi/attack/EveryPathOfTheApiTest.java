@@ -303,8 +303,7 @@ class EveryPathOfTheApiTest extends Besieged {
 
     private void same(
             String role, String operation, String side, HttpResponse<String> answer, HttpResponse<String> madeUp) {
-        if (answer.statusCode() != madeUp.statusCode()
-                || !nameless(answer).equals(nameless(madeUp))) {
+        if (answer.statusCode() != madeUp.statusCode() || !nameless(answer).equals(nameless(madeUp))) {
             wrong.add("%s %s %s: %d %s, made up: %d %s"
                     .formatted(
                             role,
