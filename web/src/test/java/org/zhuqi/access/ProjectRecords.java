@@ -92,7 +92,7 @@ final class ProjectRecords extends RoomRecords {
     }
 
     private static ProjectId idOf(World.Side side) {
-        return new ProjectId(new UUID(19, side.ordinal()));
+        return new ProjectId(new UUID(41, side.ordinal()));
     }
 
     @Override
