@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,11 +81,14 @@ record DataOf(JdbcClient jdbc) {
 
     String digest(String table, String row) {
         long[] sum = new long[2];
-        jdbc.sql("select " + row + " from " + table + " t").query(String.class).stream()
-                .forEach(text -> {
-                    sum[0]++;
-                    sum[1] += hash(text);
-                });
+        // Closed, or each keeps a connection: there are more tables than a server takes clients.
+        try (Stream<String> rows =
+                jdbc.sql("select " + row + " from " + table + " t").query(String.class).stream()) {
+            rows.forEach(text -> {
+                sum[0]++;
+                sum[1] += hash(text);
+            });
+        }
         return sum[0] + " rows, " + Long.toHexString(sum[1]);
     }
 
