@@ -312,10 +312,14 @@ class ReviewsOverHttpTest {
     /** By the county with a letter, to the bureau, to experts whom anybody can draw again. */
     @Test
     void aMatterGoesByLetterToExpertsWhomAnybodyCanDrawAgain() throws Exception {
-        Filed filed = filed(91, fullRoute());
-        Filed twin = filed(92, fullRoute());
         String unit = token("yanji-officer-1");
         String bureau = token("prefecture-officer-1");
+        Filed filed = filed(91, fullRoute());
+        // Of two at the same moment neither knows of the other until the decision.
+        await().atMost(java.time.Duration.ofSeconds(30))
+                .until(() ->
+                        get("/review-findings/" + filed.application(), bureau).statusCode() == 200);
+        Filed twin = filed(92, fullRoute());
         for (int stage = 0; stage < 2; stage++) {
             recommended(filed, unit);
         }
@@ -403,8 +407,9 @@ class ReviewsOverHttpTest {
 
         // Both ask money for one machine, and no list was uploaded yet.
         await().atMost(java.time.Duration.ofSeconds(30))
-                .until(() -> get("/review-findings/" + twin.application(), bureau)
-                        .body()
+                .untilAsserted(() -> assertThat(
+                                get("/review-findings/" + twin.application(), bureau)
+                                        .body())
                         .contains("reviews.funding-key.equipment-serial"));
         assertThat(get("/review-findings/" + twin.application(), bureau).body()).contains("UNKNOWN");
         looked(filed, sent, draw);
