@@ -124,7 +124,7 @@ class DesignerStoryTest {
         People.logIn(clerk, "demo-clerk-001", OWN_PASSWORD);
         clerk.navigate(draft);
         assertThat(clerk.locator("[name=number]")).hasValue("HT-2024-017");
-        saved(clerk);
+        assertThat(clerk.locator("#save-status")).hasText("已恢复并保存上次未保存的内容。");
         assertThat(clerk.locator(".amount-result")).containsText("600,000");
     }
 
