@@ -82,8 +82,7 @@ record DataOf(JdbcClient jdbc) {
     String digest(String table, String row) {
         long[] sum = new long[2];
         // Closed, or each keeps a connection: there are more tables than a server takes clients.
-        try (Stream<String> rows =
-                jdbc.sql("select " + row + " from " + table + " t").query(String.class).stream()) {
+        try (Stream<String> rows = jdbc.sql("select " + row + " from " + table + " t").query(String.class).stream()) {
             rows.forEach(text -> {
                 sum[0]++;
                 sum[1] += hash(text);

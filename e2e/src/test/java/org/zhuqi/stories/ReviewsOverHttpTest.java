@@ -407,9 +407,8 @@ class ReviewsOverHttpTest {
 
         // Both ask money for one machine, and no list was uploaded yet.
         await().atMost(java.time.Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(
-                                get("/review-findings/" + twin.application(), bureau)
-                                        .body())
+                .untilAsserted(() -> assertThat(get("/review-findings/" + twin.application(), bureau)
+                                .body())
                         .contains("reviews.funding-key.equipment-serial"));
         assertThat(get("/review-findings/" + twin.application(), bureau).body()).contains("UNKNOWN");
         looked(filed, sent, draw);
