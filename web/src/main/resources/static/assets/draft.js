@@ -130,6 +130,7 @@
     if (!show(html, 'draft-whole')) {
       return;
     }
+    show(html, 'draft-sections');
     typed.forEach(function (field) {
       form.querySelectorAll('[name="' + CSS.escape(field.name) + '"]').forEach(function (input) {
         if (input.type === 'radio' || input.type === 'checkbox') {
@@ -223,6 +224,7 @@
     var before = shape();
     send(sent, 'state', function (html) {
       show(html, 'draft-state');
+      show(html, 'draft-sections');
       told();
       if (dirty) {
         keep(body());

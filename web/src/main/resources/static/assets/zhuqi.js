@@ -129,6 +129,17 @@
     }
   });
 
+  // What the reader opened or closed of the navigation stays so in this tab.
+  document.querySelectorAll('details[data-remember]').forEach(function (group) {
+    var kept = window.sessionStorage.getItem(group.dataset.remember);
+    if (kept && !group.querySelector('[aria-current]')) {
+      group.open = kept === 'open';
+    }
+    group.addEventListener('toggle', function () {
+      window.sessionStorage.setItem(group.dataset.remember, group.open ? 'open' : 'closed');
+    });
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
     var problems = document.getElementById('problems');
     if (problems) {

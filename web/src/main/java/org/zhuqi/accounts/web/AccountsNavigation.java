@@ -12,6 +12,7 @@ import org.zhuqi.accounts.usecase.OwnAccount;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
@@ -45,13 +46,25 @@ class AccountsNavigation {
     @Bean
     NavEntry accountsEntry() {
         return new NavEntry(
-                "accounts", Area.STAFF, 9000, "accounts.list.title", "/staff/accounts", "users", AccountRight.READ);
+                "accounts",
+                NavGroup.OPERATION,
+                9000,
+                "accounts.list.title",
+                "/staff/accounts",
+                "users",
+                AccountRight.READ);
     }
 
     @Bean
     NavEntry unitsEntry() {
         return new NavEntry(
-                "units", Area.STAFF, 9010, "accounts.units.title", "/staff/units", "map-pin", AccountRight.READ_UNITS);
+                "units",
+                NavGroup.OPERATION,
+                9010,
+                "accounts.units.title",
+                "/staff/units",
+                "map-pin",
+                AccountRight.READ_UNITS);
     }
 
     @Bean

@@ -131,7 +131,8 @@ class ApplicationPages {
         DraftPage.Saved saved = draftPage.save(actor, application, request.getParameterMap());
         draftPage.show(openDraft.open(actor, application), saved, model);
         if (part != null) {
-            return part.equals("whole") ? "applications/parts :: draft-whole" : "applications/parts :: draft-state";
+            model.addAttribute("whole", part.equals("whole"));
+            return "applications/parts :: draft-saved";
         }
         if (saved.showAgain()) {
             return "applications/draft";

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class ApplicationsNavigation {
@@ -24,7 +25,7 @@ class ApplicationsNavigation {
     NavEntry staffApplicationsEntry() {
         return new NavEntry(
                 "applications",
-                Area.STAFF,
+                NavGroup.REVIEWS,
                 400,
                 "applications.nav.staff",
                 "/staff/applications",

@@ -3,13 +3,13 @@ package org.zhuqi.audit.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.audit.AuditRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class AuditNavigation {
     @Bean
     NavEntry auditEntry() {
-        return new NavEntry("audit", Area.STAFF, 900, "audit.nav", "/staff/audit", "history", AuditRight.READ);
+        return new NavEntry("audit", NavGroup.OPERATION, 900, "audit.nav", "/staff/audit", "history", AuditRight.READ);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.calendar.CalendarRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class CalendarNavigation {
@@ -17,7 +18,7 @@ class CalendarNavigation {
     NavEntry staffCalendarEntry() {
         return new NavEntry(
                 "staff-calendar",
-                Area.STAFF,
+                NavGroup.OPERATION,
                 920,
                 "calendar.staff.nav",
                 "/staff/calendar",

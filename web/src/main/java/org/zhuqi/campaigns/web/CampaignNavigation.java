@@ -7,6 +7,7 @@ import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.visits.VisitsRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.RateLimit;
 
 @Configuration
@@ -30,14 +31,14 @@ class CampaignNavigation {
     @Bean
     NavEntry campaignsEntry() {
         return new NavEntry(
-                "campaigns", Area.STAFF, 400, "campaigns.nav", "/staff/campaigns", "flag", CampaignsRight.READ);
+                "campaigns", NavGroup.CAMPAIGN, 340, "campaigns.nav", "/staff/campaigns", "flag", CampaignsRight.READ);
     }
 
     @Bean
     NavEntry assignmentsEntry() {
         return new NavEntry(
                 "assignments",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 410,
                 "assignments.nav",
                 "/staff/assignments",
@@ -47,6 +48,7 @@ class CampaignNavigation {
 
     @Bean
     NavEntry visitsEntry() {
-        return new NavEntry("visits", Area.STAFF, 420, "visits.nav", "/staff/visits", "map-pin", VisitsRight.READ);
+        return new NavEntry(
+                "visits", NavGroup.CAMPAIGN, 420, "visits.nav", "/staff/visits", "map-pin", VisitsRight.READ);
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class EnterpriseNavigation {
@@ -12,7 +13,7 @@ class EnterpriseNavigation {
     NavEntry enterprisesEntry() {
         return new NavEntry(
                 "enterprises",
-                Area.STAFF,
+                NavGroup.ENTERPRISES,
                 200,
                 "enterprises.nav.list",
                 "/staff/enterprises",

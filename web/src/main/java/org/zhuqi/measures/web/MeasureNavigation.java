@@ -3,8 +3,8 @@ package org.zhuqi.measures.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.measures.MeasuresRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.RateLimit;
 
 @Configuration
@@ -12,7 +12,13 @@ class MeasureNavigation {
     @Bean
     NavEntry measuresEntry() {
         return new NavEntry(
-                "measures", Area.STAFF, 800, "measures.nav", "/staff/measures", "chart-bar", MeasuresRight.CATALOGUE);
+                "measures",
+                NavGroup.FIGURES,
+                800,
+                "measures.nav",
+                "/staff/measures",
+                "chart-bar",
+                MeasuresRight.CATALOGUE);
     }
 
     /** The pages of open figures can be asked without login. */

@@ -19,6 +19,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.RateLimit;
 import org.zhuqi.shared.web.Texts;
@@ -48,7 +49,13 @@ class PoliciesNavigation {
     @Bean
     NavEntry policiesEntry() {
         return new NavEntry(
-                "policies", Area.STAFF, 380, "policies.nav", "/staff/policies", "books", PoliciesRight.READ_INTERNAL);
+                "policies",
+                NavGroup.POLICIES,
+                380,
+                "policies.nav",
+                "/staff/policies",
+                "books",
+                PoliciesRight.READ_INTERNAL);
     }
 
     @Bean

@@ -3,8 +3,8 @@ package org.zhuqi.programmes.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.programmes.ProgrammesRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class DesignsNavigation {
@@ -12,7 +12,7 @@ class DesignsNavigation {
     NavEntry designsEntry() {
         return new NavEntry(
                 "designs",
-                Area.STAFF,
+                NavGroup.POLICIES,
                 390,
                 "designs.nav",
                 "/staff/programmes",

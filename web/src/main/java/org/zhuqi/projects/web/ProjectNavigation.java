@@ -5,20 +5,21 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class ProjectNavigation {
     @Bean
     NavEntry projectsEntry() {
         return new NavEntry(
-                "projects", Area.STAFF, 560, "projects.nav", "/staff/projects", "crane", ProjectsRight.WORK);
+                "projects", NavGroup.PROJECTS, 560, "projects.nav", "/staff/projects", "crane", ProjectsRight.WORK);
     }
 
     @Bean
     NavEntry projectReportsEntry() {
         return new NavEntry(
                 "project-reports",
-                Area.STAFF,
+                NavGroup.PROJECTS,
                 570,
                 "projects.reports.nav",
                 "/staff/project-reports",

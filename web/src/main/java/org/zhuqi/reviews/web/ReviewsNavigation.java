@@ -22,8 +22,8 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Role;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
@@ -36,7 +36,7 @@ class ReviewsNavigation {
     NavEntry reviewsEntry() {
         return new NavEntry(
                 "reviews",
-                Area.STAFF,
+                NavGroup.REVIEWS,
                 300,
                 "reviews.nav.queue",
                 "/staff/reviews",
@@ -47,7 +47,7 @@ class ReviewsNavigation {
     @Bean
     NavEntry tiesEntry() {
         return new NavEntry(
-                "ties", Area.STAFF, 305, "reviews.nav.ties", "/staff/ties", "shield", ReviewsRight.DECLARE_TIE);
+                "ties", NavGroup.REVIEWS, 305, "reviews.nav.ties", "/staff/ties", "shield", ReviewsRight.DECLARE_TIE);
     }
 
     /** Reviews whose turn is the reader's; what follows a decision is told by those who do it. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.zhuqi.shared.UserId;
 @RequiredArgsConstructor
 class Frame {
     private static final String LANGUAGE = "lang";
+    /** So many entries are read at a glance, whatever they stand under. */
+    private static final int FEW = 12;
 
     private final ObjectProvider<CurrentActor> currentActor;
     private final List<NavEntry> entries;
@@ -39,6 +42,13 @@ class Frame {
     private DataSize largestFile;
 
     private final ReadablePages readablePages;
+
+    /** Entries under one heading; not empty. */
+    public record Group(List<NavEntry> entries, boolean open) {
+        public NavGroup group() {
+            return Objects.requireNonNull(entries.getFirst().group());
+        }
+    }
 
     /** A section with what it loaded. */
     public record Loaded(String id, String titleKey, String fragment, Map<String, Object> model) {}
@@ -107,6 +117,21 @@ class Frame {
         return entries.stream()
                 .filter(e -> e.area() == area && (e.right() == null || actor.has(e.right())))
                 .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::id))
+                .toList();
+    }
+
+    /** What stands under no heading. */
+    public List<NavEntry> loose(Area area) {
+        return entries(area).stream().filter(e -> e.group() == null).toList();
+    }
+
+    /** The headings under which the reader finds something, each with what stands there. */
+    public List<Group> groups(Area area) {
+        List<NavEntry> all = entries(area);
+        return Arrays.stream(NavGroup.values())
+                .map(group -> all.stream().filter(e -> e.group() == group).toList())
+                .filter(of -> !of.isEmpty())
+                .map(of -> new Group(of, all.size() <= FEW || of.stream().anyMatch(this::current)))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class SystemPages {
         NavEntry systemEntry() {
             return new NavEntry(
                     "system",
-                    Area.STAFF,
+                    NavGroup.OPERATION,
                     9100,
                     "shared.system.title",
                     "/staff/system",

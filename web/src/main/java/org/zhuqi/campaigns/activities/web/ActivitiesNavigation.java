@@ -22,6 +22,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.RateLimit;
 import org.zhuqi.shared.web.Texts;
@@ -53,7 +54,7 @@ class ActivitiesNavigation {
     NavEntry activitiesEntry() {
         return new NavEntry(
                 "activities",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 345,
                 "activities.nav",
                 "/staff/activities",

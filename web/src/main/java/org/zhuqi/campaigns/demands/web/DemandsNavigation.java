@@ -18,6 +18,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
@@ -41,7 +42,7 @@ class DemandsNavigation {
     NavEntry demandsEntry() {
         return new NavEntry(
                 "demands",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 350,
                 "demands.nav.staff",
                 "/staff/demands",
@@ -53,7 +54,7 @@ class DemandsNavigation {
     NavEntry supervisionEntry() {
         return new NavEntry(
                 "supervision",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 360,
                 "demands.nav.supervision",
                 "/staff/supervision",

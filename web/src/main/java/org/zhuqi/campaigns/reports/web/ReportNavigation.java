@@ -3,8 +3,8 @@ package org.zhuqi.campaigns.reports.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.campaigns.reports.ReportsRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.RateLimit;
 
 @Configuration
@@ -13,7 +13,7 @@ class ReportNavigation {
     NavEntry campaignFiguresEntry() {
         return new NavEntry(
                 "campaign-figures",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 440,
                 "reports.nav.figures",
                 "/staff/campaign-figures",
@@ -37,7 +37,7 @@ class ReportNavigation {
     NavEntry campaignReportsEntry() {
         return new NavEntry(
                 "campaign-reports",
-                Area.STAFF,
+                NavGroup.CAMPAIGN,
                 450,
                 "reports.nav.reports",
                 "/staff/campaign-reports",

@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.zhuqi.documents.imports.ImportsRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 /** The entry of the staff's menu, and the variable {@code importWords} of the templates. */
 @Configuration
@@ -17,6 +17,12 @@ class ImportNavigation {
     @Bean
     NavEntry importsEntry() {
         return new NavEntry(
-                "imports", Area.STAFF, 250, "imports.nav", "/staff/imports", "file-import", ImportsRight.IMPORT);
+                "imports",
+                NavGroup.ENTERPRISES,
+                250,
+                "imports.nav",
+                "/staff/imports",
+                "file-import",
+                ImportsRight.IMPORT);
     }
 }

@@ -3,8 +3,8 @@ package org.zhuqi.enterprises.registrations.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.enterprises.registrations.RegistrationRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class RegistrationsNavigation {
@@ -12,7 +12,7 @@ class RegistrationsNavigation {
     NavEntry registrationsEntry() {
         return new NavEntry(
                 "registrations",
-                Area.STAFF,
+                NavGroup.ENTERPRISES,
                 150,
                 "registrations.list.title",
                 "/staff/registrations",

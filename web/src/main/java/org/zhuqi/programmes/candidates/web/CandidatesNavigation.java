@@ -12,6 +12,7 @@ import org.zhuqi.programmes.candidates.usecase.CandidateQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
@@ -27,7 +28,7 @@ class CandidatesNavigation {
     NavEntry candidatesEntry() {
         return new NavEntry(
                 "candidates",
-                Area.STAFF,
+                NavGroup.POLICIES,
                 395,
                 "candidates.nav",
                 "/staff/candidates",

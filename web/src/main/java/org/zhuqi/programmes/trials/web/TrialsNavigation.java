@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.zhuqi.programmes.trials.TrialsRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 /** The entry of the staff's menu, and the variable {@code trialWords} of the templates. */
 @Configuration
@@ -17,6 +17,6 @@ class TrialsNavigation {
     @Bean
     NavEntry dryRunsEntry() {
         return new NavEntry(
-                "dry-runs", Area.STAFF, 390, "trials.nav", "/staff/dry-runs", "chart-bar", TrialsRight.READ);
+                "dry-runs", NavGroup.POLICIES, 390, "trials.nav", "/staff/dry-runs", "chart-bar", TrialsRight.READ);
     }
 }

@@ -3,8 +3,8 @@ package org.zhuqi.reviews.experts.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.reviews.experts.ExpertsRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 /** What this part of the room puts on other pages. */
 @Configuration
@@ -13,7 +13,7 @@ class ExpertsNavigation {
     NavEntry expertDrawsEntry() {
         return new NavEntry(
                 "expert-draws",
-                Area.STAFF,
+                NavGroup.REVIEWS,
                 303,
                 "reviews.nav.draws",
                 "/staff/expert-draws",

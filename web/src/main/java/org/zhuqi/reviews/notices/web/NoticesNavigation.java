@@ -15,6 +15,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
@@ -32,7 +33,7 @@ class NoticesNavigation {
     NavEntry objectionsEntry() {
         return new NavEntry(
                 "objections",
-                Area.STAFF,
+                NavGroup.REVIEWS,
                 320,
                 "reviews.nav.objections",
                 "/staff/objections",

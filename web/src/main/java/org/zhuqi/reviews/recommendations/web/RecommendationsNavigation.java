@@ -3,8 +3,8 @@ package org.zhuqi.reviews.recommendations.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhuqi.reviews.recommendations.RecommendationsRight;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 /** What this part of the room puts on other pages. */
 @Configuration
@@ -13,7 +13,7 @@ class RecommendationsNavigation {
     NavEntry recommendationsEntry() {
         return new NavEntry(
                 "recommendations",
-                Area.STAFF,
+                NavGroup.REVIEWS,
                 302,
                 "reviews.nav.letters",
                 "/staff/recommendations",

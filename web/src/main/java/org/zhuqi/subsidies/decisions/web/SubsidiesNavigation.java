@@ -25,8 +25,8 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
@@ -46,7 +46,7 @@ class SubsidiesNavigation {
     @Bean
     NavEntry subsidiesEntry() {
         return new NavEntry(
-                "subsidies", Area.STAFF, 600, "subsidies.nav", "/staff/subsidies", "coin", SubsidiesRight.WORK);
+                "subsidies", NavGroup.MONEY, 600, "subsidies.nav", "/staff/subsidies", "coin", SubsidiesRight.WORK);
     }
 
     /** What came in, what was decided and awarded, on the desks of those who answer for it. */

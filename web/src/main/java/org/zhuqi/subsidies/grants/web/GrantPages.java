@@ -33,9 +33,9 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -67,7 +67,7 @@ class GrantPages {
         @Bean
         NavEntry grantsEntry() {
             return new NavEntry(
-                    "grants", Area.STAFF, 610, "grants.nav", "/staff/grants", "coin", SubsidiesRight.READ_GRANTS);
+                    "grants", NavGroup.MONEY, 610, "grants.nav", "/staff/grants", "coin", SubsidiesRight.READ_GRANTS);
         }
     }
 
