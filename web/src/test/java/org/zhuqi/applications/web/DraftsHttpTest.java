@@ -208,6 +208,8 @@ class DraftsHttpTest extends ApplicationsOverHttp {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"draft-state\"")))
+                .andExpect(content().string(containsString("id=\"draft-sections\"")))
+                .andExpect(content().string(containsString("已填1/4")))
                 .andExpect(content().string(containsString(boss.name())))
                 .andExpect(content().string(not(containsString("<html"))));
         http.perform(post("/my/applications/" + id)
