@@ -26,6 +26,7 @@ import org.zhuqi.campaigns.reports.usecase.DraftReport;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.enterprises.usecase.EditContacts;
 import org.zhuqi.enterprises.usecase.EnterpriseDetails;
+import org.zhuqi.projects.progress.usecase.JudgeProjects;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Role;
@@ -70,6 +71,8 @@ class ShippedPlugInsTest {
         anotherContact(world.actor(World.COLUMNS.get(2)));
         reportToBeChecked(world.actor(World.COLUMNS.get(1)));
         anotherLineOfAProposal();
+        // What the schedule will do in a while it must not do between two pages of a list.
+        context.getBean(JudgeProjects.class).judgeAfter(null);
         // The hosting county's officer stands in the table twice.
         people = people.stream().distinct().toList();
     }

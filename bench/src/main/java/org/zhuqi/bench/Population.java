@@ -51,13 +51,10 @@ final class Population {
 
     /** A call like the shipped one whose form has 40 fields and a second table. */
     void wideCall() throws SQLException {
-        cluster.execute(
-                database,
-                """
+        cluster.execute(database, """
                 insert into programme (id, code, status, opens, closes, version)
                 values (md5('programme-wide')::uuid, '%s', 'PUBLISHED', now() - interval '1 day', now() + interval '30 days', 1)
-                """.formatted(WIDE),
-                """
+                """.formatted(WIDE), """
                 insert into programme_version select r.* from programme_version v
                     join programme p on p.id = v.programme_id and p.code = 'EQI' and v.version = p.version,
                     lateral (select count(*)::int as there from jsonb_array_elements(v.form -> 'sections') s,

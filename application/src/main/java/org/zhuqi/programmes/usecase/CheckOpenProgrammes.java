@@ -15,6 +15,7 @@ import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.ProgrammesRight;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Facts;
@@ -31,6 +32,7 @@ public class CheckOpenProgrammes {
     private final Programmes programmes;
     private final Enterprises enterprises;
     private final GatherFacts gatherFacts;
+    private final StandingConditions standing;
     private final Clock clock;
 
     /** Those that close first come first. */
@@ -41,13 +43,17 @@ public class CheckOpenProgrammes {
         Instant now = clock.instant();
         List<Programme> open =
                 programmes.published().stream().filter(call -> call.isOpen(now)).toList();
-        Set<FactKey> keys = new TreeSet<>();
+        Set<FactKey> keys = new TreeSet<>(standing.keys());
         open.forEach(call -> keys.addAll(call.eligibility().keys()));
         LocalDate today = LocalDate.now(clock);
         Facts facts = gatherFacts.gather(keys, new FactSubject(enterprise), today);
         return open.stream()
                 .map(call -> new Eligibility(
-                        call.id(), enterprise, today, facts, call.eligibility().judge(facts)))
+                        call.id(),
+                        enterprise,
+                        today,
+                        facts,
+                        standing.with(call.eligibility()).judge(facts)))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeRules;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
@@ -94,8 +95,9 @@ public record DryRun(
         return problems;
     }
 
-    public Trial over(ProgrammeRules rules) {
-        return new Trial(rules, variants, assumptions);
+    /** @param standing conditions of all calls */
+    public Trial over(ProgrammeRules rules, StandingConditions standing) {
+        return new Trial(rules, variants, assumptions, standing);
     }
 
     /** One portion more is done. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.ProgrammeRules;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
@@ -22,13 +23,14 @@ public final class Trial {
     private final List<ProgrammeRules> variants;
     private final Assumptions assumptions;
 
-    public Trial(ProgrammeRules rules, List<Variant> variants, Assumptions assumptions) {
-        this.asWritten = rules;
+    /** @param standing holds in every variant as it is */
+    public Trial(ProgrammeRules rules, List<Variant> variants, Assumptions assumptions, StandingConditions standing) {
+        this.asWritten = standing.with(rules);
         this.assumptions = assumptions;
         this.variants = variants.stream()
                 .map(variant -> new ProgrammeRules(
                         rules.form(),
-                        RuleNumbers.changed(rules.eligibility(), variant.numbers()),
+                        standing.with(RuleNumbers.changed(rules.eligibility(), variant.numbers())),
                         RuleNumbers.changed(rules.amount(), variant.numbers()),
                         rules.materials(),
                         rules.route()))

@@ -1,8 +1,13 @@
 package org.zhuqi.subsidies.ledger;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Port;
 
 /** The ledger by double entry: postings are only ever added, balances are kept beside them. */
@@ -14,6 +19,12 @@ public interface Ledger {
      * @param application whose own accounts are wanted, null for none
      */
     LedgerBook open(ProgrammeId programme, @Nullable ApplicationId application);
+
+    /**
+     * What enterprises were awarded in a programme by postings before the moment, paid or not, less what was revoked or
+     * taken back; who got nothing is left out.
+     */
+    Map<EnterpriseId, Money> awardedTo(Collection<EnterpriseId> enterprises, ProgrammeId programme, Instant until);
 
     /** Keeps the posting and changes the balances with it, or neither. */
     void post(Posting posting);

@@ -25,6 +25,11 @@ public enum LedgerAccount {
         return compareTo(RESERVED) >= 0;
     }
 
+    /** Whether it is an enterprise's or on its way there: awarded, and not taken back. */
+    public boolean ofAward() {
+        return this != RECOVERED && compareTo(AWARDED) >= 0;
+    }
+
     /** This account and those after it: together they hold what has come at least this far. */
     public List<LedgerAccount> andBeyond() {
         return Arrays.stream(values()).filter(a -> a.compareTo(this) >= 0).toList();

@@ -15,6 +15,7 @@ import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeRules;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.Amount;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.Fact;
@@ -123,7 +124,7 @@ public final class TrialFixture {
 
     /** Of enterprises that differ in every way that counts: the first is eligible, the others lack this or that. */
     public static List<Outcome> outcomes(Collection<EnterpriseId> enterprises, Variant... variants) {
-        Trial trial = new Trial(rules(), List.of(variants), Assumptions.NONE);
+        Trial trial = new Trial(rules(), List.of(variants), Assumptions.NONE, StandingConditions.NONE);
         List<Outcome> outcomes = new ArrayList<>();
         int i = 0;
         for (EnterpriseId enterprise : enterprises) {

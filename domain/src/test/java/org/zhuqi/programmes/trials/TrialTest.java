@@ -2,11 +2,14 @@ package org.zhuqi.programmes.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.zhuqi.programmes.trials.TrialFixture.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,11 +19,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhuqi.forms.Comparison;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.StandingConditions;
+import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.Fact;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Facts;
+import org.zhuqi.rules.Measurand;
 import org.zhuqi.rules.RuleNumbers;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 
 class TrialTest {
@@ -53,6 +64,25 @@ class TrialTest {
     }
 
     @Test
+    void what_holds_for_every_call_cuts_behind_the_calls_own_conditions_whatever_a_variant_changes() {
+        FactKey barred = new FactKey("subsidies.barred");
+        StandingConditions standing = new StandingConditions(List.of(new Criterion.Compare(
+                LocalText.ofZh("不在禁止申报期内"), null, new Measurand.Of(barred), Comparison.EQUAL, FactValue.of(false))));
+        Trial trial = new Trial(
+                TrialFixture.rules(),
+                List.of(Variant.AS_WRITTEN, Variant.of(Map.of(TrialFixture.LEAST_EMPLOYEES, BigDecimal.ONE))),
+                Assumptions.NONE,
+                standing);
+        assertThat(trial.factKeys()).contains(barred);
+
+        Map<FactKey, Fact> known = new HashMap<>(facts(true, 300, 1L).byKey());
+        known.put(barred, new Fact(barred, FactValue.of(true), "奖补追回记录", LocalDate.of(2024, 6, 30)));
+        assertThat(trial.of(TrialFixture.enterprise(1), YANJI, new Facts(known, Set.of())))
+                .extracting(Outcome::standing, Outcome::failing)
+                .containsOnly(tuple(Outcome.Standing.INELIGIBLE, List.of(2)));
+    }
+
+    @Test
     void a_condition_that_is_not_met_decides_also_while_a_fact_is_missing() {
         Outcome outcome = of(facts(false, null, 1L), Variant.AS_WRITTEN).getFirst();
         assertThat(outcome.standing()).isEqualTo(Outcome.Standing.INELIGIBLE);
@@ -67,7 +97,11 @@ class TrialTest {
 
     @Test
     void an_amount_that_needs_what_nobody_assumed_is_unknown_and_says_what() {
-        Trial trial = new Trial(ProgrammeFixture.programme().rules(), List.of(Variant.AS_WRITTEN), Assumptions.NONE);
+        Trial trial = new Trial(
+                ProgrammeFixture.programme().rules(),
+                List.of(Variant.AS_WRITTEN),
+                Assumptions.NONE,
+                StandingConditions.NONE);
         Facts above = facts(true, null, 5_000_000L);
         assertThat(trial.of(TrialFixture.enterprise(1), YANJI, above).getFirst().amount())
                 .as("a sum over no row is a sum")
@@ -75,7 +109,8 @@ class TrialTest {
         Trial assumed = new Trial(
                 ProgrammeFixture.programme().rules(),
                 List.of(Variant.AS_WRITTEN),
-                new Assumptions(new TreeMap<>(Map.of("equipment.net", new Assumption.OfFact(TrialFixture.REVENUE)))));
+                new Assumptions(new TreeMap<>(Map.of("equipment.net", new Assumption.OfFact(TrialFixture.REVENUE)))),
+                StandingConditions.NONE);
         assertThat(assumed.of(TrialFixture.enterprise(1), YANJI, above)
                         .getFirst()
                         .amount())
@@ -165,7 +200,7 @@ class TrialTest {
     }
 
     private static List<Outcome> of(Facts facts, Variant... variants) {
-        return new Trial(TrialFixture.rules(), List.of(variants), Assumptions.NONE)
+        return new Trial(TrialFixture.rules(), List.of(variants), Assumptions.NONE, StandingConditions.NONE)
                 .of(TrialFixture.enterprise(1), YANJI, facts);
     }
 }

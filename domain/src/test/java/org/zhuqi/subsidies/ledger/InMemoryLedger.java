@@ -1,12 +1,16 @@
 package org.zhuqi.subsidies.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Money;
 
 /** The ledger kept in memory. */
 public final class InMemoryLedger implements Ledger {
@@ -16,6 +20,25 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public LedgerBook open(ProgrammeId programme, @Nullable ApplicationId application) {
         return books.getOrDefault(programme, LedgerBook.empty(programme));
+    }
+
+    @Override
+    public Map<EnterpriseId, Money> awardedTo(
+            Collection<EnterpriseId> enterprises, ProgrammeId programme, Instant until) {
+        Map<EnterpriseId, Money> awarded = new HashMap<>();
+        for (Posting posting : postings) {
+            Posting.Matter matter = posting.matter();
+            if (matter != null
+                    && posting.programme().equals(programme)
+                    && enterprises.contains(matter.enterprise())
+                    && posting.at().isBefore(until)) {
+                posting.entries().stream()
+                        .filter(entry -> entry.account().ofAward())
+                        .forEach(entry -> awarded.merge(matter.enterprise(), entry.amount(), Money::plus));
+            }
+        }
+        awarded.values().removeIf(Money::isZero);
+        return awarded;
     }
 
     @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
 
 /** What every ledger by double entry keeps to. */
@@ -70,6 +72,29 @@ public abstract class LedgerContract {
                 .containsEntry(
                         new LedgerBook.Slot(FundingSource.PREFECTURE, LedgerAccount.AWARDED, null),
                         Money.ofYuan("99999.99"));
+    }
+
+    @Test
+    void whatAnEnterpriseWasAwardedIsKnownAsOfAnyMomentLessWhatWasTakenBack() {
+        fund(FundingSource.PREFECTURE, Money.ofWan(100));
+        move(Cause.RESERVE, first, Money.ofWan(10));
+        assertThat(awarded(AT.plusSeconds(1))).as("set aside is not awarded").isEmpty();
+        move(Cause.AWARD, first, Money.ofWan(10));
+        move(Cause.ALLOCATE, first, Money.ofWan(4));
+        assertThat(awarded(AT)).isEmpty();
+        assertThat(awarded(AT.plusSeconds(1))).containsOnly(Map.entry(ReviewFixture.ENTERPRISE, Money.ofWan(10)));
+        assertThat(ledger().awardedTo(
+                                List.of(ReviewFixture.ENTERPRISE),
+                                new ProgrammeId(UUID.randomUUID()),
+                                AT.plusSeconds(1)))
+                .isEmpty();
+        move(Cause.REVOKE, first, Money.ofWan(6));
+        assertThat(awarded(AT.plusSeconds(1))).containsOnly(Map.entry(ReviewFixture.ENTERPRISE, Money.ofWan(4)));
+    }
+
+    private Map<EnterpriseId, Money> awarded(Instant until) {
+        return ledger().awardedTo(
+                        List.of(ReviewFixture.ENTERPRISE, new EnterpriseId(UUID.randomUUID())), programme, until);
     }
 
     @Test

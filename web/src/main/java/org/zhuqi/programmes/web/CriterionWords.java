@@ -15,6 +15,7 @@ import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Measurand;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
 
@@ -25,6 +26,7 @@ class CriterionWords {
     private static final int PERCENT = 2;
 
     private final Texts texts;
+    private final FactNames factNames;
     private final FactChoices facts;
 
     List<TreeNode> nodes(Criterion whole) {
@@ -135,12 +137,15 @@ class CriterionWords {
 
     /** A fact's name, with the period it is of. */
     String fact(FactKey key) {
-        String name = facts.find(key.name())
-                .map(this::factName)
-                .orElseGet(() -> texts.messageOr("rules.fact." + key.name(), key.name()));
-        return key.period().isEmpty()
-                ? name
-                : texts.message("rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
+        return facts.find(key.name())
+                .map(FactChoices.Choice::name)
+                .map(name -> key.period().isEmpty()
+                        ? texts.of(name)
+                        : texts.message(
+                                "rules.fact-of",
+                                texts.of(name),
+                                texts.messageOr("rules.period." + key.period(), key.period())))
+                .orElseGet(() -> factNames.of(key.name(), key.period()));
     }
 
     private String factName(FactChoices.Choice choice) {

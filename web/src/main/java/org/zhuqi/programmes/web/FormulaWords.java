@@ -14,6 +14,7 @@ import org.zhuqi.forms.Item;
 import org.zhuqi.forms.Table;
 import org.zhuqi.rules.Amount;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Texts;
 
 /** Says a programme's formula in the reader's words: the formula first, then what bounds it and what its names mean. */
@@ -21,6 +22,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class FormulaWords {
     private final Texts texts;
+    private final FactNames factNames;
     private final ProgrammeTexts amounts;
 
     List<String> of(Amount amount, Form form) {
@@ -52,8 +54,7 @@ class FormulaWords {
                 case Amount.Field field -> label(field.field());
                 case Amount.Column column -> column(column.column(), table);
                 case Amount.FactNumber fact ->
-                    texts.messageOr(
-                            "rules.fact." + fact.fact().name(), fact.fact().value());
+                    factNames.of(fact.fact().name(), fact.fact().period());
                 case Amount.Sum sum -> sum(sum);
                 case Amount.Least least -> texts.message("programmes.formula.least", list(least.of(), table));
                 case Amount.Greatest greatest ->

@@ -20,6 +20,7 @@ import org.zhuqi.rules.Step;
 import org.zhuqi.rules.Truth;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.shared.Fraction;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Texts;
 
 /** Puts verdicts, amounts and their steps into the reader's words; templates call it {@code @rules}. */
@@ -31,6 +32,7 @@ class Explanations {
     private static final Pattern CELL = Pattern.compile("([A-Za-z0-9-]+)\\[([0-9]+)]\\.([A-Za-z0-9-]+)");
 
     private final Texts texts;
+    private final FactNames factNames;
 
     public ExplanationView of(Verdict verdict) {
         String outcome = switch (verdict) {
@@ -128,7 +130,7 @@ class Explanations {
                     checked ? answer(fact) : value(fact.value()),
                     texts.messageOr("rules.source." + fact.source(), fact.source()),
                     texts.date(fact.asOf()),
-                    name(fact.key())));
+                    fact(fact.key())));
         }
         if (finding.found().size() > 1 && finding.value() != null) {
             details.add(texts.message("rules.value", value(finding.value())));
@@ -145,7 +147,7 @@ class Explanations {
             details.add(texts.message(
                     "rules.missing",
                     finding.missing().stream()
-                            .map(this::name)
+                            .map(this::fact)
                             .collect(Collectors.joining(texts.message("shared.comma")))));
         }
         if (finding.basis() != null) {
@@ -189,15 +191,11 @@ class Explanations {
         }
         return form.item(missing)
                 .map(item -> texts.of(item.label()))
-                .orElseGet(() -> missing.contains(".") ? name(new FactKey(missing)) : missing);
+                .orElseGet(() -> missing.contains(".") ? fact(new FactKey(missing)) : missing);
     }
 
-    /** A fact's name where some bundle gives it one, else its key; with the period it is of. */
-    private String name(FactKey key) {
-        String name = texts.messageOr("rules.fact." + key.name(), key.name());
-        return key.period().isEmpty()
-                ? name
-                : texts.message("rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
+    private String fact(FactKey key) {
+        return factNames.of(key.name(), key.period());
     }
 
     /** What was found, in the words of the list or record asked where it has some: "not listed" rather than "no". */

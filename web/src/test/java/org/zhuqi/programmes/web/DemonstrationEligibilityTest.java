@@ -17,7 +17,10 @@ import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.usecase.CheckEligibility;
 import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.Step;
+import org.zhuqi.rules.Truth;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.EnterpriseId;
@@ -45,6 +48,9 @@ class DemonstrationEligibilityTest {
     private GatherFacts gatherFacts;
 
     @Autowired
+    private CheckEligibility checkEligibility;
+
+    @Autowired
     private Clock clock;
 
     @Test
@@ -52,6 +58,44 @@ class DemonstrationEligibilityTest {
         for (LocalDate day : List.of(LocalDate.now(clock), LocalDate.of(2024, 8, 26))) {
             assertThat(outcomes(day)).as(day.toString()).containsKeys(Outcome.values());
         }
+    }
+
+    @Test
+    void who_is_barred_after_fraud_is_ineligible_for_every_call_until_the_bar_ends() {
+        EnterpriseId enterprise = new EnterpriseId(jdbc.sql("select id from enterprise order by name_zh desc limit 1")
+                .query(UUID.class)
+                .single());
+        List<Programme> open = programmes.published();
+        assertThat(open).hasSizeGreaterThan(1);
+        assertThat(open).noneMatch(call -> barred(call, enterprise));
+
+        jdbc.sql("""
+                insert into recovery (id, programme_id, programme_title, application_id, enterprise_id, unit_id,
+                    enterprise_name, reason, document, evidence, principal, interest, barred_until, received, written_off,
+                    by_user, by_name, at, version)
+                values (gen_random_uuid(), gen_random_uuid(), '{"zh": "示范"}', gen_random_uuid(), :enterprise, '222401',
+                    '{"zh": "示范"}', '虚报', '示范文号', '示范', 1, 0, :until, 0, 0, gen_random_uuid(), '示范', now(), 0)""")
+                .param("enterprise", enterprise.value())
+                .param("until", LocalDate.now(clock))
+                .update();
+        assertThat(open).allMatch(call -> barred(call, enterprise));
+
+        jdbc.sql("update recovery set barred_until = :until where enterprise_id = :enterprise")
+                .param("enterprise", enterprise.value())
+                .param("until", LocalDate.now(clock).minusDays(1))
+                .update();
+        assertThat(open).noneMatch(call -> barred(call, enterprise));
+    }
+
+    /** With the reason, whatever else is against it. */
+    private boolean barred(Programme call, EnterpriseId enterprise) {
+        Verdict verdict = checkEligibility.judge(call, enterprise).verdict();
+        return verdict instanceof Verdict.Ineligible
+                && verdict.steps().stream()
+                        .anyMatch(step -> step instanceof Step.Finding finding
+                                && finding.words() != null
+                                && finding.words().zh().contains("禁止申报期")
+                                && finding.outcome() == Truth.FALSE);
     }
 
     private Map<Outcome, EnterpriseId> outcomes(LocalDate day) {

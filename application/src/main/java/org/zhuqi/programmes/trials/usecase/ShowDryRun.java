@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunId;
 import org.zhuqi.programmes.trials.DryRuns;
@@ -23,6 +24,7 @@ import org.zhuqi.shared.SharedError;
 public class ShowDryRun {
     private final DryRuns runs;
     private final TriedCall triedCall;
+    private final StandingConditions standing;
 
     /**
      * @param programme as it was when the run was asked for
@@ -35,7 +37,7 @@ public class ShowDryRun {
         actor.may(TrialsRight.READ).orRefuse();
         DryRun run = runs.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Programme programme = triedCall.of(run);
-        return new Shown(run, programme, Trial.conditions(programme.rules()), numbers(programme));
+        return new Shown(run, programme, Trial.conditions(standing.with(programme.rules())), numbers(programme));
     }
 
     /**

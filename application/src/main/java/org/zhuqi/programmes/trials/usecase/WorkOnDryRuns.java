@@ -6,6 +6,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.usecase.IdentifyActor;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.DryRunStatus;
 import org.zhuqi.programmes.trials.DryRuns;
@@ -33,6 +34,7 @@ public class WorkOnDryRuns {
     private final TriedCall triedCall;
     private final IdentifyActor identifyActor;
     private final KeepPortion keepPortion;
+    private final StandingConditions standing;
     private final Clock clock;
 
     /** Works on the next one; false when there is none. What breaks off is given back, and the cause comes out. */
@@ -50,7 +52,7 @@ public class WorkOnDryRuns {
                 throw TrialsError.GAVE_UP.refused();
             }
             requireAsker(run);
-            Trial trial = run.over(triedCall.of(run).rules());
+            Trial trial = run.over(triedCall.of(run).rules(), standing);
             while (run.status() != DryRunStatus.DONE) {
                 run = keepPortion.next(run, trial, work.claim());
             }

@@ -38,6 +38,7 @@ import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeRules;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.candidates.AnswerTime;
 import org.zhuqi.programmes.candidates.ApplicationDesk;
 import org.zhuqi.programmes.candidates.Candidate;
@@ -191,7 +192,7 @@ final class CandidateRoom {
         DryRun run = runs.claim(claim, now, now.plusSeconds(60)).orElseThrow().toDo();
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 1; i <= eligible; i++) {
-            outcomes.addAll(run.over(award.rules())
+            outcomes.addAll(run.over(award.rules(), StandingConditions.NONE)
                     .of(
                             eligible(i),
                             new Outcome.Traits(unit(i), null, null),

@@ -27,6 +27,7 @@ import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.trials.Assumptions;
@@ -91,7 +92,7 @@ final class TrialRoom {
     private final TriedCall tried = new TriedCall(programmes, designs, new KeptFiles(), gather);
     final StartDryRun start = new StartDryRun(tried, enterprises, runs, gather, audit, clock);
     final MoveDryRun move = new MoveDryRun(runs, audit, clock);
-    final ShowDryRun show = new ShowDryRun(runs, tried);
+    final ShowDryRun show = new ShowDryRun(runs, tried, StandingConditions.NONE);
     final WorkOnDryRuns work;
     final KeepPortion keepPortion =
             new KeepPortion(enterprises, gather, runs, event -> ended.add((DryRunEnded) event), clock);
@@ -100,7 +101,7 @@ final class TrialRoom {
         programmes.add(programme);
         accounts.add(account);
         bureau = identifyActor.ofSession(account.id(), "10.0.0.1").orElseThrow().actor();
-        work = new WorkOnDryRuns(runs, tried, identifyActor, keepPortion, clock);
+        work = new WorkOnDryRuns(runs, tried, identifyActor, keepPortion, StandingConditions.NONE, clock);
     }
 
     /** Enterprises 1 … n: the first, fifth … eligible, the others for this or that not. */

@@ -3,6 +3,9 @@ package org.zhuqi.subsidies.ledger.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.ledger.Entry;
 import org.zhuqi.subsidies.ledger.FundingSource;
@@ -27,6 +31,11 @@ import org.zhuqi.subsidies.ledger.Posting;
 class JdbcLedger implements Ledger {
     /** Stands for the programme as a whole, so that it can be part of the key. */
     static final UUID WHOLE = new UUID(0, 0);
+
+    private static final String[] OF_AWARD = Arrays.stream(LedgerAccount.values())
+            .filter(LedgerAccount::ofAward)
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -55,6 +64,30 @@ class JdbcLedger implements Ledger {
                 FundingSource.valueOf(row.getString("source")),
                 LedgerAccount.valueOf(row.getString("account")),
                 owner.equals(WHOLE) ? null : new ApplicationId(owner));
+    }
+
+    @Override
+    public Map<EnterpriseId, Money> awardedTo(
+            Collection<EnterpriseId> enterprises, ProgrammeId programme, Instant until) {
+        Map<EnterpriseId, Money> awarded = new HashMap<>();
+        jdbc.sql("""
+                select p.enterprise_id, sum(e.amount) as amount
+                from ledger_posting p join ledger_entry e on e.posting_id = p.id
+                where p.enterprise_id = any(:enterprises) and p.programme_id = :programme and p.at < :until
+                    and e.account = any(:accounts)
+                group by p.enterprise_id having sum(e.amount) <> 0""")
+                .param(
+                        "enterprises",
+                        enterprises.stream().map(EnterpriseId::value).toArray(UUID[]::new))
+                .param("programme", programme.value())
+                .param("until", Timestamp.from(until))
+                .param("accounts", OF_AWARD)
+                .query(row -> {
+                    awarded.put(
+                            new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
+                            new Money(row.getBigDecimal("amount")));
+                });
+        return awarded;
     }
 
     @Override

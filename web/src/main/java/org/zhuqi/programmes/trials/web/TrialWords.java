@@ -19,6 +19,7 @@ import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Texts;
 
 /** What dry runs are called on pages. */
@@ -26,6 +27,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class TrialWords {
     private final Texts texts;
+    private final FactNames factNames;
     private final UnitNames units;
     private final IndustryDivisions divisions;
 
@@ -72,11 +74,7 @@ class TrialWords {
     public String fact(String written) {
         try {
             FactKey key = new FactKey(written);
-            String name = texts.messageOr("rules.fact." + key.name(), key.name());
-            return key.period().isEmpty()
-                    ? name
-                    : texts.message(
-                            "rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
+            return factNames.of(key.name(), key.period());
         } catch (MalformedException e) {
             // A field of the form, or a cell of a table.
             return written;
