@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
 import org.zhuqi.notifications.Channel;
 import org.zhuqi.notifications.Notification;
+import org.zhuqi.notifications.ReminderDays;
 import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.policies.ItemKind;
 import org.zhuqi.policies.ItemMode;
@@ -44,6 +46,7 @@ import org.zhuqi.programmes.candidates.ApplicationDesk;
 import org.zhuqi.programmes.candidates.Candidate;
 import org.zhuqi.programmes.candidates.CandidateId;
 import org.zhuqi.programmes.candidates.CandidateNews;
+import org.zhuqi.programmes.candidates.CandidateStatus;
 import org.zhuqi.programmes.candidates.InMemoryCandidates;
 import org.zhuqi.programmes.candidates.InMemoryListings;
 import org.zhuqi.programmes.trials.DryRun;
@@ -105,6 +108,7 @@ final class CandidateRoom {
     final Programme award = ProgrammeFixture.programme(3, "TTL").withRules(rules());
     private final List<DomainEvent> news = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final Set<UUID> reminders = new LinkedHashSet<>();
     private final InMemoryCalendarYears years = new InMemoryCalendarYears();
     private final InMemoryAccounts accounts = new InMemoryAccounts();
     private final SendNotification send =
@@ -115,20 +119,17 @@ final class CandidateRoom {
     private final OnDryRunEnded onEnd =
             new OnDryRunEnded(runs, listings, candidates, programmes, List.of(desk), send, audit, clock);
     private final OnCandidateNews onNews = new OnCandidateNews(candidates, programmes, enterprises, send);
-    final MoveCandidate move = new MoveCandidate(
-            candidates,
-            new OpenCalendar(
-                    years,
-                    new Place(
-                            "x",
-                            PolicyFixture.PREFECTURE,
-                            CalendarFixture.LOCAL.value(),
-                            LocalText.ofZh("州"),
-                            LocalText.ofZh("局"))),
-            new AnswerTime(15),
-            audit,
-            news::add,
-            clock);
+    private final OpenCalendar calendars = new OpenCalendar(
+            years,
+            new Place(
+                    "x",
+                    PolicyFixture.PREFECTURE,
+                    CalendarFixture.LOCAL.value(),
+                    LocalText.ofZh("州"),
+                    LocalText.ofZh("局")));
+    final MoveCandidate move = new MoveCandidate(candidates, calendars, new AnswerTime(15), audit, news::add, clock);
+    final RemindOfOffers remind =
+            new RemindOfOffers(new Lapsing(), calendars, new ReminderDays(List.of(5, 2, 1)), send, clock);
     final AnswerOffer answer = new AnswerOffer(candidates, List.of(desk), audit, news::add, clock);
     final LapseOffers lapse = new LapseOffers(candidates, audit, news::add, clock);
     final ShowCandidate show = new ShowCandidate(candidates, programmes, enterprises);
@@ -219,6 +220,11 @@ final class CandidateRoom {
         return told;
     }
 
+    /** How many reminders an inbox shows that holds each once. */
+    int reminders() {
+        return reminders.size();
+    }
+
     Candidate candidate(int enterprise) {
         return candidates.all().stream()
                 .filter(candidate -> candidate.enterprise().equals(eligible(enterprise)))
@@ -264,6 +270,81 @@ final class CandidateRoom {
         @Override
         public void deliver(Notification notification) {
             told.add(notification.messageKey());
+            if (notification.messageKey().equals("candidates.news.lapsing")) {
+                reminders.add(notification.eventId());
+            }
+        }
+    }
+
+    /** Offers without an answer, all on one page. */
+    private final class Lapsing implements CandidateQueries {
+        @Override
+        public Page<Line> lapsing(Scope scope, LocalDate from, LocalDate until, PageRequest page) {
+            List<Line> lines = candidates.all().stream()
+                    .filter(candidate -> candidate.status() == CandidateStatus.OFFERED)
+                    .filter(candidate -> candidate.answerBy() != null
+                            && !candidate.answerBy().isBefore(from)
+                            && !candidate.answerBy().isAfter(until))
+                    .map(candidate -> new Line(
+                            candidate.id(),
+                            candidate.programme(),
+                            award.code(),
+                            award.title(),
+                            candidate.enterprise(),
+                            "企业",
+                            null,
+                            YANJI,
+                            candidate.status(),
+                            null,
+                            null,
+                            null,
+                            candidate.answerBy(),
+                            null,
+                            now))
+                    .toList();
+            return new Page<>(lines, null, lines.size());
+        }
+
+        @Override
+        public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Line> offers(Scope scope, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Waiting> toConfirm(Scope scope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Line> toAnswer(Scope scope, int atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Search> searches(Scope scope, int atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(
+                Scope scope, Count what, Instant until, @Nullable ReportingUnitId unit, @Nullable String programme) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Counted> counted(
+                Scope scope,
+                Count what,
+                Instant until,
+                @Nullable ReportingUnitId unit,
+                @Nullable String programme,
+                PageRequest page) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -154,6 +154,33 @@ class CandidateUseCasesTest {
     }
 
     @Test
+    void silenceIsRemindedOfByWorkingDaysAndNobodyTwice() {
+        room.listed();
+        room.move.confirm(room.yanji, List.of(room.candidateOf(1), room.candidateOf(2)));
+        room.on("2024-09-12");
+        assertThat(room.remind.remind()).as("six working days are left").isZero();
+        room.on("2024-09-13");
+        assertThat(room.remind.remind()).isEqualTo(2);
+        room.remind.remind();
+        room.on("2024-09-14");
+        room.remind.remind();
+        assertThat(room.reminders())
+                .as("one has a user; the first reminder, once")
+                .isEqualTo(1);
+        room.on("2024-09-19");
+        room.remind.remind();
+        assertThat(room.reminders())
+                .as("two working days are left after the holidays")
+                .isEqualTo(2);
+        room.answer.decline(room.clerk, room.candidateOf(1), "");
+        room.on("2024-09-20");
+        assertThat(room.remind.remind()).as("of what has no answer").isEqualTo(1);
+        assertThat(room.reminders()).isEqualTo(2);
+        room.on("2024-09-21");
+        assertThat(room.remind.remind()).isZero();
+    }
+
+    @Test
     void whoDoesNotWantItSaysSo() {
         room.listed();
         room.move.confirm(room.yanji, List.of(room.candidateOf(1)));
