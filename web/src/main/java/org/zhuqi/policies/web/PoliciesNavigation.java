@@ -18,6 +18,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.EnterpriseSection;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
@@ -187,41 +188,17 @@ class PoliciesNavigation {
 
     /** The same for its offices, on its page. */
     @Component
-    @RequiredArgsConstructor
-    static class FitsOfEnterprise implements PageSection {
+    static class FitsOfEnterprise extends EnterpriseSection {
         private static final int SHOWN = 20;
         private final PoliciesForEnterprise policiesForEnterprise;
 
-        @Override
-        public String page() {
-            return "enterprise";
+        FitsOfEnterprise(PoliciesForEnterprise policiesForEnterprise) {
+            super(570, "policies.of-enterprise", "policies/parts :: fits", PoliciesRight.READ_INTERNAL);
+            this.policiesForEnterprise = policiesForEnterprise;
         }
 
         @Override
-        public int order() {
-            return 570;
-        }
-
-        @Override
-        public String titleKey() {
-            return "policies.of-enterprise";
-        }
-
-        @Override
-        public String fragment() {
-            return "policies/parts :: fits";
-        }
-
-        @Override
-        public boolean visibleTo(Actor actor, @Nullable Object subject) {
-            return subject instanceof EnterpriseId && actor.has(PoliciesRight.READ_INTERNAL);
-        }
-
-        @Override
-        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-            if (!(subject instanceof EnterpriseId enterprise)) {
-                throw new IllegalArgumentException("not an enterprise: " + subject);
-            }
+        protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
             return Map.of(
                     "fits",
                     policiesForEnterprise.of(actor, enterprise).stream()

@@ -1,53 +1,27 @@
 package org.zhuqi.projects.web;
 
 import java.util.Map;
-import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.EnterpriseSection;
 
 /** The projects of an enterprise, on its page. */
 @Component
-@RequiredArgsConstructor
-class ProjectsOfEnterprise implements PageSection {
+class ProjectsOfEnterprise extends EnterpriseSection {
     private static final int SHOWN = 20;
     private final ProjectQueries queries;
 
-    @Override
-    public String page() {
-        return "enterprise";
+    ProjectsOfEnterprise(ProjectQueries queries) {
+        super(560, "projects.nav", "projects/parts :: of-enterprise", ProjectsRight.READ);
+        this.queries = queries;
     }
 
     @Override
-    public int order() {
-        return 560;
-    }
-
-    @Override
-    public String titleKey() {
-        return "projects.nav";
-    }
-
-    @Override
-    public String fragment() {
-        return "projects/parts :: of-enterprise";
-    }
-
-    @Override
-    public boolean visibleTo(Actor actor, @Nullable Object subject) {
-        return subject instanceof EnterpriseId && actor.has(ProjectsRight.READ);
-    }
-
-    @Override
-    public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-        if (!(subject instanceof EnterpriseId enterprise)) {
-            throw new IllegalArgumentException("not an enterprise: " + subject);
-        }
+    protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
         return Map.of(
                 "page",
                 queries.list(

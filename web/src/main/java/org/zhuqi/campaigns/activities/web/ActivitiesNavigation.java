@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,9 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.EnterpriseSection;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.NavGroup;
-import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.RateLimit;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
@@ -141,41 +140,21 @@ class ActivitiesNavigation {
 
     /** What an enterprise took part in, on its page. */
     @Component
-    @RequiredArgsConstructor
-    static class ActivitiesOfEnterprise implements PageSection {
+    static class ActivitiesOfEnterprise extends EnterpriseSection {
         private static final int SHOWN = 10;
         private final ParticipationQueries participations;
 
-        @Override
-        public String page() {
-            return "enterprise";
+        ActivitiesOfEnterprise(ParticipationQueries participations) {
+            super(
+                    560,
+                    "activities.of-enterprise",
+                    "campaigns/activities/parts :: of-enterprise",
+                    ActivitiesRight.READ_INTERNAL);
+            this.participations = participations;
         }
 
         @Override
-        public int order() {
-            return 560;
-        }
-
-        @Override
-        public String titleKey() {
-            return "activities.of-enterprise";
-        }
-
-        @Override
-        public String fragment() {
-            return "campaigns/activities/parts :: of-enterprise";
-        }
-
-        @Override
-        public boolean visibleTo(Actor actor, @Nullable Object subject) {
-            return subject instanceof EnterpriseId && actor.has(ActivitiesRight.READ_INTERNAL);
-        }
-
-        @Override
-        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-            if (!(subject instanceof EnterpriseId enterprise)) {
-                throw new IllegalArgumentException("not an enterprise: " + subject);
-            }
+        protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
             return Map.of(
                     "page",
                     participations.list(

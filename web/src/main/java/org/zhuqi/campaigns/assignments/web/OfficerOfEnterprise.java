@@ -1,51 +1,25 @@
 package org.zhuqi.campaigns.assignments.web;
 
 import java.util.Map;
-import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.EnterpriseSection;
 
 /** Who looks after an enterprise, and who did, on its page. */
 @Component
-@RequiredArgsConstructor
-class OfficerOfEnterprise implements PageSection {
+class OfficerOfEnterprise extends EnterpriseSection {
     private final AssignmentQueries queries;
 
-    @Override
-    public String page() {
-        return "enterprise";
+    OfficerOfEnterprise(AssignmentQueries queries) {
+        super(400, "assignments.of-enterprise", "campaigns/assignments/section :: history", AssignmentsRight.WORK);
+        this.queries = queries;
     }
 
     @Override
-    public int order() {
-        return 400;
-    }
-
-    @Override
-    public String titleKey() {
-        return "assignments.of-enterprise";
-    }
-
-    @Override
-    public String fragment() {
-        return "campaigns/assignments/section :: history";
-    }
-
-    @Override
-    public boolean visibleTo(Actor actor, @Nullable Object subject) {
-        return subject instanceof EnterpriseId && actor.has(AssignmentsRight.WORK);
-    }
-
-    @Override
-    public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-        if (!(subject instanceof EnterpriseId enterprise)) {
-            throw new IllegalArgumentException("not an enterprise: " + subject);
-        }
+    protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
         return Map.of(
                 "enterprise",
                 enterprise,

@@ -17,9 +17,9 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Area;
+import org.zhuqi.shared.web.EnterpriseSection;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.NavGroup;
-import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 
@@ -124,43 +124,24 @@ class DemandsNavigation {
 
     /** What an enterprise asked for, on its page. */
     @Component
-    @RequiredArgsConstructor
-    static class DemandsOfEnterprise implements PageSection {
+    static class DemandsOfEnterprise extends EnterpriseSection {
         private static final int SHOWN = 10;
 
         private final DemandQueries queries;
         private final Clock clock;
 
-        @Override
-        public String page() {
-            return "enterprise";
+        DemandsOfEnterprise(DemandQueries queries, Clock clock) {
+            super(
+                    550,
+                    "demands.of-enterprise",
+                    "campaigns/demands/of-enterprise :: latest",
+                    DemandsRight.READ_INTERNAL);
+            this.queries = queries;
+            this.clock = clock;
         }
 
         @Override
-        public int order() {
-            return 550;
-        }
-
-        @Override
-        public String titleKey() {
-            return "demands.of-enterprise";
-        }
-
-        @Override
-        public String fragment() {
-            return "campaigns/demands/of-enterprise :: latest";
-        }
-
-        @Override
-        public boolean visibleTo(Actor actor, @Nullable Object subject) {
-            return subject instanceof EnterpriseId && actor.has(DemandsRight.READ_INTERNAL);
-        }
-
-        @Override
-        public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-            if (!(subject instanceof EnterpriseId enterprise)) {
-                throw new IllegalArgumentException("not an enterprise: " + subject);
-            }
+        protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
             DemandQueries.Filter ofEnterprise = new DemandQueries.Filter(
                     null, null, null, null, null, null, enterprise, null, null, false, Moment.now(clock));
             return Map.of(
