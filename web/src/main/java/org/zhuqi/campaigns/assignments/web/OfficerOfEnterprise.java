@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.web.PageSection;
@@ -15,6 +17,7 @@ import org.zhuqi.shared.web.PageSection;
 @RequiredArgsConstructor
 class OfficerOfEnterprise implements PageSection {
     private final AssignmentQueries queries;
+    private final EnterpriseQueries enterprises;
 
     @Override
     public String page() {
@@ -52,6 +55,10 @@ class OfficerOfEnterprise implements PageSection {
                 "lines",
                 queries.history(actor.scopeFor(AssignmentsRight.READ), enterprise),
                 "mayEdit",
-                actor.has(AssignmentsRight.EDIT));
+                enterprises
+                        .find(actor.scopeFor(EnterpriseRight.READ), enterprise)
+                        .map(found -> actor.may(AssignmentsRight.EDIT, found.unit(), enterprise)
+                                .allowed())
+                        .orElse(false));
     }
 }
