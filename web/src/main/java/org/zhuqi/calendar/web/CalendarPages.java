@@ -26,6 +26,7 @@ import org.zhuqi.calendar.usecase.CalendarQueries;
 import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.calendar.usecase.UploadCalendarYear;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Place;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
@@ -42,6 +43,7 @@ class CalendarPages {
     private final UploadCalendarYear uploadCalendarYear;
     private final MessageSource messages;
     private final Texts texts;
+    private final Place place;
     private final Clock clock;
 
     @GetMapping("/calendar")
@@ -101,7 +103,7 @@ class CalendarPages {
                 .map(id -> new Option(
                         id,
                         id.equals(calendars.localId().value())
-                                ? texts.message("calendar.local", id)
+                                ? texts.message("calendar.local", texts.of(place.name()))
                                 : id.equals(CalendarId.NATIONAL.value()) ? texts.message("calendar.national", id) : id))
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
@@ -83,6 +85,17 @@ public class Texts {
     /** {@code 2024-09-06 10:32}; a dash for nothing. */
     public String dateTime(@Nullable Instant at) {
         return at == null ? "—" : TO_THE_MINUTE.format(at.atZone(clock.getZone()));
+    }
+
+    /** When something ends, the moment itself no longer counted: midnight is {@code 24:00} of the day it ends. */
+    public String ending(@Nullable Instant at) {
+        if (at == null) {
+            return "—";
+        }
+        ZonedDateTime moment = at.atZone(clock.getZone());
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().minusDays(1) + " 24:00"
+                : TO_THE_MINUTE.format(moment);
     }
 
     /** {@code 2024-09-06 10:32:07}; a dash for nothing. */

@@ -2,7 +2,6 @@ package org.zhuqi.campaigns.activities.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +30,6 @@ import org.zhuqi.shared.web.Texts;
 @Component("activityWords")
 @RequiredArgsConstructor
 class ActivityWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private final Texts texts;
     private final UnitNames unitNames;
@@ -47,10 +44,9 @@ class ActivityWords {
 
     /** The day once when it is one day only. */
     public String span(Instant from, Instant to) {
-        ZonedDateTime first = from.atZone(clock.getZone());
-        ZonedDateTime last = to.atZone(clock.getZone());
-        boolean oneDay = first.toLocalDate().equals(last.toLocalDate());
-        return MINUTE.format(first) + " – " + (oneDay ? TIME : MINUTE).format(last);
+        String day = texts.date(from) + " ";
+        String end = texts.ending(to);
+        return texts.dateTime(from) + " – " + (end.startsWith(day) ? end.substring(day.length()) : end);
     }
 
     /** As a field of a form wants it. */

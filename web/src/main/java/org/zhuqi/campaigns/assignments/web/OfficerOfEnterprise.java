@@ -4,6 +4,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.web.EnterpriseSection;
@@ -12,6 +14,7 @@ import org.zhuqi.shared.web.EnterpriseSection;
 @Component
 class OfficerOfEnterprise extends EnterpriseSection {
     private final AssignmentQueries queries;
+    private final EnterpriseQueries enterprises;
 
     OfficerOfEnterprise(AssignmentQueries queries) {
         super(400, "assignments.of-enterprise", "campaigns/assignments/section :: history", AssignmentsRight.WORK);
@@ -26,6 +29,10 @@ class OfficerOfEnterprise extends EnterpriseSection {
                 "lines",
                 queries.history(actor.scopeFor(AssignmentsRight.READ), enterprise),
                 "mayEdit",
-                actor.has(AssignmentsRight.EDIT));
+                enterprises
+                        .find(actor.scopeFor(EnterpriseRight.READ), enterprise)
+                        .map(found -> actor.may(AssignmentsRight.EDIT, found.unit(), enterprise)
+                                .allowed())
+                        .orElse(false));
     }
 }

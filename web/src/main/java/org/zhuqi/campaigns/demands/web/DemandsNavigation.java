@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.enterprises.EnterpriseRight;
+import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
@@ -128,6 +130,7 @@ class DemandsNavigation {
         private static final int SHOWN = 10;
 
         private final DemandQueries queries;
+        private final EnterpriseQueries enterprises;
         private final Clock clock;
 
         DemandsOfEnterprise(DemandQueries queries, Clock clock) {
@@ -148,7 +151,11 @@ class DemandsNavigation {
                     "enterprise",
                     enterprise,
                     "mayRaise",
-                    actor.has(DemandsRight.RAISE),
+                    enterprises
+                            .find(actor.scopeFor(EnterpriseRight.READ), enterprise)
+                            .map(found -> actor.may(DemandsRight.RAISE, found.unit(), enterprise)
+                                    .allowed())
+                            .orElse(false),
                     "demands",
                     queries.list(
                             actor.scopeFor(DemandsRight.READ), ofEnterprise, new PageRequest(null, SHOWN, "-raised")));
