@@ -38,6 +38,33 @@ class LaterWritesTest extends PostgresTest {
     }
 
     @Test
+    void whatIsWrittenWhileAListenerIsToldNeedNotBeDurableAtOnce() {
+        assertThat(durableAtOnce()).isEqualTo("on");
+        Telling.begin();
+        try {
+            assertThat(durableAtOnce()).isEqualTo("off");
+            transactions.executeWithoutResult(status -> {
+                sheet(2, "second");
+                status.setRollbackOnly();
+            });
+            assertThat(durableAtOnce()).as("after one that was taken back").isEqualTo("off");
+        } finally {
+            Telling.end();
+        }
+        assertThat(durableAtOnce()).isEqualTo("on");
+    }
+
+    private String durableAtOnce() {
+        return transactions.execute(status -> {
+            sheet(1, "first");
+            String setting =
+                    jdbc.sql("show synchronous_commit").query(String.class).single();
+            jdbc.sql("delete from sheet").update();
+            return setting;
+        });
+    }
+
+    @Test
     void whatTheDatabaseRefusesTakesTheWholeTransactionBack() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
                     sheet(1, "first");
