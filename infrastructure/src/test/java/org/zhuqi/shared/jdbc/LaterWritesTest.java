@@ -39,29 +39,31 @@ class LaterWritesTest extends PostgresTest {
 
     @Test
     void whatIsWrittenWhileAListenerIsToldNeedNotBeDurableAtOnce() {
-        assertThat(durableAtOnce()).isEqualTo("on");
+        assertThat(letOffTheDisk()).isFalse();
         Telling.begin();
         try {
-            assertThat(durableAtOnce()).isEqualTo("off");
+            assertThat(letOffTheDisk()).isTrue();
             transactions.executeWithoutResult(status -> {
                 sheet(2, "second");
                 status.setRollbackOnly();
             });
-            assertThat(durableAtOnce()).as("after one that was taken back").isEqualTo("off");
+            assertThat(letOffTheDisk()).as("after one that was taken back").isTrue();
         } finally {
             Telling.end();
         }
-        assertThat(durableAtOnce()).isEqualTo("on");
+        assertThat(letOffTheDisk()).isFalse();
     }
 
-    private String durableAtOnce() {
-        return transactions.execute(status -> {
+    /** Whether the transaction said so itself: the server of the tests does not wait for its disk anyway. */
+    private boolean letOffTheDisk() {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
             sheet(1, "first");
-            String setting =
-                    jdbc.sql("show synchronous_commit").query(String.class).single();
             jdbc.sql("delete from sheet").update();
-            return setting;
-        });
+            return jdbc.sql("select setting = 'off' and source = 'session' from pg_settings"
+                            + " where name = 'synchronous_commit'")
+                    .query(Boolean.class)
+                    .single();
+        }));
     }
 
     @Test
