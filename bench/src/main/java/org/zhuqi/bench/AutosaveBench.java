@@ -38,7 +38,8 @@ final class AutosaveBench {
     }
 
     private Load.Figures save(Program program, int pause, int seconds) throws Exception {
-        return Bench.load(
+        Work worked = Work.begin(program, cluster);
+        Load.Figures figures = Bench.load(
                 AutosaveSimulation.class,
                 work,
                 program,
@@ -46,5 +47,7 @@ final class AutosaveBench {
                         "clients", String.valueOf(EDITORS),
                         "pause", String.valueOf(pause),
                         "seconds", String.valueOf(seconds)));
+        say("a save, %s", worked.each(figures.requests()));
+        return figures;
     }
 }

@@ -89,6 +89,7 @@ final class RulesBench {
             explain(database, "directory", OF_A_PORTION.formatted("directory_membership"));
             String call = cluster.value(database, "select id::text from programme where code = 'EQI'");
             for (int run = 1; run <= RUNS; run++) {
+                Work worked = Work.begin(program, cluster);
                 long begun = System.nanoTime();
                 String id = found(ID, send(program, "POST", "/api/v1/programmes/" + call + "/dry-runs", TWO_CAPS));
                 String answer = awaitEnd(program, id);
@@ -99,6 +100,7 @@ final class RulesBench {
                         Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3,
                         found(STATUS, answer),
                         program.residentMegabytes());
+                say("%s", worked.each(ENTERPRISES));
             }
         }
     }

@@ -3,12 +3,18 @@ package org.zhuqi.applications;
 import java.util.List;
 import java.util.Optional;
 import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.forms.Answers;
 import org.zhuqi.shared.Port;
 
 /** Where submissions are kept; they are only ever added. */
 @Port
 public interface Submissions {
     Optional<Submission> latest(ApplicationId application);
+
+    /** What was filled in in the latest round. */
+    default Optional<Answers> latestAnswers(ApplicationId application) {
+        return latest(application).map(Submission::answers);
+    }
 
     Optional<Submission> find(ApplicationId application, int round);
 

@@ -12,7 +12,7 @@ import org.zhuqi.shared.UserId;
 @Port
 public interface Notifications {
     /** Adds it unless this user already has one of the same event. */
-    boolean add(Notification notification);
+    void add(Notification notification);
 
     Optional<Notification> find(NotificationId id);
 

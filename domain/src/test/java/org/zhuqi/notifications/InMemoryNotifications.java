@@ -14,11 +14,13 @@ public final class InMemoryNotifications implements Notifications {
     private final List<Notification> all = new ArrayList<>();
 
     @Override
-    public boolean add(Notification notification) {
+    public void add(Notification notification) {
         boolean known = all.stream()
                 .anyMatch(
                         n -> n.user().equals(notification.user()) && n.eventId().equals(notification.eventId()));
-        return !known && all.add(notification);
+        if (!known) {
+            all.add(notification);
+        }
     }
 
     @Override

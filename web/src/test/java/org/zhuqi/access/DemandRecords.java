@@ -108,6 +108,7 @@ final class DemandRecords extends RoomRecords {
                 "CardCount[unit=" + unit + ",",
                 "title=贷款续贷困难" + side + ",",
                 "[贷款续贷困难" + side,
-                "finance=");
+                "finance=",
+                "贷款=2");
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.reviews.checks.FundingKey;
@@ -54,8 +53,7 @@ class ApplicationFundingKeys implements FundingKeySource {
     @Override
     public Set<FundingKey> keysOf(UUID subject) {
         return submissions
-                .latest(new ApplicationId(subject))
-                .map(Submission::answers)
+                .latestAnswers(new ApplicationId(subject))
                 .map(ApplicationFundingKeys::keys)
                 .orElse(Set.of());
     }

@@ -59,10 +59,24 @@ final class RunningDays {
     }
 
     private boolean runs(LocalDate day) {
-        return calendar.isWorking(day) && standings.stream().noneMatch(standing -> standing.covers(day));
+        if (!calendar.isWorking(day)) {
+            return false;
+        }
+        // No stream: supervision asks this of every day of every promise of every open demand.
+        for (Standing standing : standings) {
+            if (standing.covers(day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean standsFromNowOn(LocalDate day) {
-        return standings.stream().anyMatch(standing -> standing.until() == null && standing.covers(day));
+        for (Standing standing : standings) {
+            if (standing.until() == null && standing.covers(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -35,15 +35,13 @@ public final class HotWords {
 
     /** The hottest words of the time, compared with the titles of the time before. */
     public static List<Change> of(List<String> now, List<String> before, Rule rule) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (String title : now) {
-            words(title).forEach(word -> seen.merge(word, 1, Integer::sum));
-        }
+        Map<String, Integer> seen = seen(now);
+        Map<String, Integer> seenBefore = seen(before);
         List<Change> found = seen.entrySet().stream()
                 .filter(word -> word.getValue() >= rule.least())
                 .map(Map.Entry::getKey)
                 .filter(word -> rule.stopWords().stream().noneMatch(word::contains))
-                .map(word -> new Change(word, holding(word, now), holding(word, before)))
+                .map(word -> new Change(word, holding(word, seen, now), holding(word, seenBefore, before)))
                 .toList();
         return found.stream()
                 .filter(word -> found.stream().noneMatch(other -> covers(other, word)))
@@ -58,8 +56,19 @@ public final class HotWords {
                 && other.now() == word.now();
     }
 
-    private static long holding(String word, Collection<String> titles) {
-        return titles.stream().filter(title -> title.contains(word)).count();
+    private static Map<String, Integer> seen(List<String> titles) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (String title : titles) {
+            words(title).forEach(word -> seen.merge(word, 1, Integer::sum));
+        }
+        return seen;
+    }
+
+    /** Every run of Chinese characters was seen wherever it stands; other letters also stand inside longer words. */
+    private static long holding(String word, Map<String, Integer> seen, Collection<String> titles) {
+        return isChinese(word.charAt(0))
+                ? seen.getOrDefault(word, 0)
+                : titles.stream().filter(title -> title.contains(word)).count();
     }
 
     private static Set<String> words(String title) {

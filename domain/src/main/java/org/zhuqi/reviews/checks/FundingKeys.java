@@ -15,6 +15,9 @@ public interface FundingKeys {
     /** What the matter asks for now; what it asked for before is forgotten. */
     void keep(SubjectRef subject, Set<FundingKey> keys);
 
+    /** What the matter was kept with last; empty where it never was. */
+    Set<FundingKey> of(SubjectRef subject);
+
     /** Other matters with one of the keys, whose review did not end in a no; at most so many. */
     List<Other> others(SubjectRef subject, Set<FundingKey> keys, int atMost);
 }

@@ -29,4 +29,17 @@ public abstract class FundingKeysContract {
         keys().keep(first, Set.of());
         assertThat(keys().others(second, Set.of(same), 10)).isEmpty();
     }
+
+    @Test
+    void whatAMatterAskedForLastIsKeptUnderTheTitleItHasThen() {
+        SubjectRef subject = ReviewFixture.subject(UUID.randomUUID());
+        FundingKey one = new FundingKey(FundingKey.Kind.CONTRACT, "HT-2-" + UUID.randomUUID());
+        FundingKey other = new FundingKey(FundingKey.Kind.CONTRACT, "HT-3-" + UUID.randomUUID());
+        assertThat(keys().of(subject)).isEmpty();
+        keys().keep(subject, Set.of(one));
+        keys().keep(subject, Set.of(one, other));
+        assertThat(keys().of(subject)).containsExactlyInAnyOrder(one, other);
+        keys().keep(subject, Set.of(other));
+        assertThat(keys().of(subject)).containsExactly(other);
+    }
 }

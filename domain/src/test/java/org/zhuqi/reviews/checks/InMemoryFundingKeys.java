@@ -16,6 +16,11 @@ public class InMemoryFundingKeys implements FundingKeys {
     }
 
     @Override
+    public Set<FundingKey> of(SubjectRef subject) {
+        return keys.getOrDefault(subject, Set.of());
+    }
+
+    @Override
     public List<Other> others(SubjectRef subject, Set<FundingKey> wanted, int atMost) {
         return keys.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(subject))

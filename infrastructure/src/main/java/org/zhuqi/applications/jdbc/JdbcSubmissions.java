@@ -10,6 +10,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.forms.Answers;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.jdbc.LaterWrites;
 
@@ -28,6 +29,17 @@ class JdbcSubmissions implements Submissions {
                 .query(SubmissionRow.class)
                 .optional()
                 .map(row -> rows.submission(row, json));
+    }
+
+    /** What is frozen beside them is many times as large. */
+    @Override
+    public Optional<Answers> latestAnswers(ApplicationId application) {
+        return jdbc.sql(
+                        "select answers from application_submission where application_id = ? order by round desc limit 1")
+                .param(application.value())
+                .query(String.class)
+                .optional()
+                .map(json::answers);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.notifications.Notification;
@@ -26,6 +27,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,28 +39,28 @@ class JdbcNotifications implements Notifications, NotificationQueries {
             "select id, user_id, event_id, message_key, args::text as args, href, at, read_at from notification ";
 
     private final JdbcClient jdbc;
+    private final LaterWrites later;
     private final JsonMapper json;
 
     @Override
-    public boolean add(Notification notification) {
-        return jdbc.sql("""
-                        insert into notification (id, user_id, event_id, message_key, args, href, at, read_at)
-                        values (:id, :user, :event, :key, :args::jsonb, :href, :at, :readAt)
-                        on conflict (event_id, user_id) do nothing""")
-                        .param("id", notification.id().value())
-                        .param("user", notification.user().value())
-                        .param("event", notification.eventId())
-                        .param("key", notification.messageKey())
-                        .param(
+    public void add(Notification notification) {
+        later.add(
+                """
+                insert into notification (id, user_id, event_id, message_key, args, href, at, read_at)
+                values (:id, :user, :event, :key, :args::jsonb, :href, :at, :readAt)
+                on conflict (event_id, user_id) do nothing""",
+                new MapSqlParameterSource("id", notification.id().value())
+                        .addValue("user", notification.user().value())
+                        .addValue("event", notification.eventId())
+                        .addValue("key", notification.messageKey())
+                        .addValue(
                                 "args",
                                 json.writeValueAsString(notification.args().stream()
                                         .map(JdbcNotifications::kept)
                                         .toList()))
-                        .param("href", notification.href())
-                        .param("at", Timestamp.from(notification.at()))
-                        .param("readAt", timestamp(notification.readAt()))
-                        .update()
-                > 0;
+                        .addValue("href", notification.href())
+                        .addValue("at", Timestamp.from(notification.at()))
+                        .addValue("readAt", timestamp(notification.readAt())));
     }
 
     @Override

@@ -23,8 +23,12 @@ class HeldWrites {
     private static final ConcurrentLruCache<List<String>, String> JOINED =
             new ConcurrentLruCache<>(256, statements -> statements.stream().collect(Collectors.joining(";\n")));
 
+    private static final Write NOT_DURABLE_AT_ONCE =
+            new Write("set local synchronous_commit to off", new Object[0], null);
+
     private final Connection connection;
     private final List<Write> held = new ArrayList<>();
+    private boolean relaxed;
 
     /**
      * A write with its values.
@@ -44,6 +48,19 @@ class HeldWrites {
 
     void forget() {
         held.clear();
+        relaxed = false;
+    }
+
+    /** Lets the commit of this transaction not wait for the disk. */
+    void relax() {
+        if (!relaxed) {
+            relaxed = true;
+            held.add(NOT_DURABLE_AT_ONCE);
+        }
+    }
+
+    void committed() {
+        relaxed = false;
     }
 
     void send() throws SQLException {

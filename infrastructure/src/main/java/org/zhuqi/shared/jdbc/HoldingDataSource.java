@@ -75,7 +75,11 @@ public class HoldingDataSource extends DelegatingDataSource {
                 held.send();
             }
             try {
-                return method.invoke(connection, arguments);
+                Object answer = method.invoke(connection, arguments);
+                if (name.equals("commit")) {
+                    held.committed();
+                }
+                return answer;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

@@ -63,10 +63,15 @@ public class LaterWrites {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             HeldWrites held = connection.unwrap(HeldWrites.class);
+            boolean transactional = DataSourceUtils.isConnectionTransactional(connection, database);
+            boolean first = held.size() == 0;
+            if (transactional && Telling.underWay()) {
+                held.relax();
+            }
             held.add(write);
-            if (!DataSourceUtils.isConnectionTransactional(connection, database)) {
+            if (!transactional) {
                 held.send();
-            } else if (held.size() == 1) {
+            } else if (first) {
                 TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(held));
             }
         } catch (SQLException e) {

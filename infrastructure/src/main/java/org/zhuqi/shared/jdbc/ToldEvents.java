@@ -36,6 +36,8 @@ class ToldEvents implements EventPublicationRepository {
         void markCompleted(TargetEventPublication publication, Instant at);
 
         void markCompleted(UUID id, Instant at);
+
+        void markFailed(UUID id);
     }
 
     @Delegate(excludes = Own.class)
@@ -64,7 +66,13 @@ class ToldEvents implements EventPublicationRepository {
 
     @Override
     public void markProcessing(UUID id) {
-        // See above.
+        Telling.begin();
+    }
+
+    @Override
+    public void markFailed(UUID id) {
+        Telling.end();
+        kept.markFailed(id);
     }
 
     @Override
@@ -74,6 +82,7 @@ class ToldEvents implements EventPublicationRepository {
 
     @Override
     public void markCompleted(UUID id, Instant at) {
+        Telling.end();
         told.add(id);
     }
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JdbcNotificationsTest extends NotificationsContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private final JdbcNotifications notifications =
-            new JdbcNotifications(DATABASE.jdbc(), JsonMapper.builder().build());
+    private final JdbcNotifications notifications = new JdbcNotifications(
+            DATABASE.jdbc(), DATABASE.later(), JsonMapper.builder().build());
 
     @Override
     protected Notifications notifications() {

@@ -38,6 +38,35 @@ class LaterWritesTest extends PostgresTest {
     }
 
     @Test
+    void whatIsWrittenWhileAListenerIsToldNeedNotBeDurableAtOnce() {
+        assertThat(letOffTheDisk()).isFalse();
+        Telling.begin();
+        try {
+            assertThat(letOffTheDisk()).isTrue();
+            transactions.executeWithoutResult(status -> {
+                sheet(2, "second");
+                status.setRollbackOnly();
+            });
+            assertThat(letOffTheDisk()).as("after one that was taken back").isTrue();
+        } finally {
+            Telling.end();
+        }
+        assertThat(letOffTheDisk()).isFalse();
+    }
+
+    /** Whether the transaction said so itself: the server of the tests does not wait for its disk anyway. */
+    private boolean letOffTheDisk() {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            sheet(1, "first");
+            jdbc.sql("delete from sheet").update();
+            return jdbc.sql("select setting = 'off' and source = 'session' from pg_settings"
+                            + " where name = 'synchronous_commit'")
+                    .query(Boolean.class)
+                    .single();
+        }));
+    }
+
+    @Test
     void whatTheDatabaseRefusesTakesTheWholeTransactionBack() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
                     sheet(1, "first");

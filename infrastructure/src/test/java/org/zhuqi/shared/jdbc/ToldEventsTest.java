@@ -56,9 +56,13 @@ class ToldEventsTest {
 
     static class Listener {
         static final AtomicInteger HEARD = new AtomicInteger();
+        static final AtomicInteger LET_OFF_THE_DISK = new AtomicInteger();
 
         @ApplicationModuleListener
         void on(Happened event) {
+            if (Telling.underWay()) {
+                LET_OFF_THE_DISK.incrementAndGet();
+            }
             HEARD.incrementAndGet();
             throw new IllegalStateException("not today");
         }
@@ -75,6 +79,7 @@ class ToldEventsTest {
             publish();
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> Listener.HEARD.get() == 12);
+        assertThat(Listener.LET_OFF_THE_DISK).hasValue(12);
         List<UUID> ids = database.jdbc()
                 .sql("select id from event_publication")
                 .query(UUID.class)

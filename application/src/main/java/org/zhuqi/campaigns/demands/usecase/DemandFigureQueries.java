@@ -26,13 +26,16 @@ public interface DemandFigureQueries {
     /** The same for each unit, lead or category at once; what none belongs to is left out. */
     Map<String, Totals> totalsBy(Scope scope, Asked asked, Dimension dimension);
 
-    /** The same for each of these words: only demands whose title holds it. */
-    Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words);
+    /** What {@link Figure#RAISED} counts of demands whose title holds one of these words, by the word. */
+    Map<String, Long> raisedByWord(Scope scope, Asked asked, Collection<String> words);
 
     /** The demands behind one of the figures; those that fulfil it first. */
     Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page);
 
-    /** Titles of the demands that {@link Figure#RAISED} counts, oldest first, at most so many. */
+    /**
+     * Titles of the demands that {@link Figure#RAISED} counts, oldest first. Where there are more than so many, about as
+     * many of them, spread evenly over the time.
+     */
     List<String> titles(Scope scope, Asked asked, int most);
 
     /**

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -85,11 +87,17 @@ class DemandFigures implements MeasureFamily {
         };
     }
 
-    /** All figures of the room for each value of a dimension; those of one question come from one reading. */
+    /**
+     * All figures of the room for each value of a dimension; those of one question come from one reading. By words only how
+     * many were raised: what else counts of them nobody sets side by side, and it cannot be told from titles.
+     */
     @Override
     public Map<String, Map<String, MeasureValue>> values(
             MeasureQuery query, @Nullable String dimension, Collection<String> keys) {
-        Map<String, DemandFigureQueries.Totals> totals = totals(query, dimension, keys);
+        if (WORD.equals(dimension)) {
+            return raisedByWord(query, keys);
+        }
+        Map<String, DemandFigureQueries.Totals> totals = totals(query, dimension);
         Map<String, Map<String, MeasureValue>> values = new HashMap<>();
         for (String key : keys) {
             DemandFigureQueries.Totals own = totals.getOrDefault(key, DemandFigureQueries.Totals.NONE);
@@ -102,14 +110,22 @@ class DemandFigures implements MeasureFamily {
         return values;
     }
 
-    private Map<String, DemandFigureQueries.Totals> totals(
-            MeasureQuery query, @Nullable String dimension, Collection<String> keys) {
+    private Map<String, Map<String, MeasureValue>> raisedByWord(MeasureQuery query, Collection<String> words) {
+        Map<String, Long> raised = queries.raisedByWord(query.scope(), asked(query), words);
+        return words.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        word -> Map.of(
+                                DemandFigureQueries.Figure.RAISED.measure(),
+                                MeasureValue.of(raised.getOrDefault(word, 0L)))));
+    }
+
+    private Map<String, DemandFigureQueries.Totals> totals(MeasureQuery query, @Nullable String dimension) {
         if (dimension == null) {
             return Map.of("", queries.totals(query.scope(), asked(query)));
         }
-        return dimension.equals(WORD)
-                ? queries.totalsByWord(query.scope(), asked(query), keys)
-                : queries.totalsBy(query.scope(), asked(query), dimension(dimension));
+        return queries.totalsBy(query.scope(), asked(query), dimension(dimension));
     }
 
     private static DemandFigureQueries.Dimension dimension(String name) {

@@ -25,8 +25,8 @@ class HotTopics {
     /** Its parameter for the word. */
     static final String WORD = "word";
 
-    /** Of a prefecture's month; more would be another kind of document. */
-    private static final int MOST_TITLES = 20_000;
+    /** Words are looked for in so many titles of each time; how often they stand in all of them is counted apart. */
+    static final int MOST_TITLES = 5_000;
 
     private final DemandFigureQueries queries;
     private final ReportPattern pattern;

@@ -132,6 +132,11 @@ public class ShowCampaignFigures {
             List<Topic> topics,
             List<Topic> words,
             ReportRules rules) {
+        /** In how many titles of each time words are looked for. */
+        public int mostTitles() {
+            return HotTopics.MOST_TITLES;
+        }
+
         /** A lead unit's figure. */
         public @Nullable Figure ofHandler(String unit, String measure) {
             return handlers.stream()

@@ -2,8 +2,11 @@ package org.zhuqi.reviews.checks.usecase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.reviews.SubjectRef;
@@ -13,6 +16,7 @@ import org.zhuqi.reviews.checks.Finding;
 import org.zhuqi.reviews.checks.Finding.Outcome;
 import org.zhuqi.reviews.checks.Finding.Reason;
 import org.zhuqi.rules.Fact;
+import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.FactValue;
@@ -43,10 +47,11 @@ class CreditCheck implements Check {
         List<Reason> clear = new ArrayList<>();
         String source = "";
         LocalDate oldest = asOf;
+        Map<FactKey, List<Fact>> known = facts(subject, asOf);
         for (CreditList list : CreditList.values()) {
             String name = "reviews.credit-list."
                     + list.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            List<Fact> facts = facts(list, subject, asOf);
+            List<Fact> facts = known.getOrDefault(list.fact(), List.of());
             if (facts.isEmpty()) {
                 unknown.add(Reason.of(name + ".unknown"));
                 continue;
@@ -67,10 +72,17 @@ class CreditCheck implements Check {
         return new Finding(outcome, reasons, source, oldest);
     }
 
-    private List<Fact> facts(CreditList list, SubjectRef subject, LocalDate asOf) {
+    /** Each source is asked once for all lists it knows. */
+    private Map<FactKey, List<Fact>> facts(SubjectRef subject, LocalDate asOf) {
+        List<FactKey> lists =
+                Arrays.stream(CreditList.values()).map(CreditList::fact).toList();
         return sources.stream()
-                .filter(source -> source.knows(list.fact()))
-                .flatMap(source -> source.find(list.fact(), new FactSubject(subject.enterprise()), asOf).stream())
-                .toList();
+                .flatMap(source -> source
+                        .findAll(
+                                lists.stream().filter(source::knows).toList(),
+                                new FactSubject(subject.enterprise()),
+                                asOf)
+                        .stream())
+                .collect(Collectors.groupingBy(Fact::key));
     }
 }

@@ -3,6 +3,8 @@ package org.zhuqi.reviews.checks.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.reviews.checks.CreditList;
 import org.zhuqi.reviews.checks.CreditLists;
+import org.zhuqi.reviews.checks.Listing;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSource;
@@ -42,20 +45,39 @@ class CreditListFacts implements FactSource {
 
     @Override
     public Optional<Fact> find(FactKey key, FactSubject subject, LocalDate asOf) {
-        Optional<CreditList> list = CreditList.of(key);
-        if (list.isEmpty()) {
-            return Optional.empty();
+        return findAll(List.of(key), subject, asOf).stream().findFirst();
+    }
+
+    /** However many lists: which were uploaded, who it is, and what stands about it. */
+    @Override
+    public List<Fact> findAll(Collection<FactKey> keys, FactSubject subject, LocalDate asOf) {
+        List<CreditList> asked =
+                keys.stream().flatMap(key -> CreditList.of(key).stream()).toList();
+        if (asked.isEmpty()) {
+            return List.of();
         }
         Map<CreditList, Instant> uploaded = lists.uploaded();
-        Instant when = uploaded.get(list.get());
-        return when == null
-                ? Optional.empty()
-                : enterprises
-                        .find(subject.enterprise())
-                        .map(Enterprise::creditCode)
-                        .map(code -> lists.about(List.of(code)).stream()
-                                .anyMatch(listing -> listing.list() == list.get() && listing.holdsOn(asOf)))
-                        .map(stands -> new Fact(
-                                key, FactValue.of(stands), "信用名单", LocalDate.ofInstant(when, clock.getZone())));
+        if (asked.stream().noneMatch(uploaded::containsKey)) {
+            return List.of();
+        }
+        return enterprises
+                .find(subject.enterprise())
+                .map(Enterprise::creditCode)
+                .map(code -> facts(asked, uploaded, lists.about(List.of(code)), asOf))
+                .orElse(List.of());
+    }
+
+    private List<Fact> facts(
+            List<CreditList> asked, Map<CreditList, Instant> uploaded, List<Listing> listings, LocalDate asOf) {
+        List<Fact> facts = new ArrayList<>();
+        for (CreditList list : asked) {
+            Instant when = uploaded.get(list);
+            if (when != null) {
+                boolean stands = listings.stream().anyMatch(listing -> listing.list() == list && listing.holdsOn(asOf));
+                facts.add(new Fact(
+                        list.fact(), FactValue.of(stands), "信用名单", LocalDate.ofInstant(when, clock.getZone())));
+            }
+        }
+        return facts;
     }
 }

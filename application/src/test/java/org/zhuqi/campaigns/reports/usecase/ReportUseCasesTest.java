@@ -368,7 +368,7 @@ class ReportUseCasesTest {
         }
 
         @Override
-        public Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words) {
+        public Map<String, Long> raisedByWord(Scope scope, Asked asked, Collection<String> words) {
             return Map.of();
         }
 

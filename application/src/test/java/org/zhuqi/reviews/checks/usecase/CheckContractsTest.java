@@ -18,7 +18,6 @@ import org.zhuqi.reviews.checks.Check;
 import org.zhuqi.reviews.checks.CheckContract;
 import org.zhuqi.reviews.checks.CreditList;
 import org.zhuqi.reviews.checks.FundingKey;
-import org.zhuqi.reviews.checks.FundingKeySource;
 import org.zhuqi.reviews.checks.InMemoryCreditLists;
 import org.zhuqi.reviews.checks.InMemoryFundingKeys;
 import org.zhuqi.reviews.checks.Listing;
@@ -46,6 +45,7 @@ class CheckContractsTest {
                 List.of(new Listing(CreditList.DISHONEST, listed.creditCode(), "拒不履行", LocalDate.of(2024, 1, 5), null)),
                 room.clock.instant());
         keys.keep(subject(1), Set.of(new FundingKey(FundingKey.Kind.CONTRACT, "HT-1")));
+        keys.keep(subject(2), Set.of(new FundingKey(FundingKey.Kind.CONTRACT, "ht 1")));
     }
 
     private SubjectRef subject(int number) {
@@ -75,24 +75,7 @@ class CheckContractsTest {
     class OfDoubleFunding extends CheckContract {
         @Override
         protected Check check() {
-            return new DoubleFundingCheck(
-                    List.of(new FundingKeySource() {
-                        @Override
-                        public String id() {
-                            return "test";
-                        }
-
-                        @Override
-                        public boolean knows(String subjectKind) {
-                            return subjectKind.equals("application");
-                        }
-
-                        @Override
-                        public Set<FundingKey> keysOf(UUID subject) {
-                            return Set.of(new FundingKey(FundingKey.Kind.CONTRACT, "ht 1"));
-                        }
-                    }),
-                    keys);
+            return new DoubleFundingCheck(keys);
         }
 
         @Override

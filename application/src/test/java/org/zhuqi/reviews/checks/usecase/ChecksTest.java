@@ -49,7 +49,7 @@ class ChecksTest {
     private final Failing failing = new Failing();
     private final CreditListFacts facts = new CreditListFacts(lists, room.enterprises, room.clock);
     private final RunChecks runChecks = new RunChecks(
-            List.of(new CreditCheck(List.of(facts)), new DoubleFundingCheck(List.of(asked), keys), failing),
+            List.of(new CreditCheck(List.of(facts)), new DoubleFundingCheck(keys), failing),
             List.of(asked),
             keys,
             snapshots,

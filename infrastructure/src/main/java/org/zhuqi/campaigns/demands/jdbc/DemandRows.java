@@ -4,11 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.campaigns.demands.Answer;
@@ -20,6 +27,7 @@ import org.zhuqi.campaigns.demands.Matter;
 import org.zhuqi.campaigns.demands.Projection;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of demands and of their histories; what an event says beside who and when is kept as JSON. */
@@ -29,20 +37,25 @@ class DemandRows {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JsonMapper json;
+    private final Map<DemandMove, ObjectReader> readers;
 
     DemandRows(JsonMapper json) {
         this.json = LimitsInJson.with(json);
+        // Asked for once, not for every line of every history that supervision reads.
+        this.readers = new EnumMap<>(Arrays.stream(DemandMove.values())
+                .collect(Collectors.toMap(Function.identity(), move -> this.json.readerFor(kind(move)))));
     }
 
     DemandEntry entry(ResultSet row, int number) throws SQLException {
         return new DemandEntry(
                 row.getInt("sequence"),
-                row.getTimestamp("at").toInstant(),
-                row.getDate("on_day").toLocalDate(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("on_day", LocalDate.class),
                 new UserId(row.getObject("by_user", UUID.class)),
                 row.getString("by_name"),
                 unit(row.getString("by_unit")),
-                json.readValue(row.getString("data"), kind(DemandMove.valueOf(row.getString("kind")))));
+                Objects.requireNonNull(readers.get(DemandMove.valueOf(row.getString("kind"))))
+                        .readValue(row.getString("data")));
     }
 
     private static Class<? extends DemandEvent> kind(DemandMove move) {

@@ -63,6 +63,9 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     private static final String NOT_DUE =
             "k.accepted_on is not null and not k.closed and (k.closing_due is null or k.closing_due >= :asOf)";
 
+    /** Into how many times a sample of titles is spread. */
+    private static final int SLICES = 100;
+
     /** Before every day that is asked for. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
@@ -261,17 +264,20 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
         return totals;
     }
 
+    /** Counted among the titles alone: what else is known of a demand does not change whether it was raised. */
     @Override
-    public Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words) {
-        DemandWhere where = known(scope, asked);
+    public Map<String, Long> raisedByWord(Scope scope, Asked asked, Collection<String> words) {
+        DemandWhere where = raised(scope, asked);
         where.params.put("words", words.toArray(String[]::new));
-        return byKey(
-                "with titled as materialized (select d.title, k.* from demand_known k join demand d on d.id = k.demand_id"
-                        + " where " + where.sql + ")"
-                        + " select w.word as key, " + counts(asked)
-                        + " from unnest(cast(:words as text[])) as w (word) join titled k on position(w.word in k.title) > 0"
-                        + " group by w.word",
-                where.params);
+        Map<String, Long> raised = new HashMap<>();
+        jdbc.sql("select w.word, count(*) as raised from unnest(cast(:words as text[])) as w (word)"
+                        + " join " + titled(asked) + " on position(w.word in d.title) > 0 where " + where.sql
+                        + " group by w.word")
+                .params(where.params)
+                .query(row -> {
+                    raised.put(row.getString("word"), row.getLong("raised"));
+                });
+        return raised;
     }
 
     @Override
@@ -311,9 +317,52 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
 
     @Override
     public List<String> titles(Scope scope, Asked asked, int most) {
+        DemandWhere where = raised(scope, asked);
+        List<String> all = titles(asked, where, most + 1);
+        return all.size() <= most ? all : spread(asked, where, most);
+    }
+
+    private List<String> titles(Asked asked, DemandWhere where, int most) {
+        return jdbc.sql("select d.title from " + titled(asked) + " where " + where.sql
+                        + " order by d.raised_at, d.id limit " + most)
+                .params(where.params)
+                .query(String.class)
+                .list();
+    }
+
+    /** The first ones of many short times: bounded however many there are. */
+    private List<String> spread(Asked asked, DemandWhere where, int most) {
+        int slices = Math.min(most, SLICES);
+        return jdbc.sql("""
+                        with whole as (
+                            select coalesce(cast(:begin as timestamptz), (select min(raised_at) from demand)) as first),
+                        slice as (
+                            select first + (cast(:until as timestamptz) - first) / %1$d * s as since,
+                                first + (cast(:until as timestamptz) - first) / %1$d * (s + 1) as till
+                            from whole, generate_series(0, %1$d - 1) s)
+                        select t.title from slice, lateral (
+                            select d.title, d.raised_at, d.id from %2$s where %3$s
+                                and d.raised_at >= slice.since and d.raised_at < slice.till
+                            order by d.raised_at, d.id limit %4$d) t
+                        order by t.raised_at, t.id""".formatted(slices, titled(asked), where.sql, most / slices))
+                .params(where.params)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether more is asked for than a demand's title, day and unit tell. */
+    private static boolean asItWas(Asked asked) {
+        return asked.handler() != null || asked.category() != null;
+    }
+
+    private static String titled(Asked asked) {
+        return "demand d" + (asItWas(asked) ? " join demand_known k on k.demand_id = d.id" : "");
+    }
+
+    /** The demands that {@link Figure#RAISED} counts. */
+    private static DemandWhere raised(Scope scope, Asked asked) {
         DemandWhere where = DemandWhere.within(scope.forRight(DemandsRight.READ));
-        boolean asItWas = asked.handler() != null || asked.category() != null;
-        if (asItWas) {
+        if (asItWas(asked)) {
             where = known(scope, asked).and("k.raised_on is not null");
         } else {
             where.and("unit", DemandRows.text(asked.unit()), "d.unit_id = :unit")
@@ -325,17 +374,14 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
         }
         where.and("d.raised_at < :until");
         where.params.put("until", Timestamp.from(asked.until()));
+        where.params.put("begin", null);
         if (asked.since() != null) {
             where.and("d.raised_at >= :begin");
             where.params.put(
                     "begin",
                     Timestamp.from(asked.since().atStartOfDay(DemandRows.ZONE).toInstant()));
         }
-        return jdbc.sql("select d.title from demand d" + (asItWas ? " join demand_known k on k.demand_id = d.id" : "")
-                        + " where " + where.sql + " order by d.raised_at, d.id limit " + most)
-                .params(where.params)
-                .query(String.class)
-                .list();
+        return where;
     }
 
     private static String number(Figure figure) {

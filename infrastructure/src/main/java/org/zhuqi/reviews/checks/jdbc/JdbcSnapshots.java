@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.reviews.SubjectRef;
@@ -18,6 +19,7 @@ import org.zhuqi.reviews.checks.Snapshot;
 import org.zhuqi.reviews.checks.Snapshots;
 import org.zhuqi.reviews.checks.usecase.CheckQueries;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.LaterWrites;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class JdbcSnapshots implements Snapshots, CheckQueries {
     private static final TypeReference<List<Finding.Reason>> REASONS = new TypeReference<>() {};
+    private static final String ADD = """
+            insert into review_finding (run_id, check_id, subject_kind, subject_id, subject, unit_id, enterprise_id,
+                moment, at, outcome, reasons, source, as_of)
+            values (:run, :check, :kind, :subject, :subjectRef::jsonb, :unit, :enterprise, :moment, :at, :outcome,
+                :reasons::jsonb, :source, :asOf) on conflict do nothing""";
     private static final String LATEST = """
             select distinct on (f.moment, f.check_id) f.* from review_finding f
             where f.subject_kind = :kind and f.subject_id = :subject and\s""";
     private static final String ORDER = " order by f.moment desc, f.check_id, f.at desc";
 
     private final JdbcClient jdbc;
+    private final LaterWrites later;
     private final JsonMapper json;
 
     @Override
@@ -39,25 +47,21 @@ class JdbcSnapshots implements Snapshots, CheckQueries {
         for (Snapshot snapshot : found) {
             SubjectRef subject = snapshot.subject();
             Finding finding = snapshot.finding();
-            jdbc.sql("""
-                    insert into review_finding (run_id, check_id, subject_kind, subject_id, subject, unit_id, enterprise_id,
-                        moment, at, outcome, reasons, source, as_of)
-                    values (:run, :check, :kind, :subject, :subjectRef::jsonb, :unit, :enterprise, :moment, :at, :outcome,
-                        :reasons::jsonb, :source, :asOf) on conflict do nothing""")
-                    .param("run", snapshot.run())
-                    .param("check", snapshot.check())
-                    .param("kind", subject.kind())
-                    .param("subject", subject.id())
-                    .param("subjectRef", json.writeValueAsString(subject))
-                    .param("unit", subject.unit().value())
-                    .param("enterprise", subject.enterprise().value())
-                    .param("moment", snapshot.moment().name())
-                    .param("at", Timestamp.from(snapshot.at()))
-                    .param("outcome", finding.outcome().name())
-                    .param("reasons", json.writeValueAsString(finding.reasons()))
-                    .param("source", finding.source())
-                    .param("asOf", finding.asOf())
-                    .update();
+            later.add(
+                    ADD,
+                    new MapSqlParameterSource("run", snapshot.run())
+                            .addValue("check", snapshot.check())
+                            .addValue("kind", subject.kind())
+                            .addValue("subject", subject.id())
+                            .addValue("subjectRef", json.writeValueAsString(subject))
+                            .addValue("unit", subject.unit().value())
+                            .addValue("enterprise", subject.enterprise().value())
+                            .addValue("moment", snapshot.moment().name())
+                            .addValue("at", Timestamp.from(snapshot.at()))
+                            .addValue("outcome", finding.outcome().name())
+                            .addValue("reasons", json.writeValueAsString(finding.reasons()))
+                            .addValue("source", finding.source())
+                            .addValue("asOf", finding.asOf()));
         }
     }
 

@@ -59,6 +59,8 @@ import org.zhuqi.shared.jdbc.TestDatabase;
 class FiguresFromTotalsTest {
     private static final int DEMANDS = 60;
     private static final int MOVES = 30;
+    private static final int ALL_TITLES = 100_000;
+    private static final int SOME_TITLES = 20;
     private static final int QUESTIONS = 25;
     private static final List<ReportingUnitId> UNITS =
             List.of(DemandFixture.YANJI, DemandFixture.TUMEN, DemandFixture.PREFECTURE);
@@ -217,14 +219,21 @@ class FiguresFromTotalsTest {
             }
             List<String> words = List.of("贷款", "用电", "没有");
             Asked wordless = with(asked, asked.handler(), null);
-            assertThat(withoutEmpty(figures.totalsByWord(scope, wordless, words)))
+            assertThat(figures.raisedByWord(scope, wordless, words))
                     .as(question)
-                    .isEqualTo(withoutEmpty(counted.totalsByWord(scope, wordless, words)));
+                    .isEqualTo(counted.raisedByWord(scope, wordless, words));
             Figure figure = Figure.values()[random.nextInt(Figure.values().length)];
             assertThat(all(figures, scope, asked, figure))
                     .as(question + " " + figure)
                     .isEqualTo(all(counted, scope, asked, figure));
-            assertThat(figures.titles(scope, asked, 20)).as(question).isEqualTo(counted.titles(scope, asked, 20));
+            List<String> titles = counted.titles(scope, asked, ALL_TITLES);
+            assertThat(figures.titles(scope, asked, Math.max(1, titles.size())))
+                    .as(question)
+                    .isEqualTo(titles);
+            assertThat(figures.titles(scope, asked, SOME_TITLES))
+                    .as(question)
+                    .hasSizeLessThanOrEqualTo(SOME_TITLES)
+                    .isSubsetOf(titles);
         }
         assertThat(something).as("questions that have an answer").isGreaterThan(QUESTIONS / 3);
         assertThat(raised(figures)).isEqualTo(raised(counted));

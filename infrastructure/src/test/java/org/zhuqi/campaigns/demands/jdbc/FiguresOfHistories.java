@@ -199,24 +199,24 @@ class FiguresOfHistories implements DemandFigureQueries {
     }
 
     @Override
-    public Map<String, Totals> totalsByWord(Scope scope, Asked asked, Collection<String> words) {
-        Map<String, Totals> totals = new HashMap<>();
+    public Map<String, Long> raisedByWord(Scope scope, Asked asked, Collection<String> words) {
+        Map<String, Long> raised = new HashMap<>();
         for (String word : words) {
-            totals.put(
-                    word,
-                    totals(
-                            scope,
-                            new Asked(
-                                    asked.until(),
-                                    asked.asOf(),
-                                    asked.since(),
-                                    asked.unit(),
-                                    asked.handler(),
-                                    asked.category(),
-                                    asked.campaign(),
-                                    word)));
+            Asked held = new Asked(
+                    asked.until(),
+                    asked.asOf(),
+                    asked.since(),
+                    asked.unit(),
+                    asked.handler(),
+                    asked.category(),
+                    asked.campaign(),
+                    word);
+            long count = totals(scope, held).raised();
+            if (count > 0) {
+                raised.put(word, count);
+            }
         }
-        return totals;
+        return raised;
     }
 
     @Override

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JdbcFundingKeysTest extends FundingKeysContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private final FundingKeys keys =
-            new JdbcFundingKeys(DATABASE.jdbc(), JsonMapper.builder().build());
+    private final FundingKeys keys = new JdbcFundingKeys(
+            DATABASE.jdbc(), DATABASE.later(), JsonMapper.builder().build());
 
     @Override
     protected FundingKeys keys() {

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JdbcSnapshotsTest extends SnapshotsContract {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private final JdbcSnapshots snapshots =
-            new JdbcSnapshots(DATABASE.jdbc(), JsonMapper.builder().build());
+    private final JdbcSnapshots snapshots = new JdbcSnapshots(
+            DATABASE.jdbc(), DATABASE.later(), JsonMapper.builder().build());
 
     @Override
     protected Snapshots snapshots() {
