@@ -156,7 +156,7 @@ record StatedParks(List<StatedPark> parks, List<StatedZone> zones) {
         return new ParkId(id("park " + what));
     }
 
-    private static UUID id(String what) {
+    static UUID id(String what) {
         return UUID.nameUUIDFromBytes(("demonstration " + what).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -29,8 +29,10 @@ import org.zhuqi.parks.ParksContract;
 import org.zhuqi.parks.ParksError;
 import org.zhuqi.parks.ParksRight;
 import org.zhuqi.parks.Space;
+import org.zhuqi.parks.SpaceId;
 import org.zhuqi.parks.Tenancies;
 import org.zhuqi.parks.Tenancy;
+import org.zhuqi.parks.TenancyId;
 import org.zhuqi.parks.TenancyStatus;
 import org.zhuqi.parks.Zones;
 import org.zhuqi.parks.usecase.ParkQueries;
@@ -287,7 +289,7 @@ class JdbcParksTest extends ParksContract {
                 .getFirst();
     }
 
-    private List<?> vacant(ParkQueries.Wanted wanted) {
+    private List<SpaceId> vacant(ParkQueries.Wanted wanted) {
         return queries.vacant(all(ParksRight.READ), wanted, DAY, PageRequest.first(10)).items().stream()
                 .map(ParkQueries.Vacancy::id)
                 .toList();
@@ -307,7 +309,7 @@ class JdbcParksTest extends ParksContract {
                 by);
     }
 
-    private List<?> found(@Nullable TenancyStatus status, @Nullable LocalDate endsBy, @Nullable String text) {
+    private List<TenancyId> found(@Nullable TenancyStatus status, @Nullable LocalDate endsBy, @Nullable String text) {
         return queries
                 .tenancies(
                         all(ParksRight.TENANCIES),
