@@ -57,6 +57,7 @@ class ArchitectureTests {
             "enterprises",
             "reviews",
             "campaigns",
+            "parks",
             "projects",
             "policies",
             "programmes",

@@ -20,6 +20,12 @@ public enum MeasureUnit {
     VISITS,
     /** 天: days. */
     DAYS,
+    /** 家: tenants of parks. */
+    TENANTS,
+    /** 个环节: links of a chain. */
+    LINKS,
+    /** Areas, kept in ㎡, worded in 万㎡ from 1万㎡ on. */
+    SQUARE_METRES,
     /** Lengths of time in working days, with one decimal. */
     WORKING_DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
@@ -34,8 +40,9 @@ public enum MeasureUnit {
     /** Whether figures of this unit are whole numbers. */
     public boolean counts() {
         return switch (this) {
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS -> true;
-            case WORKING_DAYS, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS, TENANTS, LINKS ->
+                true;
+            case WORKING_DAYS, SQUARE_METRES, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.zhuqi.measures;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.Approximate;
 
 /** A figure: exact, in the measure's unit; null only when it is unknown. */
 public record MeasureValue(@Nullable BigDecimal value, Qualifier qualifier) {
@@ -23,5 +24,16 @@ public record MeasureValue(@Nullable BigDecimal value, Qualifier qualifier) {
 
     public static MeasureValue about(BigDecimal value) {
         return new MeasureValue(value, Qualifier.ABOUT);
+    }
+
+    /** A figure with the qualifier that its record gives it. */
+    public static MeasureValue of(BigDecimal value, Approximate.Closeness closeness) {
+        return new MeasureValue(
+                value,
+                switch (closeness) {
+                    case EXACT -> Qualifier.EXACT;
+                    case ABOUT -> Qualifier.ABOUT;
+                    case MORE_THAN -> Qualifier.MORE_THAN;
+                });
     }
 }

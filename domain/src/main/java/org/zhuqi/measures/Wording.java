@@ -28,7 +28,11 @@ public final class Wording {
             return NOTHING;
         }
         LocalText text = exact(unit, number);
-        return value.qualifier() == Qualifier.ABOUT ? about(text) : text;
+        return switch (value.qualifier()) {
+            case ABOUT -> about(text);
+            case MORE_THAN -> more(unit, number);
+            case EXACT, UNKNOWN -> text;
+        };
     }
 
     /**
@@ -52,10 +56,7 @@ public final class Wording {
                     plain(floor) + "여" + (yi ? "억원" : "만원"),
                     "more than " + englishYuan(floor.multiply(scaleOf(number))));
         }
-        return new LocalText(
-                plain(floor) + "多" + counterZh(unit),
-                plain(floor) + "여" + counterKo(unit),
-                "more than " + grouped(floor) + " " + nounEn(unit, true));
+        return more(unit, floor);
     }
 
     /** Whether the claim "n多" holds for the number: 30多 says 30 ≤ number < 40. */
@@ -77,12 +78,41 @@ public final class Wording {
             case WORKING_DAYS ->
                 new LocalText(
                         oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
-            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS ->
+            case SQUARE_METRES -> area(number, "");
+            case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS, TENANTS, LINKS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
                         plain(number) + counterKo(unit),
                         grouped(number) + " " + nounEn(unit, number.compareTo(BigDecimal.ONE) != 0));
         };
+    }
+
+    /**
+     * 4.35万㎡ from 1万㎡ on with up to two decimals, else 7800㎡; 多 stands before the unit.
+     *
+     * @param more 多, or nothing
+     */
+    private static LocalText area(BigDecimal metres, String more) {
+        boolean wan = metres.compareTo(WAN) >= 0;
+        String digits = plain(wan ? metres.divide(WAN, 2, RoundingMode.HALF_UP) : metres);
+        String korean = more.isEmpty() ? "" : "여";
+        return new LocalText(
+                digits + (wan ? "万" : "") + more + "㎡",
+                digits + (wan ? "만" : "") + korean + "㎡",
+                (more.isEmpty() ? "" : "more than ") + grouped(metres) + " ㎡");
+    }
+
+    /** A figure of which the record itself says 多: nothing is cut off. */
+    private static LocalText more(MeasureUnit unit, BigDecimal number) {
+        if (unit == MeasureUnit.SQUARE_METRES) {
+            return area(number, "多");
+        }
+        return unit.counts()
+                ? new LocalText(
+                        plain(number) + "多" + counterZh(unit),
+                        plain(number) + "여" + counterKo(unit),
+                        "more than " + grouped(number) + " " + nounEn(unit, true))
+                : exact(unit, number);
     }
 
     private static LocalText money(BigDecimal yuan) {
@@ -159,6 +189,8 @@ public final class Wording {
             case CARDS -> "张";
             case VISITS -> "次";
             case DAYS -> "天";
+            case TENANTS -> "家";
+            case LINKS -> "个环节";
             default -> "个";
         };
     }
@@ -170,6 +202,7 @@ public final class Wording {
             case CARDS -> "장";
             case VISITS -> "차";
             case DAYS -> "일";
+            case LINKS -> "개 고리";
             default -> "개";
         };
     }
@@ -184,6 +217,8 @@ public final class Wording {
             case ITEMS -> "item";
             case VISITS -> "visit";
             case DAYS -> "day";
+            case TENANTS -> "tenant";
+            case LINKS -> "link";
             default -> "project";
         };
         return many ? noun + "s" : noun;

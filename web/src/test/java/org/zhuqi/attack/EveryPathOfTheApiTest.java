@@ -44,6 +44,7 @@ class EveryPathOfTheApiTest extends Besieged {
             new ApplicationPrey(),
             new CampaignPrey(),
             new ProjectPrey(),
+            new ParkPrey(),
             new PolicyPrey(),
             new ReviewDeskPrey(),
             new CandidatePrey(),

@@ -1,5 +1,8 @@
 package org.zhuqi.attack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,12 @@ abstract class Prey {
 
     /** Makes what is not there, and says what it is called; asked once. */
     abstract Map<String, Sides> records(Besieged program);
+
+    /** The id of what was made. */
+    static String recorded(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Besieged.json(answer).path("id").asString();
+    }
 
     static String one(Besieged program, String sql, String parameter) {
         return program.jdbc.sql(sql).param(parameter).query(String.class).single();

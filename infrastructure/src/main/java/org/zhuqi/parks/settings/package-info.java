@@ -1,0 +1,5 @@
+/** Settings of parks. */
+@NullMarked
+package org.zhuqi.parks.settings;
+
+import org.jspecify.annotations.NullMarked;
