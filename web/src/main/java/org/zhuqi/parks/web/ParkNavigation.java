@@ -5,19 +5,20 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.parks.ParksRight;
 import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 
 @Configuration
 class ParkNavigation {
     @Bean
     NavEntry parksEntry() {
-        return new NavEntry("parks", Area.STAFF, 540, "parks.nav", "/staff/parks", "buildings", ParksRight.READ);
+        return new NavEntry("parks", NavGroup.PROJECTS, 540, "parks.nav", "/staff/parks", "buildings", ParksRight.READ);
     }
 
     @Bean
     NavEntry vacanciesEntry() {
         return new NavEntry(
                 "vacancies",
-                Area.STAFF,
+                NavGroup.PROJECTS,
                 545,
                 "parks.vacancies.nav",
                 "/staff/vacancies",
@@ -28,12 +29,12 @@ class ParkNavigation {
     @Bean
     NavEntry tenanciesEntry() {
         return new NavEntry(
-                "tenancies", Area.STAFF, 550, "parks.tenancies.nav", "/staff/tenancies", "key", ParksRight.READ);
+                "tenancies", NavGroup.PROJECTS, 550, "parks.tenancies.nav", "/staff/tenancies", "key", ParksRight.READ);
     }
 
     @Bean
     NavEntry zonesEntry() {
-        return new NavEntry("zones", Area.STAFF, 555, "parks.zones.nav", "/staff/zones", "map-2", ParksRight.READ);
+        return new NavEntry("zones", NavGroup.PROJECTS, 555, "parks.zones.nav", "/staff/zones", "map-2", ParksRight.READ);
     }
 
     @Bean

@@ -3,54 +3,29 @@ package org.zhuqi.parks.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.parks.ParksRight;
 import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.web.PageSection;
+import org.zhuqi.shared.web.EnterpriseSection;
 
 /** Where an enterprise is tenant, on its page. */
 @Component
-@RequiredArgsConstructor
-class TenanciesOfEnterprise implements PageSection {
+class TenanciesOfEnterprise extends EnterpriseSection {
     private static final int SHOWN = 20;
     private final ParkQueries queries;
     private final Clock clock;
 
-    @Override
-    public String page() {
-        return "enterprise";
+    TenanciesOfEnterprise(ParkQueries queries, Clock clock) {
+        super(550, "parks.tenancies.nav", "parks/parts :: of-enterprise", ParksRight.TENANCIES);
+        this.queries = queries;
+        this.clock = clock;
     }
 
     @Override
-    public int order() {
-        return 550;
-    }
-
-    @Override
-    public String titleKey() {
-        return "parks.tenancies.nav";
-    }
-
-    @Override
-    public String fragment() {
-        return "parks/parts :: of-enterprise";
-    }
-
-    @Override
-    public boolean visibleTo(Actor actor, @Nullable Object subject) {
-        return subject instanceof EnterpriseId && actor.has(ParksRight.TENANCIES);
-    }
-
-    @Override
-    public Map<String, Object> load(Actor actor, @Nullable Object subject) {
-        if (!(subject instanceof EnterpriseId enterprise)) {
-            throw new IllegalArgumentException("not an enterprise: " + subject);
-        }
+    protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
         return Map.of(
                 "page",
                 queries.tenancies(

@@ -16,9 +16,10 @@ class OfficerOfEnterprise extends EnterpriseSection {
     private final AssignmentQueries queries;
     private final EnterpriseQueries enterprises;
 
-    OfficerOfEnterprise(AssignmentQueries queries) {
+    OfficerOfEnterprise(AssignmentQueries queries, EnterpriseQueries enterprises) {
         super(400, "assignments.of-enterprise", "campaigns/assignments/section :: history", AssignmentsRight.WORK);
         this.queries = queries;
+        this.enterprises = enterprises;
     }
 
     @Override
