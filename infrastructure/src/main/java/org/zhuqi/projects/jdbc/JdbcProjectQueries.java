@@ -36,7 +36,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @RequiredArgsConstructor
 class JdbcProjectQueries implements ProjectQueries {
     /** The owner among several that asks; compared with itself. */
-    private static final String ASKING_OWNER = """
+    static final String ASKING_OWNER = """
             (select o.enterprise_id from project_owner o
              where o.project_id = p.id and o.enterprise_id = :scopeEnterprise)""";
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.projects.problems.usecase.ProblemQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.projects.usecase.ShowProject;
 import org.zhuqi.shared.Actor;
@@ -23,6 +24,7 @@ import org.zhuqi.shared.PageRequest;
 class MyProjectPages {
     private static final int ROWS = 20;
     private final ProjectQueries queries;
+    private final ProblemQueries problemQueries;
     private final ShowProject showProject;
 
     @GetMapping
@@ -43,6 +45,13 @@ class MyProjectPages {
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/my/projects/" + id);
+        model.addAttribute(
+                "troubles",
+                problemQueries.list(
+                        actor.scopeFor(ProjectsRight.READ),
+                        ProblemQueries.Filter.of(view.project().id()),
+                        PageRequest.first(ROWS)));
+        model.addAttribute("problemBase", "/my/project-problems/");
         return "projects/show";
     }
 }

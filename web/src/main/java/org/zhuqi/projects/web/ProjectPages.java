@@ -25,6 +25,7 @@ import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
+import org.zhuqi.projects.problems.usecase.ProblemQueries;
 import org.zhuqi.projects.usecase.EditProject;
 import org.zhuqi.projects.usecase.KeepSchedule;
 import org.zhuqi.projects.usecase.MoveProject;
@@ -43,6 +44,7 @@ import org.zhuqi.shared.web.Problems;
 class ProjectPages {
     private static final int ROWS = 50;
     private final ProjectQueries queries;
+    private final ProblemQueries problemQueries;
     private final ShowProject showProject;
     private final EditProject editProject;
     private final MoveProject moveProject;
@@ -102,6 +104,13 @@ class ProjectPages {
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/staff/projects/" + id);
+        model.addAttribute(
+                "troubles",
+                problemQueries.list(
+                        actor.scopeFor(ProjectsRight.READ),
+                        ProblemQueries.Filter.of(view.project().id()),
+                        PageRequest.first(ROWS)));
+        model.addAttribute("problemBase", "/staff/project-problems/");
         model.addAttribute("permitKinds", words.options(PermitKind.values(), "projects.permit."));
         model.addAttribute("milestoneKinds", words.options(MilestoneKind.values(), "projects.milestone."));
         model.addAttribute("nextStages", words.options(view.next().toArray(Stage[]::new), "projects.stage."));
