@@ -118,6 +118,9 @@ final class ProjectRecords extends RoomRecords {
         if (asked == CheckReport.class) {
             return targets.with(Map.of(), Map.of("month", JULY));
         }
+        if (asked == ProjectQueries.class) {
+            return targets.with(Map.of(), Map.of("floors", List.of(TOTAL)));
+        }
         if (asked == ProblemQueries.class) {
             return targets.with(Map.of(ProblemQueries.Filter.class, ProblemQueries.Filter.ALL), Map.of("atMost", MANY))
                     .marked(Set.of(problemOf(side).toString()));

@@ -168,6 +168,20 @@ class StatedProjectsTest {
     }
 
     @Test
+    void s25_five_thousand_wan_fall_in_the_class_that_begins_there_and_seven_yi_in_three() {
+        assertThat(ProjectAdapters.queries(JDBC)
+                        .bySize(
+                                Actor.system().scopeFor(ProjectsRight.READ),
+                                ProjectQueries.Filter.ALL,
+                                ProjectFixture.RULES.sizeFloors()))
+                .extracting(ProjectQueries.Count::key, ProjectQueries.Count::projects)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("5000", 2L),
+                        org.assertj.core.groups.Tuple.tuple("10000", 1L),
+                        org.assertj.core.groups.Tuple.tuple("50000", 1L));
+    }
+
+    @Test
     void s05_s07_s17_s18_s25_s30_the_figures_of_the_ledger_say_the_same() {
         assertThat(figure(ProjectFigureQueries.Figure.AGREEMENTS, null, Set.of()))
                 .isEqualByComparingTo("1");

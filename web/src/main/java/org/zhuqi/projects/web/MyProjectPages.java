@@ -16,6 +16,7 @@ import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.projects.usecase.ShowProject;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.SharedError;
 
 /** An enterprise's own projects. */
 @Controller
@@ -41,6 +42,9 @@ class MyProjectPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
+        if (!actor.role().isEnterprise()) {
+            throw SharedError.NOT_FOUND.refused();
+        }
         ShowProject.View view = showProject.show(actor, new ProjectId(id));
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());

@@ -22,6 +22,7 @@ import org.zhuqi.projects.MilestoneKind;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
@@ -49,6 +50,7 @@ class ProjectPages {
     private final EditProject editProject;
     private final MoveProject moveProject;
     private final KeepSchedule keepSchedule;
+    private final ProjectRules rules;
     private final ProjectWords words;
     private final MessageSource messages;
 
@@ -62,6 +64,7 @@ class ProjectPages {
         model.addAttribute(
                 "byStage", byStage.stream().collect(Collectors.toMap(ProjectQueries.Count::key, count -> count)));
         model.addAttribute("stages", Stage.values());
+        model.addAttribute("bySize", queries.bySize(scope, filter, rules.sizeFloors()));
         model.addAttribute("lights", UnitLights.of(queries.byUnitAndLight(scope, filter)));
         model.addAttribute("address", address);
         model.addAttribute("stageOptions", words.options(Stage.values(), "projects.stage."));
