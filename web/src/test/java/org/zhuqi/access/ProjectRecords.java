@@ -91,7 +91,7 @@ final class ProjectRecords extends RoomRecords {
                 id,
                 new Problem.Stated(ProblemKind.LAND, "征地未完成", "两户未签约", JULY.atDay(20)),
                 enterprise.unit(),
-                Problem.Term.of(10, JULY.atDay(31)));
+                Problem.Term.of(100, LocalDate.of(2024, 12, 31)));
         world.bean(Problems.class).add(problem);
         return new Targets(
                 Map.of(

@@ -208,7 +208,7 @@ class DemonstrationProjects implements DemonstrationData {
                         "影响下一节点，请责任单位协调。",
                         found),
                 project.unit(),
-                Problem.Term.of(10, overdue ? today.minusDays(16) : today.plusDays(8)));
+                overdue ? Problem.Term.of(10, today.minusDays(16)) : Problem.Term.of(20, today.plusDays(22)));
         problems.add(problem);
         told(problem, ProblemEntry.Step.FOUND, problem.stated().words(), found);
         Problem risen =
