@@ -89,7 +89,8 @@ class ArchitectureTests {
             "trials",
             "candidates",
             "lights",
-            "progress");
+            "progress",
+            "problems");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

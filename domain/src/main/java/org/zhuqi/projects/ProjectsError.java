@@ -25,7 +25,11 @@ public enum ProjectsError implements ErrorKey {
     /** The report is not at the step for that. */
     REPORT_STATE(ErrorKind.CONFLICT),
     /** Whoever wrote a report does not check it. */
-    OWN_REPORT(ErrorKind.CONFLICT);
+    OWN_REPORT(ErrorKind.CONFLICT),
+    /** The problem is not where that could happen to it. */
+    PROBLEM_STATE(ErrorKind.CONFLICT),
+    /** None of the owners is on record, so nobody can ask for anything. */
+    NOBODY_TO_ASK(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhuqi.projects.problems.usecase.SweepProblems;
 
 /** A county's officer records a project and starts it, its owner reports from a phone, and winter shows no false red. */
 @BrowserTest
@@ -73,6 +74,10 @@ class ProjectStoryTest {
             assertThat(office.locator("[role=status]")).containsText("10.00");
             browser.look(office, "light-rules");
 
+            String problem = itsProblemIsNamed(browser, phone, mine);
+            platform.clock().advanceTo(LocalDateTime.of(2024, 9, 30, 9, 0));
+            itsProblemRisesAndIsSolved(platform, browser, problem);
+
             platform.clock().advanceTo(LocalDateTime.of(2025, 3, 31, 9, 0));
             Page spring = browser.desktop("ko");
             People.logIn(spring, "yanji-officer-1");
@@ -81,6 +86,42 @@ class ProjectStoryTest {
             browser.look(spring, "project");
             browser.nothingSerious();
         }
+    }
+
+    /** Where staff find it. */
+    private static String itsProblemIsNamed(Browser browser, Page phone, String mine) {
+        phone.navigate(mine);
+        phone.click("a[href$='/problems/new']");
+        phone.selectOption("select[name=kind]", "UTILITIES");
+        phone.fill("input[name=title]", "열공급망 미접속");
+        phone.fill("textarea[name=words]", "공장구역까지 300메터가 남아있습니다.");
+        browser.look(phone, "project-problem-form");
+        phone.click("main form button[type=submit]");
+        assertThat(phone.locator("h1")).hasText("열공급망 미접속");
+        browser.look(phone, "my-project-problem");
+        return phone.url().replaceFirst("^https?://[^/]+", "").replace("/my/", "/staff/");
+    }
+
+    /** The program lets it rise; the campaign would have it next, but the county finds a way itself. */
+    private static void itsProblemRisesAndIsSolved(Platform platform, Browser browser, String problem) {
+        platform.bean(SweepProblems.class).sweep();
+        Page office = browser.desktop("zh");
+        People.logIn(office, "yanji-officer-1");
+        office.navigate("/staff/project-problems?overdue=true");
+        assertThat(office.locator("main table")).containsText("열공급망 미접속");
+        browser.look(office, "project-problems");
+        office.navigate(problem);
+        assertThat(office.locator("#problem")).containsText("州级");
+        assertThat(office.locator("#problem-log")).containsText("逾期，提级");
+        office.click("summary:has-text('记录办理情况')");
+        office.fill("#f-act", "已与供热公司商定9月底前接入。");
+        office.click("form[action$='/act'] button");
+        assertThat(office.locator("#problem-log")).containsText("商定");
+        office.click("summary:has-text('标记为已解决')");
+        office.fill("#f-solve", "供热管网已接入。");
+        office.click("form[action$='/solve'] button");
+        assertThat(office.locator("#problem")).containsText("已解决");
+        browser.look(office, "project-problem");
     }
 
     private static String enterpriseOf(Platform platform, String username) {

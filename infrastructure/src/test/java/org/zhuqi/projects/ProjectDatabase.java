@@ -11,8 +11,9 @@ public final class ProjectDatabase {
 
     public ProjectDatabase(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("truncate monthly_report, year_plan, project_move, project_owner, project, enterprise, reporting_unit"
-                        + " cascade")
+        jdbc.sql(
+                        "truncate project_problem_entry, project_problem, monthly_report, year_plan, project_move, project_owner, project, enterprise, reporting_unit"
+                                + " cascade")
                 .update();
         jdbc.sql("""
                 insert into reporting_unit (id, kind, name_zh, parent, host_county, active) values

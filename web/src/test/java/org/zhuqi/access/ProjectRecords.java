@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhuqi.enterprises.Enterprise;
+import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
@@ -16,11 +17,17 @@ import org.zhuqi.projects.Projects;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.usecase.TryLightRules;
+import org.zhuqi.projects.problems.Problem;
+import org.zhuqi.projects.problems.ProblemId;
+import org.zhuqi.projects.problems.ProblemKind;
+import org.zhuqi.projects.problems.Problems;
+import org.zhuqi.projects.problems.usecase.ProblemQueries;
 import org.zhuqi.projects.progress.MonthlyReport;
 import org.zhuqi.projects.progress.MonthlyReports;
 import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.usecase.CheckReport;
 import org.zhuqi.projects.progress.usecase.ProgressQueries;
+import org.zhuqi.projects.usecase.ProjectFigureQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -28,6 +35,8 @@ import org.zhuqi.shared.Money;
 /** A project of the applicant that is at work: July is reported and waits, August is not. Rules of lights are nobody's. */
 final class ProjectRecords extends RoomRecords {
     private static final YearMonth JULY = YearMonth.of(2024, 7);
+    private static final Money TOTAL = Money.ofWan(5_000);
+    private static final int MANY = 100;
 
     ProjectRecords(Inhabitants world) {
         super(world);
@@ -45,7 +54,8 @@ final class ProjectRecords extends RoomRecords {
                                         null,
                                         LocalText.ofZh("冰雪装备" + side),
                                         ProjectKind.INDUSTRY,
-                                        null,
+                                        // No other project of the unit stands on the national list.
+                                        KeyLevel.NATIONAL,
                                         enterprise.industry(),
                                         ""),
                                 new Sheet.Site(enterprise.unit(), "", ""),
@@ -55,12 +65,7 @@ final class ProjectRecords extends RoomRecords {
                                         "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
                                         List.of()),
                                 new Sheet.Investment(
-                                        Money.ofWan(5_000),
-                                        null,
-                                        null,
-                                        null,
-                                        new Sheet.Funding(null, null, null, null),
-                                        Money.ZERO),
+                                        TOTAL, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                                 new Sheet.Expected(null, null, null, null, List.of(), List.of()),
                                 new Sheet.Conduct("", "", "", "")),
                         Stage.BUILDING,
@@ -81,14 +86,27 @@ final class ProjectRecords extends RoomRecords {
                         null,
                         null,
                         world.bean(Clock.class).instant()));
+        Problem problem = Problem.found(
+                problemOf(side),
+                id,
+                new Problem.Stated(ProblemKind.LAND, "征地未完成", "两户未签约", JULY.atDay(20)),
+                enterprise.unit(),
+                Problem.Term.of(100, LocalDate.of(2024, 12, 31)));
+        world.bean(Problems.class).add(problem);
         return new Targets(
                 Map.of(
                         ProjectId.class,
                         id,
+                        ProblemId.class,
+                        problem.id(),
                         ProjectQueries.Filter.class,
                         new ProjectQueries.Filter(null, null, null, null, null, null, null, null, null, "冰雪装备" + side)),
                 Map.of(),
                 Set.of(id.toString(), "projects=1, total="));
+    }
+
+    private static ProblemId problemOf(World.Side side) {
+        return new ProblemId(new UUID(52, side.ordinal()));
     }
 
     private static ProjectId idOf(World.Side side) {
@@ -99,6 +117,30 @@ final class ProjectRecords extends RoomRecords {
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == CheckReport.class) {
             return targets.with(Map.of(), Map.of("month", JULY));
+        }
+        if (asked == ProjectQueries.class) {
+            return targets.with(Map.of(), Map.of("floors", List.of(TOTAL)));
+        }
+        if (asked == ProblemQueries.class) {
+            return targets.with(Map.of(ProblemQueries.Filter.class, ProblemQueries.Filter.ALL), Map.of("atMost", MANY))
+                    .marked(Set.of(problemOf(side).toString()));
+        }
+        if (asked == ProjectFigureQueries.class) {
+            return targets.with(
+                            Map.of(
+                                    ProjectFigureQueries.Figure.class,
+                                    ProjectFigureQueries.Figure.TOTAL,
+                                    ProjectFigureQueries.Asked.class,
+                                    new ProjectFigureQueries.Asked(
+                                            LocalDate.of(2024, 8, 26),
+                                            world.enterpriseOf(side).unit(),
+                                            null,
+                                            Set.of(),
+                                            KeyLevel.NATIONAL,
+                                            null,
+                                            null)),
+                            Map.of())
+                    .marked(Set.of(idOf(side).toString(), TOTAL.yuan().toPlainString()));
         }
         if (asked == ProgressQueries.class) {
             // Names of projects hold names of enterprises, which mark records of other rooms.

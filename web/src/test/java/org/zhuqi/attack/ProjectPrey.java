@@ -10,19 +10,28 @@ import java.util.Set;
 final class ProjectPrey extends Prey {
     @Override
     Map<String, Reach> reach() {
-        return Map.of("projects", new Reach(PARTIES, BUREAU), "light-rules", new Reach(OFFICES, OFFICES));
+        return Map.of(
+                "projects",
+                new Reach(PARTIES, BUREAU),
+                "project-problems",
+                new Reach(PARTIES, BUREAU),
+                "light-rules",
+                new Reach(OFFICES, OFFICES));
     }
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of("/api/v1/projects", PARTIES, "/api/v1/light-rules", OFFICES);
+        return Map.of("/api/v1/projects", PARTIES, "/api/v1/project-problems", PARTIES, "/api/v1/light-rules", OFFICES);
     }
 
     @Override
     Map<String, Sides> records(Besieged program) {
+        Sides projects = new Sides(project(program, OWNER), project(program, STRANGER));
         return Map.of(
                 "projects",
-                new Sides(project(program, OWNER), project(program, STRANGER)),
+                projects,
+                "project-problems",
+                new Sides(problem(program, projects.own()), problem(program, projects.foreign())),
                 "light-rules",
                 Sides.both("yinchuan-2025"));
     }
@@ -34,6 +43,13 @@ final class ProjectPrey extends Prey {
                 program.call(OFFICER, "POST", "/api/v1/projects", """
                         {"stage": "BUILDING", "since": "2024-03-01", "sheet": {"nameZh": "示范项目", "kind": "INDUSTRY",
                          "unit": "%s", "owners": "%s", "total": "5000"}}""".formatted(unit, enterprise));
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+        return Besieged.json(recorded).path("id").asString();
+    }
+
+    private static String problem(Besieged program, String project) {
+        HttpResponse<String> recorded = program.call(OFFICER, "POST", "/api/v1/projects/" + project + "/problems", """
+                        {"kind": "LAND", "title": "征地", "words": "两户未签约"}""");
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
         return Besieged.json(recorded).path("id").asString();
     }

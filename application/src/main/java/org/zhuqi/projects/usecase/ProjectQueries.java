@@ -83,6 +83,12 @@ public interface ProjectQueries {
     /** By stage, without those that were given up. */
     List<Count> byStage(Scope scope, Filter filter);
 
+    /**
+     * By class of total investment, keyed by its lower bound in 万元, without those that were given up. Each class holds
+     * its own bound and all above it, so one project stands in several.
+     */
+    List<Count> bySize(Scope scope, Filter filter, List<Money> floors);
+
     /** By unit and light, keyed {@code unit light}, without those that were given up. */
     List<Count> byUnitAndLight(Scope scope, Filter filter);
 }

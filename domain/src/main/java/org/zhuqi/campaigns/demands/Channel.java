@@ -8,6 +8,8 @@ public enum Channel {
     HOTLINE,
     FORUM,
     LETTER,
+    /** A problem in the ledger of a project. */
+    PROJECT,
     /** Another program handed it in. */
     API
 }

@@ -29,6 +29,13 @@ import org.zhuqi.projects.Projects;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.PlanCurve;
+import org.zhuqi.projects.problems.Problem;
+import org.zhuqi.projects.problems.ProblemEntry;
+import org.zhuqi.projects.problems.ProblemId;
+import org.zhuqi.projects.problems.ProblemKind;
+import org.zhuqi.projects.problems.ProblemLevel;
+import org.zhuqi.projects.problems.ProblemRules;
+import org.zhuqi.projects.problems.Problems;
 import org.zhuqi.projects.progress.MonthlyReport;
 import org.zhuqi.projects.progress.MonthlyReports;
 import org.zhuqi.projects.progress.PlanTemplates;
@@ -75,9 +82,18 @@ class DemonstrationProjects implements DemonstrationData {
     private static final List<String> WORKS =
             List.of("生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
 
+    private record Trouble(ProblemKind kind, String title) {}
+
+    private static final List<Trouble> TROUBLES = List.of(
+            new Trouble(ProblemKind.UTILITIES, "供热管网未接入"),
+            new Trouble(ProblemKind.LAND, "用地批复未下达"),
+            new Trouble(ProblemKind.MONEY, "银行贷款未到位"),
+            new Trouble(ProblemKind.ENVIRONMENT, "环评公示延期"));
+
     private final Projects projects;
     private final YearPlans plans;
     private final MonthlyReports reports;
+    private final Problems problems;
     private final EnterpriseQueries enterprises;
     private final ProjectRules rules;
     private final PlanTemplates templates;
@@ -170,10 +186,47 @@ class DemonstrationProjects implements DemonstrationData {
                 today);
         project = project.noted(stage.isStarted() && place % 13 != 3 ? start.plusDays(25) : null, "");
         projects.add(project);
+        if (place % 7 == 3) {
+            trouble(project, place, today);
+        }
         if (stage.isStarted()) {
             history(project, kind, place, wan, YearMonth.from(today), random);
         }
         judgeProjects.judge(project.id());
+    }
+
+    /** Some are overdue and have risen to the prefecture, some are still in time. */
+    private void trouble(Project project, int place, LocalDate today) {
+        boolean overdue = place % 2 == 0;
+        LocalDate found = today.minusDays(overdue ? 30 : 6);
+        Problem problem = Problem.found(
+                new ProblemId(StatedProjects.id("problem " + place).value()),
+                project.id(),
+                new Problem.Stated(
+                        TROUBLES.get(place % TROUBLES.size()).kind(),
+                        TROUBLES.get(place % TROUBLES.size()).title(),
+                        "影响下一节点，请责任单位协调。",
+                        found),
+                project.unit(),
+                overdue ? Problem.Term.of(10, today.minusDays(16)) : Problem.Term.of(20, today.plusDays(22)));
+        problems.add(problem);
+        told(problem, ProblemEntry.Step.FOUND, problem.stated().words(), found);
+        Problem risen =
+                problem.supervised(today, new ProblemRules(problem.term().days(), ProblemLevel.PROVINCE));
+        if (!risen.equals(problem)) {
+            problems.save(risen);
+            told(problem, ProblemEntry.Step.RISEN, "", today.minusDays(15));
+        }
+    }
+
+    private void told(Problem problem, ProblemEntry.Step step, String words, LocalDate day) {
+        problems.add(new ProblemEntry(
+                problem.id(),
+                step,
+                words,
+                UserId.SYSTEM,
+                "system",
+                day.atTime(9, 0).atZone(clock.getZone()).toInstant()));
     }
 
     /** Each year's plan is reached month by month along its curve, by some more slowly. */

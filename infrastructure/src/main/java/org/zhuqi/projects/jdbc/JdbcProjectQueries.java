@@ -1,5 +1,6 @@
 package org.zhuqi.projects.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @RequiredArgsConstructor
 class JdbcProjectQueries implements ProjectQueries {
     /** The owner among several that asks; compared with itself. */
-    private static final String ASKING_OWNER = """
+    static final String ASKING_OWNER = """
             (select o.enterprise_id from project_owner o
              where o.project_id = p.id and o.enterprise_id = :scopeEnterprise)""";
 
@@ -48,6 +49,8 @@ class JdbcProjectQueries implements ProjectQueries {
             from project p where\s""";
 
     private static final String NOT_GIVEN_UP = " and p.halt is distinct from 'TERMINATED'";
+
+    private static final String COUNTED = "count(*) as projects, coalesce(sum(p.total), 0) as total";
 
     private final JdbcClient jdbc;
     private final ProjectJson json;
@@ -82,15 +85,34 @@ class JdbcProjectQueries implements ProjectQueries {
         return counts("p.unit_id || ' ' || p.light", scope, filter);
     }
 
+    @Override
+    public List<Count> bySize(Scope scope, Filter filter, List<Money> floors) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String wanted = wanted(scope, filter, params);
+        params.put(
+                "floors",
+                floors.stream().map(floor -> floor.yuan().toPlainString()).toArray(String[]::new));
+        return jdbc.sql("select f.floor, " + COUNTED + " from unnest(:floors::numeric[]) as f (floor)"
+                        + " join project p on p.total >= f.floor where " + wanted + NOT_GIVEN_UP
+                        + " group by f.floor order by f.floor")
+                .params(params)
+                .query((row, number) ->
+                        count(new Money(row.getBigDecimal("floor")).wan().toPlainString(), row))
+                .list();
+    }
+
     private List<Count> counts(String key, Scope scope, Filter filter) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String wanted = wanted(scope, filter, params);
-        return jdbc.sql("select " + key + " as key, count(*) as projects, coalesce(sum(p.total), 0) as total"
-                        + " from project p where " + wanted + NOT_GIVEN_UP + " group by 1 order by 1")
+        return jdbc.sql("select " + key + " as key, " + COUNTED + " from project p where " + wanted + NOT_GIVEN_UP
+                        + " group by 1 order by 1")
                 .params(params)
-                .query((row, number) ->
-                        new Count(row.getString("key"), row.getLong("projects"), new Money(row.getBigDecimal("total"))))
+                .query((row, number) -> count(row.getString("key"), row))
                 .list();
+    }
+
+    private static Count count(String key, ResultSet row) throws SQLException {
+        return new Count(key, row.getLong("projects"), new Money(row.getBigDecimal("total")));
     }
 
     private static String wanted(Scope scope, Filter filter, Map<String, @Nullable Object> params) {
@@ -147,7 +169,7 @@ class JdbcProjectQueries implements ProjectQueries {
     }
 
     private Line line(ResultSet row) throws SQLException {
-        java.math.BigDecimal total = row.getBigDecimal("total");
+        BigDecimal total = row.getBigDecimal("total");
         return new Line(
                 new ProjectId(row.getObject("id", UUID.class)),
                 JdbcProjects.code(row),

@@ -18,6 +18,8 @@ import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.lights.PlanCurve;
+import org.zhuqi.projects.problems.ProblemLevel;
+import org.zhuqi.projects.problems.ProblemRules;
 import org.zhuqi.projects.progress.PlanTemplates;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.LocalText;
@@ -39,6 +41,8 @@ class ProjectConfiguration {
      * @param tolerance by how many 万元 parts of an investment may exceed the whole because they were rounded
      * @param reportDay day of the month until which its report is in time
      * @param overrunPercent of the total investment above which what is completed raises a warning
+     * @param problemLimit working days within which a problem is to be solved when nobody says otherwise
+     * @param problemTop the level above which an overdue problem no longer rises by itself
      */
     @ConfigurationProperties("zhuqi.projects")
     record Settings(
@@ -47,7 +51,9 @@ class ProjectConfiguration {
 
             @DefaultValue("1000") long tolerance,
             @DefaultValue("25") int reportDay,
-            @DefaultValue("110") int overrunPercent) {}
+            @DefaultValue("110") int overrunPercent,
+            @DefaultValue("10") int problemLimit,
+            @DefaultValue("PROVINCE") ProblemLevel problemTop) {}
 
     @Bean
     ProjectRules projectRules(Settings settings) {
@@ -56,6 +62,11 @@ class ProjectConfiguration {
                 Money.ofWan(settings.tolerance()),
                 settings.reportDay(),
                 settings.overrunPercent());
+    }
+
+    @Bean
+    ProblemRules problemRules(Settings settings) {
+        return new ProblemRules(settings.problemLimit(), settings.problemTop());
     }
 
     /** code, zh, ko, en. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -19,10 +21,12 @@ import org.zhuqi.projects.MilestoneKind;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectDatabase;
 import org.zhuqi.projects.ProjectFixture;
+import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.Projects;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.jdbc.ProjectAdapters;
+import org.zhuqi.projects.usecase.ProjectFigureQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Approximate;
@@ -161,6 +165,46 @@ class StatedProjectsTest {
         assertThat(queries.byStage(scope, sector("C27")))
                 .singleElement()
                 .satisfies(count -> assertThat(count.projects()).isEqualTo(2));
+    }
+
+    @Test
+    void s25_five_thousand_wan_fall_in_the_class_that_begins_there_and_seven_yi_in_three() {
+        assertThat(ProjectAdapters.queries(JDBC)
+                        .bySize(
+                                Actor.system().scopeFor(ProjectsRight.READ),
+                                ProjectQueries.Filter.ALL,
+                                ProjectFixture.RULES.sizeFloors()))
+                .extracting(ProjectQueries.Count::key, ProjectQueries.Count::projects)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("5000", 2L),
+                        org.assertj.core.groups.Tuple.tuple("10000", 1L),
+                        org.assertj.core.groups.Tuple.tuple("50000", 1L));
+    }
+
+    @Test
+    void s05_s07_s17_s18_s25_s30_the_figures_of_the_ledger_say_the_same() {
+        assertThat(figure(ProjectFigureQueries.Figure.AGREEMENTS, null, Set.of()))
+                .isEqualByComparingTo("1");
+        assertThat(figure(ProjectFigureQueries.Figure.PROJECTS, "C27", Set.of()))
+                .isEqualByComparingTo("2");
+        assertThat(figure(ProjectFigureQueries.Figure.TOTAL, "C13", Set.of())).isEqualByComparingTo("50000000");
+        assertThat(figure(ProjectFigureQueries.Figure.EXPECTED_OUTPUT, "C13", Set.of()))
+                .isEqualByComparingTo("70000000");
+        assertThat(figure(
+                        ProjectFigureQueries.Figure.PROJECTS,
+                        null,
+                        Set.of(ProjectKind.DIGITAL_WORKSHOP, ProjectKind.SMART_FACTORY)))
+                .as("the text names none")
+                .isEqualByComparingTo("0");
+    }
+
+    private static BigDecimal figure(
+            ProjectFigureQueries.Figure figure, @Nullable String sector, Set<ProjectKind> kinds) {
+        return ProjectAdapters.figures(JDBC)
+                .sum(
+                        Actor.system().scopeFor(ProjectsRight.READ),
+                        figure,
+                        new ProjectFigureQueries.Asked(DAY, null, null, kinds, null, null, sector));
     }
 
     private static ProjectQueries.Filter sector(String code) {

@@ -2,6 +2,7 @@ package org.zhuqi.projects.jdbc;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.projects.Projects;
+import org.zhuqi.projects.usecase.ProjectFigureQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,5 +18,9 @@ public final class ProjectAdapters {
 
     public static ProjectQueries queries(JdbcClient jdbc) {
         return new JdbcProjectQueries(jdbc, JSON);
+    }
+
+    public static ProjectFigureQueries figures(JdbcClient jdbc) {
+        return new JdbcProjectFigureQueries(jdbc);
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.projects.problems.usecase.ProblemQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.projects.usecase.ShowProject;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.SharedError;
 
 /** An enterprise's own projects. */
 @Controller
@@ -23,6 +25,7 @@ import org.zhuqi.shared.PageRequest;
 class MyProjectPages {
     private static final int ROWS = 20;
     private final ProjectQueries queries;
+    private final ProblemQueries problemQueries;
     private final ShowProject showProject;
 
     @GetMapping
@@ -39,10 +42,20 @@ class MyProjectPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
+        if (!actor.role().isEnterprise()) {
+            throw SharedError.NOT_FOUND.refused();
+        }
         ShowProject.View view = showProject.show(actor, new ProjectId(id));
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/my/projects/" + id);
+        model.addAttribute(
+                "troubles",
+                problemQueries.list(
+                        actor.scopeFor(ProjectsRight.READ),
+                        ProblemQueries.Filter.of(view.project().id()),
+                        PageRequest.first(ROWS)));
+        model.addAttribute("problemBase", "/my/project-problems/");
         return "projects/show";
     }
 }

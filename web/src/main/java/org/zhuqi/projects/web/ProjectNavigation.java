@@ -28,6 +28,18 @@ class ProjectNavigation {
     }
 
     @Bean
+    NavEntry projectProblemsEntry() {
+        return new NavEntry(
+                "project-problems",
+                NavGroup.PROJECTS,
+                575,
+                "projects.problems.nav",
+                "/staff/project-problems",
+                "alert-triangle",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
     NavEntry myProjectsEntry() {
         return new NavEntry(
                 "my-projects",

@@ -22,9 +22,11 @@ import org.zhuqi.projects.MilestoneKind;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
+import org.zhuqi.projects.problems.usecase.ProblemQueries;
 import org.zhuqi.projects.usecase.EditProject;
 import org.zhuqi.projects.usecase.KeepSchedule;
 import org.zhuqi.projects.usecase.MoveProject;
@@ -43,10 +45,12 @@ import org.zhuqi.shared.web.Problems;
 class ProjectPages {
     private static final int ROWS = 50;
     private final ProjectQueries queries;
+    private final ProblemQueries problemQueries;
     private final ShowProject showProject;
     private final EditProject editProject;
     private final MoveProject moveProject;
     private final KeepSchedule keepSchedule;
+    private final ProjectRules rules;
     private final ProjectWords words;
     private final MessageSource messages;
 
@@ -60,6 +64,7 @@ class ProjectPages {
         model.addAttribute(
                 "byStage", byStage.stream().collect(Collectors.toMap(ProjectQueries.Count::key, count -> count)));
         model.addAttribute("stages", Stage.values());
+        model.addAttribute("bySize", queries.bySize(scope, filter, rules.sizeFloors()));
         model.addAttribute("lights", UnitLights.of(queries.byUnitAndLight(scope, filter)));
         model.addAttribute("address", address);
         model.addAttribute("stageOptions", words.options(Stage.values(), "projects.stage."));
@@ -102,6 +107,13 @@ class ProjectPages {
         model.addAttribute("view", view);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/staff/projects/" + id);
+        model.addAttribute(
+                "troubles",
+                problemQueries.list(
+                        actor.scopeFor(ProjectsRight.READ),
+                        ProblemQueries.Filter.of(view.project().id()),
+                        PageRequest.first(ROWS)));
+        model.addAttribute("problemBase", "/staff/project-problems/");
         model.addAttribute("permitKinds", words.options(PermitKind.values(), "projects.permit."));
         model.addAttribute("milestoneKinds", words.options(MilestoneKind.values(), "projects.milestone."));
         model.addAttribute("nextStages", words.options(view.next().toArray(Stage[]::new), "projects.stage."));

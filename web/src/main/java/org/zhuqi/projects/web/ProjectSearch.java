@@ -18,25 +18,20 @@ import org.zhuqi.shared.web.Exportable;
 
 /** What narrows the ledger, read the same way by page, API and export. A choice left open arrives as an empty text. */
 final class ProjectSearch {
-    private final Map<String, String> address;
-
-    private ProjectSearch(Map<String, String> address) {
-        this.address = address;
-    }
+    private ProjectSearch() {}
 
     static ProjectQueries.Filter filter(Map<String, String> address) {
-        ProjectSearch search = new ProjectSearch(address);
         return new ProjectQueries.Filter(
-                search.read("stage", Stage::valueOf),
-                search.read("halt", Halt::valueOf),
-                search.read("unit", ReportingUnitId::new),
-                search.read("kind", ProjectKind::valueOf),
-                search.read("keyLevel", KeyLevel::valueOf),
-                search.read("size", Money::ofWan),
-                search.read("sector", ProjectSearch::sector),
-                search.read("light", LightColour::valueOf),
-                search.read("enterprise", EnterpriseId::of),
-                search.read("q", text -> text));
+                read(address, "stage", Stage::valueOf),
+                read(address, "halt", Halt::valueOf),
+                read(address, "unit", ReportingUnitId::new),
+                read(address, "kind", ProjectKind::valueOf),
+                read(address, "keyLevel", KeyLevel::valueOf),
+                read(address, "size", Money::ofWan),
+                read(address, "sector", ProjectSearch::sector),
+                read(address, "light", LightColour::valueOf),
+                read(address, "enterprise", EnterpriseId::of),
+                read(address, "q", text -> text));
     }
 
     /** A section's letter, or a code of any length. */
@@ -48,7 +43,7 @@ final class ProjectSearch {
         return text;
     }
 
-    private <T> @Nullable T read(String name, Function<String, T> reading) {
+    static <T> @Nullable T read(Map<String, String> address, String name, Function<String, T> reading) {
         return address.getOrDefault(name, "").isBlank() ? null : Exportable.read(address, name, reading);
     }
 }

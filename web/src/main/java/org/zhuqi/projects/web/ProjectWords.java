@@ -42,6 +42,11 @@ class ProjectWords {
                 .toList();
     }
 
+    /** The class whose lower bound is written in 万元. */
+    public String sizeClassFrom(String wan) {
+        return sizeClass(Money.ofWan(wan));
+    }
+
     public String sizeClass(@Nullable Money floor) {
         return floor == null
                 ? texts.message("projects.size.below")

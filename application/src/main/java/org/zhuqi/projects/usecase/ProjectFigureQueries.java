@@ -1,0 +1,74 @@
+package org.zhuqi.projects.usecase;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhuqi.projects.KeyLevel;
+import org.zhuqi.projects.ProjectId;
+import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.Stage;
+import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+
+/**
+ * Adds up what the ledger says at the end of a day; scopes are those of {@code ProjectsRight.READ}. A project counts from
+ * the day it reached the first stage that is on record, and no longer once it was given up.
+ */
+@Port
+public interface ProjectFigureQueries {
+    /** What is added up. */
+    enum Figure {
+        PROJECTS,
+        /** In yuan; nothing where nobody said. */
+        TOTAL,
+        /** In yuan, by the months that had ended. */
+        COMPLETED,
+        /** In yuan, of the day's year, in the edition in force on the day. */
+        PLAN_OF_YEAR,
+        /** In yuan, in a year of full production. */
+        EXPECTED_OUTPUT,
+        /** Agreements in force. */
+        AGREEMENTS
+    }
+
+    /**
+     * @param stage at the end of the day
+     * @param kinds any of them; empty for all
+     * @param floor total investment of at least so much: a class holds its own bound and all above it
+     * @param sector everything within the section, division or class
+     */
+    record Asked(
+            LocalDate asOf,
+            @Nullable ReportingUnitId unit,
+            @Nullable Stage stage,
+            Set<ProjectKind> kinds,
+            @Nullable KeyLevel keyLevel,
+            @Nullable Money floor,
+            @Nullable String sector) {
+        public Asked {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * @param amount what it adds
+     * @param since the day of its last step up to the day asked for, null when that is not on record
+     */
+    record Counted(
+            ProjectId id,
+            LocalText name,
+            ReportingUnitId unit,
+            BigDecimal amount,
+            @Nullable LocalDate since) {}
+
+    BigDecimal sum(Scope scope, Figure figure, Asked asked);
+
+    /** Those that add something, by id. */
+    Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page);
+}

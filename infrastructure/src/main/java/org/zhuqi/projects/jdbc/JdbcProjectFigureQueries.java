@@ -1,0 +1,132 @@
+package org.zhuqi.projects.jdbc;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhuqi.projects.ProjectId;
+import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.projects.progress.ReportHistory;
+import org.zhuqi.projects.usecase.ProjectFigureQueries;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.jdbc.Columns;
+import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.ScopeSql;
+
+/** Figures of the ledger, where each project stood on the day: before its first later step as that step found it. */
+@Repository
+@RequiredArgsConstructor
+class JdbcProjectFigureQueries implements ProjectFigureQueries {
+    private static final String THEN = """
+            from project p
+            left join lateral (select m.from_stage, m.halt_before from project_move m
+                               where m.project_id = p.id and m.day > :asOf order by m.day, m.id limit 1) later on true
+            where (later.from_stage is not null or p.since <= :asOf)
+                and (case when later.from_stage is null then p.halt else later.halt_before end)
+                    is distinct from 'TERMINATED' and\s""";
+
+    private static final String STAGE = "coalesce(later.from_stage, p.stage)";
+
+    private static final String SINCE = """
+            case when later.from_stage is null then p.since
+                else (select max(m.day) from project_move m where m.project_id = p.id and m.day <= :asOf) end""";
+
+    private final JdbcClient jdbc;
+
+    @Override
+    public BigDecimal sum(Scope scope, Figure figure, Asked asked) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String from = THEN + wanted(scope, asked, params);
+        return jdbc.sql("select coalesce(sum(" + amount(figure) + "), 0) " + from)
+                .params(params)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    @Override
+    public Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String from = THEN + wanted(scope, asked, params) + " and " + amount(figure) + " <> 0";
+        int total = Keyset.total(jdbc, page, from, params);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
+        params.put("afterId", after == null ? null : after.getFirst());
+        List<Counted> counted = jdbc.sql("select p.id, p.name_zh, p.name_ko, p.name_en, p.unit_id, " + amount(figure)
+                        + " as amount, " + SINCE + " as since_then " + from
+                        + " and (:afterId::uuid is null or p.id > :afterId::uuid) order by p.id" + Keyset.limit(page))
+                .params(params)
+                .query((row, number) -> new Counted(
+                        new ProjectId(row.getObject("id", UUID.class)),
+                        Columns.text(row, "name"),
+                        new ReportingUnitId(row.getString("unit_id")),
+                        row.getBigDecimal("amount"),
+                        row.getObject("since_then", LocalDate.class)))
+                .list();
+        return Keyset.page(counted, page, each -> Keyset.cursor(each.id()), total);
+    }
+
+    private static String amount(Figure figure) {
+        return switch (figure) {
+            case PROJECTS -> "1";
+            case TOTAL -> "coalesce(p.total, 0)";
+            case COMPLETED -> """
+                    (p.before + coalesce((select sum(r.investment) from monthly_report r
+                                          where r.project_id = p.id and r.counts and r.month <= :ended), 0))""";
+            case PLAN_OF_YEAR -> """
+                    coalesce((select y.amount from year_plan y
+                              where y.project_id = p.id and y.year = :year and (y.edition = 1 or y.from_day <= :asOf)
+                              order by y.edition desc limit 1), 0)""";
+            case EXPECTED_OUTPUT -> "coalesce((p.expected -> 'output' ->> 'yuan')::numeric, 0)";
+            case AGREEMENTS -> """
+                    (select count(*) from jsonb_array_elements(p.content -> 'agreements') a
+                     where (a ->> 'inForce')::boolean)""";
+        };
+    }
+
+    private static String wanted(Scope scope, Asked asked, Map<String, @Nullable Object> params) {
+        ScopeSql.Condition within =
+                ScopeSql.of(scope.forRight(ProjectsRight.READ)).where("p.unit_id", JdbcProjectQueries.ASKING_OWNER);
+        params.putAll(within.params());
+        params.put("asOf", asked.asOf());
+        params.put("year", asked.asOf().getYear());
+        params.put("ended", ReportHistory.lastEnded(asked.asOf()).atDay(1));
+        List<String> conditions = new ArrayList<>(List.of(within.sql()));
+        ReportingUnitId unit = asked.unit();
+        if (unit != null) {
+            conditions.add("p.unit_id = :unit");
+            params.put("unit", unit.value());
+        }
+        if (asked.stage() != null) {
+            conditions.add(STAGE + " = :stage");
+            params.put("stage", asked.stage().name());
+        }
+        if (!asked.kinds().isEmpty()) {
+            conditions.add("p.kind in (:kinds)");
+            params.put("kinds", asked.kinds().stream().map(Enum::name).sorted().toList());
+        }
+        if (asked.keyLevel() != null) {
+            conditions.add("p.key_level = :keyLevel");
+            params.put("keyLevel", asked.keyLevel().name());
+        }
+        Money floor = asked.floor();
+        if (floor != null) {
+            conditions.add("p.total >= :floor");
+            params.put("floor", floor.yuan());
+        }
+        if (asked.sector() != null) {
+            conditions.add("starts_with(p.sector, :sector)");
+            params.put("sector", asked.sector());
+        }
+        return String.join(" and ", conditions);
+    }
+}

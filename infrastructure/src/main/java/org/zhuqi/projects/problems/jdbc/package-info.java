@@ -1,0 +1,5 @@
+/** Problems of projects in PostgreSQL. */
+@NullMarked
+package org.zhuqi.projects.problems.jdbc;
+
+import org.jspecify.annotations.NullMarked;
