@@ -68,6 +68,7 @@ class ArchitectureTests {
             "notices",
             "checks",
             "experts",
+            "panels",
             "recommendations",
             "decisions",
             "ledger",
