@@ -26,11 +26,11 @@ public class RecuseExpert {
 
     public Draw recuse(Actor actor, DrawId id, ExpertId expert, Expert.Reason why, @Nullable String words) {
         actor.may(ExpertsRight.DRAW_EXPERTS).orRefuse();
-        Draw draw = draws.lock(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
+        draws.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         String said = words == null ? "" : words.strip();
         if (said.isEmpty() || said.length() > Draw.MAX_TEXT) {
             throw ExpertsError.DRAW_INCOMPLETE.refused(List.of(FieldProblem.of("words", "reviews.draw-reason")));
         }
-        return leavePanel.leave(actor, draw, expert, why, said);
+        return leavePanel.leave(actor, id, expert, why, said);
     }
 }

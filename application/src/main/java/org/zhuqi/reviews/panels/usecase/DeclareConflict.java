@@ -40,7 +40,7 @@ public class DeclareConflict {
         auditTrail.record(AuditEvent.done(actor, "reviews.declare-conflict", "expert-draw", id)
                 .with("conflict", String.valueOf(conflict)));
         if (conflict) {
-            leavePanel.leave(actor, seat.draw(), seat.expert(), Expert.Reason.DECLARED, said);
+            leavePanel.leave(actor, id, seat.expert(), Expert.Reason.DECLARED, said);
         } else {
             sheets.add(seat.draw().files().stream()
                     .map(file -> Sheet.empty(new SheetId(Identifiers.next(clock)), id, seat.expert(), file))

@@ -86,7 +86,7 @@ class ExpertDrawsTest {
                     new AccountDirectory(room.accounts),
                     room.clock));
     private final CompleteDraws complete = new CompleteDraws(draws, new CompleteDraw(draws, chain, room.trail, tell));
-    private final LeavePanel leave = new LeavePanel(draws, tell, room.trail, room.clock);
+    private final LeavePanel leave = new LeavePanel(draws, expertAccounts, tell, room.trail, room.clock);
     private final RecuseExpert recuse = new RecuseExpert(draws, leave);
     private final Actor officer = ReviewFixture.prefectureOfficer();
     private final Enterprise enterprise = EnterpriseFixture.enterprise(1);
