@@ -27,8 +27,8 @@ class Results {
             @Nullable Integer rank,
             PanelQueries.Progress file,
             @Nullable PanelResult result) {
-        @Nullable
-        BigDecimal score() {
+        /** The final score; templates call it. */
+        public @Nullable BigDecimal score() {
             return result == null ? null : result.score();
         }
     }
