@@ -69,6 +69,7 @@ class ArchitectureTests {
             "notices",
             "checks",
             "experts",
+            "panels",
             "recommendations",
             "decisions",
             "ledger",

@@ -10,6 +10,8 @@ public enum AccountRight implements Right {
     READ(Grants.to(Reach.EVERYTHING, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)),
     /** Open, unlock, reset, disable. */
     MANAGE(Grants.to(Reach.EVERYTHING, Role.SYSTEM_ADMIN, Role.SYSTEM)),
+    /** Open the account of an expert of the pool, which comes with the expert's role and no other. */
+    INVITE_EXPERTS(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER, Role.SYSTEM)),
     /** Give a role and a unit, take them away. */
     GRANT(Grants.to(Reach.EVERYTHING, Role.SECURITY_ADMIN, Role.SYSTEM)),
     /** End all logins and tokens of an account that seems to be in wrong hands. */

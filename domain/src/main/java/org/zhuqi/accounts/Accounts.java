@@ -34,7 +34,7 @@ public interface Accounts {
     /** Enterprises with somebody who can log in, by id, those after the one given. */
     List<EnterpriseId> enterprises(@Nullable EnterpriseId after, int most);
 
-    /** Active accounts with the role, of the unit when one is given. */
+    /** Active accounts with the role, of the unit when one is given, by username. */
     List<UserId> withRole(Role role, @Nullable ReportingUnitId unit);
 
     /** Those that can be used with the demonstration password. */

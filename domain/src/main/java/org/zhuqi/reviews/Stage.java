@@ -16,6 +16,7 @@ import org.zhuqi.shared.LocalText;
  * @param opinionFor moves that need a written opinion
  * @param correctionDays working days the enterprise has to mend
  * @param late what becomes of what was not mended by then
+ * @param sheet by what experts score here; null where nobody does, or by one criterion for the whole
  */
 public record Stage(
         String id,
@@ -27,7 +28,8 @@ public record Stage(
         int maxReturns,
         Set<Move> opinionFor,
         int correctionDays,
-        Lateness late) {
+        Lateness late,
+        @Nullable ScoreSheet sheet) {
     /** What a stage may allow. */
     public static final Set<Move> MOVES =
             Set.copyOf(EnumSet.of(Move.RETURN, Move.RECOMMEND, Move.REFER, Move.REJECT, Move.APPROVE));
@@ -47,6 +49,9 @@ public record Stage(
         if (moves.contains(Move.RETURN) != (maxReturns > 0) || (maxReturns > 0 && correctionDays < 1)) {
             throw new IllegalArgumentException(
                     "stage " + id + ": returning, the number of returns and the days to mend go together");
+        }
+        if (sheet != null && kind != StageKind.EXPERT_PANEL) {
+            throw new IllegalArgumentException("stage " + id + ": only experts score");
         }
     }
 
@@ -70,7 +75,8 @@ public record Stage(
                 maxReturns,
                 opinionFor,
                 correctionDays,
-                Lateness.OFFICER_DECIDES);
+                Lateness.OFFICER_DECIDES,
+                null);
     }
 
     /** The same, said to be of a kind and to deal with what comes late; null leaves it as it is. */
@@ -85,12 +91,24 @@ public record Stage(
                 maxReturns,
                 opinionFor,
                 correctionDays,
-                otherLate == null ? late : otherLate);
+                otherLate == null ? late : otherLate,
+                sheet);
+    }
+
+    /** The same, scored by another sheet; null for none of its own. */
+    public Stage scoredBy(@Nullable ScoreSheet other) {
+        return new Stage(id, kind, label, who, workingDays, moves, maxReturns, opinionFor, correctionDays, late, other);
+    }
+
+    /** By what experts score here. */
+    public ScoreSheet scoring() {
+        return sheet == null ? ScoreSheet.WHOLE : sheet;
     }
 
     /** The same by another id. */
     public Stage called(String otherId) {
-        return new Stage(otherId, kind, label, who, workingDays, moves, maxReturns, opinionFor, correctionDays, late);
+        return new Stage(
+                otherId, kind, label, who, workingDays, moves, maxReturns, opinionFor, correctionDays, late, sheet);
     }
 
     /** Whether the decision falls here. */

@@ -1,6 +1,7 @@
 package org.zhuqi.access;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,16 @@ import org.zhuqi.reviews.experts.DrawId;
 import org.zhuqi.reviews.experts.Draws;
 import org.zhuqi.reviews.experts.Entry;
 import org.zhuqi.reviews.experts.Expert;
+import org.zhuqi.reviews.experts.ExpertAccounts;
 import org.zhuqi.reviews.experts.ExpertId;
 import org.zhuqi.reviews.experts.Experts;
 import org.zhuqi.reviews.experts.PanelRules;
+import org.zhuqi.reviews.panels.Declaration;
+import org.zhuqi.reviews.panels.Declarations;
+import org.zhuqi.reviews.panels.Sheet;
+import org.zhuqi.reviews.panels.SheetId;
+import org.zhuqi.reviews.panels.Sheets;
+import org.zhuqi.reviews.panels.usecase.PanelQueries;
 import org.zhuqi.reviews.recommendations.Letter;
 import org.zhuqi.reviews.recommendations.Recommendation;
 import org.zhuqi.reviews.recommendations.RecommendationId;
@@ -87,12 +95,29 @@ final class ReviewDeskRecords extends RoomRecords {
         world.bean(Experts.class)
                 .add(new Expert(
                         expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), "某大学", null, List.of(), true, 0));
+        ExpertId judge = world.bean(ExpertAccounts.class)
+                .expertOf(world.person(judge(side)).id())
+                .orElseThrow();
         Review judged = judged(side);
-        DrawId draw = draw(side, expert, judged);
+        DrawId draw = draw(side, judge, judged);
+        SheetId sheet = new SheetId(new UUID(42, side.ordinal()));
+        world.bean(Declarations.class).add(new Declaration(draw, judge, false, "", Inhabitants.MORNING));
+        world.bean(Sheets.class).add(List.of(Sheet.empty(sheet, draw, judge, judged.id())));
         return new Targets(
-                Map.of(BulkId.class, bulk, RecommendationId.class, letter, ExpertId.class, expert, DrawId.class, draw),
+                Map.of(
+                        BulkId.class,
+                        bulk,
+                        RecommendationId.class,
+                        letter,
+                        ExpertId.class,
+                        expert,
+                        DrawId.class,
+                        draw,
+                        SheetId.class,
+                        sheet),
                 Map.of(),
                 Set.of(
+                        sheet.toString(),
                         bulk.toString(),
                         expert.toString(),
                         judged.id().toString(),
@@ -111,16 +136,30 @@ final class ReviewDeskRecords extends RoomRecords {
         return opened(side, 1, panel);
     }
 
-    private DrawId draw(World.Side side, ExpertId expert, Review judged) {
+    /** Who sits on the side's panel; nobody sits on two of them. */
+    private static String judge(World.Side side) {
+        return "expert-" + (1 + side.ordinal() * PanelRules.SMALLEST);
+    }
+
+    private DrawId draw(World.Side side, ExpertId judge, Review judged) {
         DrawId id = new DrawId(new UUID(40, side.ordinal()));
+        List<Entry> pool = new ArrayList<>();
+        pool.add(new Entry(judge, judge(side), Set.of(Expert.Field.FINANCE), null, null));
+        for (int other = 1; other < PanelRules.SMALLEST; other++) {
+            pool.add(new Entry(
+                    new ExpertId(new UUID(43, side.ordinal() * 10L + other)),
+                    "专家" + other,
+                    Set.of(Expert.Field.FINANCE),
+                    null,
+                    null));
+        }
         world.bean(Draws.class)
                 .add(Draw.frozen(
                                 id,
                                 "评审" + side.ordinal(),
                                 List.of(judged.id()),
                                 new PanelRules(PanelRules.SMALLEST, 1, Set.of(world.unitOf(side))),
-                                List.of(new Entry(
-                                        expert, "专家" + side.ordinal(), Set.of(Expert.Field.FINANCE), null, null)),
+                                pool,
                                 0,
                                 null,
                                 "",
@@ -191,6 +230,10 @@ final class ReviewDeskRecords extends RoomRecords {
             return targets.with(
                     Map.of(ReportingUnitId.class, world.unitOf(side)),
                     Map.of("call", call(side).id()));
+        }
+        if (asked == PanelQueries.class) {
+            return targets.with(
+                    Map.of(), Map.of("subjectKind", "matter", "subject", new UUID(35, side.ordinal() + 10L)));
         }
         if (asked == CheckQueries.class) {
             return targets.with(Map.of(), Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));

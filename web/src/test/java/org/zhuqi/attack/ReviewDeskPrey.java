@@ -15,7 +15,9 @@ final class ReviewDeskPrey extends Prey {
                 "review-bulks", new Reach(Set.of(UNIT), Set.of()),
                 "recommendations", new Reach(OFFICES, BUREAU),
                 "review-findings", new Reach(OFFICES, BUREAU),
-                "expert-draws", new Reach(BUREAU, BUREAU));
+                "expert-draws", new Reach(BUREAU, BUREAU),
+                "expert-panels", new Reach(Set.of(EXPERT), Set.of()),
+                "score-sheets", new Reach(Set.of(EXPERT), Set.of()));
     }
 
     @Override
@@ -25,7 +27,8 @@ final class ReviewDeskPrey extends Prey {
                 "/api/v1/reviews/waiting", OFFICES,
                 "/api/v1/recommendations", OFFICES,
                 "/api/v1/recommendations/waiting", OFFICES,
-                "/api/v1/expert-draws", BUREAU);
+                "/api/v1/expert-draws", BUREAU,
+                "/api/v1/expert-panels", Set.of(EXPERT));
     }
 
     @Override
@@ -38,7 +41,11 @@ final class ReviewDeskPrey extends Prey {
                 "review-findings",
                 new Sides(finding(program, "222401", 1), finding(program, "222402", 2)),
                 "expert-draws",
-                Sides.both(draw(program)));
+                Sides.both(draw(program)),
+                "expert-panels",
+                new Sides(panel(program, 1, EXPERT), panel(program, 2, "expert-2")),
+                "score-sheets",
+                new Sides(sheet(program, 1), sheet(program, 2)));
     }
 
     private static String finding(Besieged program, String unit, int number) {
@@ -66,6 +73,44 @@ final class ReviewDeskPrey extends Prey {
                         "recusals": [], "reason": "", "by": {"value": "%s"}, "byName": "x", "at": "2024-08-26T02:00:00Z",
                         "version": 0}""".formatted(id, id)).update();
         return id;
+    }
+
+    /** A panel of one, who has declared. */
+    private static String panel(Besieged program, int number, String judge) {
+        String id = new UUID(44, number).toString();
+        String file = new UUID(45, number).toString();
+        String expert = one(program, """
+                select e.expert_id from expert_account e join account a on a.id = e.account_id where a.username = ?""", judge);
+        program.jdbc.sql("""
+                insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage, stage_id,
+                    returns, round, content_hash, turn, since, due_provisional, days_left, moves, version, handed_in, stage_kind)
+                values (?::uuid, 'matter', ?::uuid, '事项', '222401', ?::uuid, ?::jsonb, 'UNDER_REVIEW', 0, 'panel', 0, 1,
+                    'a', 'PREFECTURE', now(), false, 0, 0, 0, now(), 'EXPERT_PANEL')""").params(file, file, file, """
+                        {"stages": [{"id": "panel", "kind": "EXPERT_PANEL", "label": {"zh": "专家评审"}, "who": "PREFECTURE",
+                        "workingDays": 5, "moves": ["RECOMMEND"]}, {"id": "decision", "label": {"zh": "审定"},
+                        "who": "PREFECTURE", "workingDays": 5, "moves": ["APPROVE"]}]}""").update();
+        program.jdbc.sql("""
+                insert into expert_draw (id, files, at, drawn, data, version)
+                values (?::uuid, array[?::uuid], now(), true, ?::jsonb, 0)""").params(id, file, """
+                        {"id": {"value": "%1$s"}, "title": "评审", "files": [{"value": "%2$s"}], "rules": {"size": 3,
+                        "finance": 1, "counties": []}, "pool": [], "frozenAfter": 0, "seed": {"position": 1, "hash": "ab"},
+                        "panel": [{"value": "%3$s"}], "unmet": [], "recusals": [], "reason": "", "by": {"value": "%1$s"},
+                        "byName": "x", "at": "2024-08-26T02:00:00Z", "version": 0}""".formatted(id, file, expert)).update();
+        program.jdbc
+                .sql("insert into expert_seat (draw_id, expert_id) values (?::uuid, ?::uuid)")
+                .params(id, expert)
+                .update();
+        program.jdbc.sql("""
+                insert into expert_declaration (draw_id, expert_id, conflict, words, at)
+                values (?::uuid, ?::uuid, false, '', now())""").params(id, expert).update();
+        program.jdbc.sql("""
+                insert into expert_sheet (id, draw_id, expert_id, review_id, points, comment, deviates, reason, version)
+                values (?::uuid, ?::uuid, ?::uuid, ?::uuid, '{}', '', false, '', 0)""").params(sheet(program, number), id, expert, file).update();
+        return id;
+    }
+
+    private static String sheet(Besieged program, int number) {
+        return new UUID(42, number).toString();
     }
 
     /** A letter of the county; its matters have gone their way. */

@@ -20,13 +20,15 @@ import org.zhuqi.documents.Attachments;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.reviews.panels.PanelsRight;
+import org.zhuqi.reviews.panels.usecase.PanelQueries;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
 
 /**
  * Answers for the files of applications. A file hangs on one material of one application, whose owner id is
- * {@code <application>:<material>}: the enterprise changes them while it may edit, the offices read what was submitted.
+ * {@code <application>:<material>}: the enterprise changes them while it may edit, the offices read what was submitted, and so does an expert of its panel.
  */
 @Service
 @RequiredArgsConstructor
@@ -39,6 +41,7 @@ class ApplicationMaterials implements AttachmentOwner {
     private final Attachments attachments;
     private final Programmes programmes;
     private final WhatToMend whatToMend;
+    private final PanelQueries panels;
 
     @Override
     public String kind() {
@@ -71,7 +74,9 @@ class ApplicationMaterials implements AttachmentOwner {
         if (application.round() == 0) {
             return new Access.Denied(SharedError.NOT_FOUND);
         }
-        return actor.may(ApplicationsRight.READ, application.unit(), application.enterprise());
+        return actor.has(PanelsRight.JUDGE)
+                ? OpenJudgedSubmission.mayOpen(actor, application.id(), panels)
+                : actor.may(ApplicationsRight.READ, application.unit(), application.enterprise());
     }
 
     /** An office sees what was handed in, not what the enterprise is still putting together. */

@@ -39,6 +39,12 @@ public class OpenSubmission {
         Application application = applications.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.READ, application.unit(), application.enterprise())
                 .orRefuse();
+        return shown(application, round);
+    }
+
+    /** For whoever has decided that the reader may. */
+    SubmittedApplication shown(Application application, @Nullable Integer round) {
+        ApplicationId id = application.id();
         List<Submission> rounds = submissions.all(id);
         int wanted = round == null ? rounds.size() : round;
         if (wanted < 1 || wanted > rounds.size()) {

@@ -1,5 +1,6 @@
 package org.zhuqi.reviews.usecase;
 
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +9,7 @@ import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.StageGate;
 import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.Actor;
 
@@ -17,12 +19,14 @@ import org.zhuqi.shared.Actor;
 @RequiredArgsConstructor
 public class RecommendReview {
     private final ReviewMover mover;
+    private final List<StageGate> gates;
 
     public Review recommend(Actor actor, ReviewId id, String opinion) {
         Review review = mover.ofReviewer(actor, id, ReviewsRight.REVIEW);
         if (review.currentStage().kind() == StageKind.RECOMMENDATION) {
             throw ReviewsError.BY_LETTER.refused();
         }
+        gates.forEach(gate -> gate.mayPass(review).orRefuse());
         return mover.make(actor, review, mover.act(Move.RECOMMEND, actor).withOpinion(opinion));
     }
 

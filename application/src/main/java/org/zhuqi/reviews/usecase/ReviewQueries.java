@@ -25,6 +25,9 @@ public interface ReviewQueries {
     /** Stages at which open reviews of the scope stand, for the queue's filter. */
     List<StageOption> stages(Scope scope);
 
+    /** Calls to which open reviews of the scope answer, for the queue's filter. */
+    List<CallOption> calls(Scope scope);
+
     Optional<ReviewView> find(Scope scope, ReviewId id);
 
     Optional<ReviewView> findBySubject(Scope scope, String subjectKind, UUID subjectId);
@@ -36,6 +39,8 @@ public interface ReviewQueries {
     Counts counts(Scope scope, LocalDate today);
 
     record StageOption(String id, LocalText label) {}
+
+    record CallOption(UUID id, LocalText title) {}
 
     /**
      * What waits.
@@ -61,6 +66,7 @@ public interface ReviewQueries {
      * @param freeFor in nobody's hands or in this person's
      * @param dueBy due on this day or before
      * @param words part of the title
+     * @param call to which the matter answers
      */
     record Filter(
             @Nullable String stage,
@@ -71,7 +77,22 @@ public interface ReviewQueries {
             @Nullable UserId heldBy,
             @Nullable UserId freeFor,
             @Nullable LocalDate dueBy,
-            @Nullable String words) {
+            @Nullable String words,
+            @Nullable UUID call) {
+        /** Of any call or none. */
+        public Filter(
+                @Nullable String stage,
+                @Nullable ReportingUnitId unit,
+                @Nullable Turn turn,
+                @Nullable ReviewState state,
+                boolean openOnly,
+                @Nullable UserId heldBy,
+                @Nullable UserId freeFor,
+                @Nullable LocalDate dueBy,
+                @Nullable String words) {
+            this(stage, unit, turn, state, openOnly, heldBy, freeFor, dueBy, words, null);
+        }
+
         public static Filter open() {
             return new Filter(null, null, null, null, true, null, null, null, null);
         }

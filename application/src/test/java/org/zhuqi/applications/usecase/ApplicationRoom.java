@@ -39,6 +39,7 @@ import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.usecase.CheckEligibility;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.panels.usecase.NoPanels;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
@@ -89,8 +90,8 @@ final class ApplicationRoom {
     };
     final ApplicationReviews reviews = new ApplicationReviews(reviewRoom.reviews);
     private final WhatToMend whatToMend = new WhatToMend(submissions, programmes, drafts, reviews);
-    final ApplicationMaterials materials =
-            new ApplicationMaterials(applications, submissions, reviews, attachments, programmes, whatToMend);
+    final ApplicationMaterials materials = new ApplicationMaterials(
+            applications, submissions, reviews, attachments, programmes, whatToMend, new NoPanels());
     private final MaterialsOnFile onFile = new MaterialsOnFile(papers, reviewRoom.clock);
     final CheckEligibility checkEligibility = new CheckEligibility(
             programmes, enterprises, new GatherFacts(List.of(source)), StandingConditions.NONE, reviewRoom.clock);

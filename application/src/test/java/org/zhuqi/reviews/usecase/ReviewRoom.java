@@ -33,6 +33,7 @@ import org.zhuqi.reviews.InMemoryTies;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewMoved;
 import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.StageGate;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.LocalText;
@@ -54,6 +55,9 @@ public final class ReviewRoom {
             "here", ReviewFixture.PREFECTURE, CalendarFixture.LOCAL.value(), LocalText.ofZh("州"), LocalText.ofZh("局"));
     public final ComputeDueDate computeDueDate = new ComputeDueDate(new OpenCalendar(years(), place));
     final ReviewMover mover;
+    /** What stands between stages; tests add theirs. */
+    public final List<StageGate> gates = new ArrayList<>();
+
     public final OpenReview open;
     public final ResumeReview resume;
     public final WithdrawReview withdraw;
@@ -106,7 +110,7 @@ public final class ReviewRoom {
         claim = new ClaimReview(mover);
         release = new ReleaseReview(mover);
         giveBack = new ReturnForCorrection(mover);
-        recommend = new RecommendReview(mover);
+        recommend = new RecommendReview(mover, gates);
         reject = new RejectReview(mover);
         decide = new DecideReview(mover, reviews);
         track = new TrackReview(mover, reviews);

@@ -10,6 +10,9 @@ import org.zhuqi.shared.Port;
 public interface Draws {
     Optional<Draw> find(DrawId id);
 
+    /** As {@link #find}, and nobody else changes it or its scores until the transaction ends. */
+    Optional<Draw> lock(DrawId id);
+
     /** Those whose seed is not there yet, oldest first. */
     List<Draw> waiting();
 

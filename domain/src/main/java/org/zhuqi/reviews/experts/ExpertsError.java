@@ -12,7 +12,9 @@ public enum ExpertsError implements ErrorKey {
     /** There was a draw for one of the files: another one needs a reason. */
     SECOND_DRAW_NEEDS_REASON(ErrorKind.INVALID),
     DRAWN_ALREADY(ErrorKind.CONFLICT),
-    NOT_ON_THE_PANEL(ErrorKind.CONFLICT);
+    NOT_ON_THE_PANEL(ErrorKind.CONFLICT),
+    /** The expert has an account. */
+    INVITED_ALREADY(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

@@ -17,6 +17,11 @@ public class InMemoryDraws implements Draws {
     }
 
     @Override
+    public Optional<Draw> lock(DrawId id) {
+        return find(id);
+    }
+
+    @Override
     public List<Draw> waiting() {
         return draws.values().stream().filter(draw -> !draw.isDrawn()).toList();
     }

@@ -113,7 +113,7 @@ class JdbcAccounts implements Accounts {
         return jdbc
                 .sql("""
                 select id from account where role = :role and status = 'ACTIVE'
-                    and (:unit::varchar is null or unit_id = :unit) order by id
+                    and (:unit::varchar is null or unit_id = :unit) order by username
                 """)
                 .param("role", role.name())
                 .param("unit", unit == null ? null : unit.value())

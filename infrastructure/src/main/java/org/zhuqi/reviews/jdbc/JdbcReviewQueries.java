@@ -148,6 +148,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 filter.freeFor() == null ? null : filter.freeFor().value(),
                 "(r.held_by is null or r.held_by = :freeFor)");
         add(where, params, "dueBy", filter.dueBy(), "r.due <= :dueBy");
+        add(where, params, "call", filter.call(), "r.call_id = :call");
         String words = filter.words();
         if (words != null && !words.isBlank()) {
             where.append(" and grams(r.title) @> grams(:words) and r.title ilike :pattern");
@@ -179,6 +180,27 @@ class JdbcReviewQueries implements ReviewQueries {
         return stageCounts(scope).stream()
                 .map(stage -> new StageOption(stage.id(), stage.label()))
                 .toList();
+    }
+
+    @Override
+    public List<CallOption> calls(Scope scope) {
+        var within = ScopeSql.of(scope.forRight(ReviewsRight.WORK)).where("r.unit_id", "r.enterprise_id");
+        return jdbc.sql("""
+                        with recursive steps(value) as (
+                            (select r.call_id from review r where r.call_id is not null and %1$s order by r.call_id limit 1)
+                            union all
+                            select (select r.call_id from review r where r.call_id > s.value and %1$s order by r.call_id limit 1)
+                            from steps s where s.value is not null)
+                        select s.value, latest.call_title ->> 'zh' as zh, latest.call_title ->> 'ko' as ko,
+                            latest.call_title ->> 'en' as en
+                        from steps s cross join lateral (select r.call_title from review r
+                            where r.call_id = s.value and %1$s and %2$s limit 1) as latest
+                        order by zh, s.value""".formatted(OPEN, within.sql()))
+                .params(within.params())
+                .query((row, number) -> new CallOption(
+                        row.getObject("value", UUID.class),
+                        new LocalText(row.getString("zh"), row.getString("ko"), row.getString("en"))))
+                .list();
     }
 
     @Override

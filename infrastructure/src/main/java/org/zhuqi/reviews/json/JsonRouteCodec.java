@@ -7,11 +7,13 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.reviews.Criterion;
 import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.RouteCodec;
+import org.zhuqi.reviews.ScoreSheet;
 import org.zhuqi.reviews.Stage;
 import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.LocalText;
@@ -25,7 +27,17 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 class JsonRouteCodec implements RouteCodec {
     private static final Set<String> KNOWN = Set.of(
-            "id", "kind", "label", "who", "workingDays", "moves", "maxReturns", "opinionFor", "correctionDays", "late");
+            "id",
+            "kind",
+            "label",
+            "who",
+            "workingDays",
+            "moves",
+            "maxReturns",
+            "opinionFor",
+            "correctionDays",
+            "late",
+            "criteria");
 
     private final JsonMapper json;
 
@@ -62,7 +74,20 @@ class JsonRouteCodec implements RouteCodec {
         // Routes of before say neither.
         String kind = text(stage.path("kind"));
         String late = text(stage.path("late"));
-        return read.as(kind == null ? null : StageKind.valueOf(kind), late == null ? null : Lateness.valueOf(late));
+        return read.as(kind == null ? null : StageKind.valueOf(kind), late == null ? null : Lateness.valueOf(late))
+                .scoredBy(sheet(stage.path("criteria")));
+    }
+
+    private static @Nullable ScoreSheet sheet(JsonNode criteria) {
+        if (!criteria.isArray()) {
+            return null;
+        }
+        List<Criterion> list = new ArrayList<>();
+        criteria.forEach(criterion -> list.add(new Criterion(
+                criterion.path("id").asString(""),
+                label(criterion.path("label")),
+                criterion.path("weight").asInt(0))));
+        return new ScoreSheet(list);
     }
 
     private static LocalText label(JsonNode label) {
@@ -87,10 +112,7 @@ class JsonRouteCodec implements RouteCodec {
             ObjectNode node = stages.addObject();
             node.put("id", stage.id());
             node.put("kind", stage.kind().name());
-            ObjectNode label = node.putObject("label");
-            label.put("zh", stage.label().zh());
-            putIfThere(label, "ko", stage.label().ko());
-            putIfThere(label, "en", stage.label().en());
+            put(node.putObject("label"), stage.label());
             node.put("who", stage.who().name());
             node.put("workingDays", stage.workingDays());
             put(node.putArray("moves"), stage.moves());
@@ -98,8 +120,23 @@ class JsonRouteCodec implements RouteCodec {
             put(node.putArray("opinionFor"), stage.opinionFor());
             node.put("correctionDays", stage.correctionDays());
             node.put("late", stage.late().name());
+            ScoreSheet sheet = stage.sheet();
+            if (sheet != null) {
+                ArrayNode criteria = node.putArray("criteria");
+                sheet.criteria().forEach(criterion -> {
+                    ObjectNode written = criteria.addObject().put("id", criterion.id());
+                    put(written.putObject("label"), criterion.label());
+                    written.put("weight", criterion.weight());
+                });
+            }
         }
         return json.writeValueAsString(root);
+    }
+
+    private static void put(ObjectNode node, LocalText label) {
+        node.put("zh", label.zh());
+        putIfThere(node, "ko", label.ko());
+        putIfThere(node, "en", label.en());
     }
 
     private static void putIfThere(ObjectNode node, String name, @Nullable String value) {

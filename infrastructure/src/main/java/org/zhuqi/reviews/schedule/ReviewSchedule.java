@@ -7,6 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhuqi.reviews.checks.usecase.RetryChecks;
 import org.zhuqi.reviews.experts.usecase.CompleteDraws;
+import org.zhuqi.reviews.panels.usecase.RemindExperts;
 import org.zhuqi.reviews.usecase.EndCorrections;
 import org.zhuqi.reviews.usecase.RemindOfCorrections;
 import org.zhuqi.reviews.usecase.WorkOnBulks;
@@ -21,6 +22,7 @@ class ReviewSchedule {
     private final WorkOnBulks workOnBulks;
     private final RetryChecks retryChecks;
     private final CompleteDraws completeDraws;
+    private final RemindExperts remindExperts;
 
     /** Midnight ends the days to mend; who waits for it waits no longer than these minutes. */
     @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
@@ -55,6 +57,14 @@ class ReviewSchedule {
         int reminded = remindOfCorrections.remind();
         if (reminded > 0) {
             log.info("{} reminders of corrections that are due", reminded);
+        }
+    }
+
+    @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void remindExperts() {
+        int reminded = remindExperts.remind();
+        if (reminded > 0) {
+            log.info("{} experts reminded of panels that are due", reminded);
         }
     }
 }

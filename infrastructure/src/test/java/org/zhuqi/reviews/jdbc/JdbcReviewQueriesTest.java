@@ -125,6 +125,34 @@ class JdbcReviewQueriesTest extends PostgresTest {
     }
 
     @Test
+    void theQueueIsFilteredByTheCallToWhichMattersAnswer() {
+        Review without = given("设备投资补助 — 示范企业001", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, null);
+        SubjectRef.Call call = new SubjectRef.Call(UUID.randomUUID(), new LocalText("设备", "설비", null));
+        Moved opened = Review.open(
+                new ReviewId(UUID.randomUUID()),
+                without.subject().of(call),
+                ReviewFixture.route(),
+                ReviewFixture.HASH,
+                Act.of(Move.OPEN, ReviewFixture.clerk(), START));
+        SubjectRef other = SubjectRef.of(
+                        "application",
+                        UUID.randomUUID(),
+                        LocalText.ofZh("其他"),
+                        ReviewFixture.YANJI,
+                        ReviewFixture.ENTERPRISE)
+                .of(call);
+        reviews.add(new Moved(opened.review().withSubject(other), opened.entry()));
+        Actor all = ReviewFixture.prefectureOfficer();
+        assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, null, null, call.id()))))
+                .containsExactly(opened.review().id());
+        assertThat(queries.calls(all.scopeFor(ReviewsRight.WORK)))
+                .extracting(option -> option.title().ko())
+                .containsExactly("설비");
+        assertThat(queries.calls(ReviewFixture.otherUnitOfficer().scopeFor(ReviewsRight.WORK)))
+                .isEmpty();
+    }
+
+    @Test
     void theQueueIsFilteredByStageUnitTurnHolderDeadlineAndWords() {
         Review held = given("设备投资补助 — 示范企业001", ReviewFixture.YANJI, ReviewFixture.ENTERPRISE, "2024-09-05");
         reviews.save(held.move(act(Move.CLAIM, ReviewFixture.unitOfficer(), START), ZONE));

@@ -29,6 +29,7 @@ import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.usecase.EditMaterials;
 import org.zhuqi.programmes.designs.usecase.EditTerms;
+import org.zhuqi.programmes.designs.usecase.TypedCriteria;
 import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
@@ -182,7 +183,7 @@ class TermsPages {
     private String route(List<EditTerms.StageRow> rows, Model model) {
         List<EditTerms.StageRow> all = new ArrayList<>(rows);
         for (int i = 0; i < SPARE_STAGES; i++) {
-            all.add(new EditTerms.StageRow("", "", "", "", "", "", "", "", "", "", List.of("REJECT"), ""));
+            all.add(new EditTerms.StageRow("", "", "", "", "", "", "", "", "", "", List.of("REJECT"), "", ""));
         }
         model.addAttribute("stages", all);
         model.addAttribute("reviewers", words.options(Reviewer.values(), "designs.reviewer."));
@@ -262,7 +263,8 @@ class TermsPages {
                         .toList(),
                 stage.kind().follows()
                         ? ""
-                        : String.valueOf(stage.opinionFor().contains(stage.decides() ? Move.APPROVE : Move.RECOMMEND)));
+                        : String.valueOf(stage.opinionFor().contains(stage.decides() ? Move.APPROVE : Move.RECOMMEND)),
+                TypedCriteria.of(stage.sheet()));
     }
 
     @GetMapping("/materials")

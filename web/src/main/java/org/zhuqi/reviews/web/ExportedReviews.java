@@ -42,7 +42,8 @@ class ExportedReviews implements Exportable {
                         filter.get("q"),
                         "true".equals(filter.get("mine")),
                         "true".equals(filter.get("overdue")),
-                        "true".equals(filter.get("closed")))
+                        "true".equals(filter.get("closed")),
+                        filter.get("call"))
                 .filter(actor, LocalDate.now(clock));
         return new Table<ReviewView>(
                 List.of(

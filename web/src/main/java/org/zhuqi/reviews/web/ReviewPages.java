@@ -88,7 +88,8 @@ class ReviewPages {
             @Nullable String q,
             @Nullable Boolean mine,
             @Nullable Boolean overdue,
-            @Nullable Boolean closed) {
+            @Nullable Boolean closed,
+            @Nullable String call) {
         Filter filter(Actor actor, LocalDate today) {
             return new Filter(
                     blank(stage) ? null : stage,
@@ -99,7 +100,17 @@ class ReviewPages {
                     Boolean.TRUE.equals(mine) ? actor.id() : null,
                     null,
                     Boolean.TRUE.equals(overdue) ? today.minusDays(1) : null,
-                    blank(q) ? null : q);
+                    blank(q) ? null : q,
+                    id(call));
+        }
+
+        /** A call that is none asks for all, as an empty one does. */
+        private static @Nullable UUID id(@Nullable String text) {
+            try {
+                return text == null ? null : UUID.fromString(text);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
         }
 
         /** A turn that nobody knows asks for all, as an empty one does. */
@@ -135,6 +146,11 @@ class ReviewPages {
                         .map(stage -> new Option(stage.id(), counted(texts.of(stage.label()), stage.matters())))
                         .toList());
         model.addAttribute("units", unitOptions(scope, counts));
+        model.addAttribute(
+                "calls",
+                queries.calls(scope).stream()
+                        .map(call -> new Option(call.id().toString(), texts.of(call.title())))
+                        .toList());
         model.addAttribute("tied", ties.of(actor.id()));
         boolean works = actor.has(ReviewsRight.REVIEW);
         model.addAttribute("works", works);

@@ -162,6 +162,7 @@ class ReviewsApi {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(required = false) @Nullable UUID call,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String sort) {
@@ -174,7 +175,8 @@ class ReviewsApi {
                 mine ? actor.id() : null,
                 null,
                 overdue ? LocalDate.now(clock).minusDays(1) : null,
-                q);
+                q,
+                call);
         return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, new PageRequest(after, limit, sort))
                 .map(ReviewResponse::from);
     }

@@ -1,6 +1,7 @@
 package org.zhuqi.shared.web;
 
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Role;
 
 /** The three faces of the product: what is readable without login, the enterprise's desk, the staff's desk. */
 public enum Area {
@@ -24,6 +25,7 @@ public enum Area {
         if (actor.role().isEnterprise()) {
             return ENTERPRISE;
         }
-        return actor.role().isStaff() ? STAFF : PUBLIC;
+        // Experts find what they have to judge among the to-dos, as officers do.
+        return actor.role().isStaff() || actor.role() == Role.EXPERT ? STAFF : PUBLIC;
     }
 }

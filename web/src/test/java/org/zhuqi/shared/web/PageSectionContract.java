@@ -29,10 +29,18 @@ public abstract class PageSectionContract {
             "enterprise",
             "application",
             "application-summary",
+            "application-panel",
+            "expert-draw",
             "programme",
             "campaign-public");
-    private static final Set<String> ABOUT_SOMETHING =
-            Set.of("enterprise", "application", "application-summary", "programme", "campaign-public");
+    private static final Set<String> ABOUT_SOMETHING = Set.of(
+            "enterprise",
+            "application",
+            "application-summary",
+            "application-panel",
+            "expert-draw",
+            "programme",
+            "campaign-public");
 
     /** The sections a plug-in adds. */
     protected abstract List<PageSection> sections();

@@ -217,6 +217,8 @@ public class EditTerms {
      * @param late what becomes of what is not mended in time; blank leaves it to an officer
      * @param acts which of REJECT and REFER it allows; what is not said at all means REJECT
      * @param opinion whether passing on needs an opinion; blank for what is usual
+     * @param criteria of an expert panel: a line for each, its name (in Chinese, Korean and English, apart by bars, or in
+     *     Chinese alone), a bar, and its weight in percent; blank for one judgement of the whole
      */
     public record StageRow(
             @Nullable String id,
@@ -230,7 +232,8 @@ public class EditTerms {
             @Nullable String kind,
             @Nullable String late,
             @Nullable List<String> acts,
-            @Nullable String opinion) {}
+            @Nullable String opinion,
+            @Nullable String criteria) {}
 
     /**
      * The stages in their order: the last one that does not follow the decision decides, those before it recommend. What
@@ -346,7 +349,8 @@ public class EditTerms {
         return new Stage(identifier(row), label, who, days, moves, returns, opinions, mend)
                 .as(
                         fields.one(StageKind.class, name + "kind", row.kind()).orElse(null),
-                        fields.one(Lateness.class, name + "late", row.late()).orElse(null));
+                        fields.one(Lateness.class, name + "late", row.late()).orElse(null))
+                .scoredBy(TypedCriteria.read(fields, name + "criteria", row));
     }
 
     private static String identifier(StageRow row) {

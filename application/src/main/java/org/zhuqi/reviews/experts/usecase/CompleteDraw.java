@@ -28,14 +28,17 @@ class CompleteDraw {
     private final Draws draws;
     private final AuditChain chain;
     private final AuditTrail auditTrail;
+    private final TellPanel tellPanel;
 
     boolean complete(DrawId id) {
         Draw draw = draws.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused());
         Optional<Draw.Seed> seed = seed(draw);
         seed.ifPresent(found -> {
-            draws.save(draw.drawn(found));
+            Draw drawn = draw.drawn(found);
+            draws.save(drawn);
             auditTrail.record(AuditEvent.done(Actor.system(), "reviews.draw-experts", FreezePool.KIND, id)
                     .with(Map.of("position", String.valueOf(found.position()), "seed", found.hash())));
+            tellPanel.tell(drawn, drawn.panel());
         });
         return seed.isPresent();
     }

@@ -467,6 +467,7 @@ class DesignUseCasesTest {
                 kind,
                 "GOES_ON",
                 List.of(acts),
+                "",
                 "");
     }
 

@@ -3,6 +3,8 @@ package org.zhuqi.reviews.experts.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.accounts.InMemoryReportingUnits;
+import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.audit.AuditEntry;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditResult;
@@ -18,6 +21,9 @@ import org.zhuqi.audit.InMemoryAuditChain;
 import org.zhuqi.audit.Seal;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFixture;
+import org.zhuqi.notifications.Channel;
+import org.zhuqi.notifications.Notification;
+import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewId;
@@ -32,13 +38,21 @@ import org.zhuqi.reviews.experts.Expert;
 import org.zhuqi.reviews.experts.ExpertId;
 import org.zhuqi.reviews.experts.ExpertsError;
 import org.zhuqi.reviews.experts.InMemoryDraws;
+import org.zhuqi.reviews.experts.InMemoryExpertAccounts;
 import org.zhuqi.reviews.experts.InMemoryExperts;
+import org.zhuqi.reviews.panels.InMemorySheets;
+import org.zhuqi.reviews.panels.PanelsError;
+import org.zhuqi.reviews.panels.ScoringSettings;
+import org.zhuqi.reviews.panels.Sheet;
+import org.zhuqi.reviews.panels.SheetId;
+import org.zhuqi.reviews.panels.usecase.PanelRoom;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 
 class ExpertDrawsTest {
     private static final Route ROUTE = new Route(List.of(
@@ -53,8 +67,27 @@ class ExpertDrawsTest {
             new KeepExpert(experts, room.enterprises, new InMemoryReportingUnits(), room.trail, room.clock);
     private final FreezePool freeze =
             new FreezePool(experts, draws, room.reviews, room.enterprises, chain, room.trail, room.clock);
-    private final CompleteDraws complete = new CompleteDraws(draws, new CompleteDraw(draws, chain, room.trail));
-    private final RecuseExpert recuse = new RecuseExpert(draws, room.trail, room.clock);
+    private final InMemoryExpertAccounts expertAccounts = new InMemoryExpertAccounts();
+    private final List<Notification> sent = new ArrayList<>();
+    private final TellPanel tell = new TellPanel(
+            expertAccounts,
+            new SendNotification(
+                    List.of(new Channel() {
+                        @Override
+                        public String id() {
+                            return "list";
+                        }
+
+                        @Override
+                        public void deliver(Notification notification) {
+                            sent.add(notification);
+                        }
+                    }),
+                    new AccountDirectory(room.accounts),
+                    room.clock));
+    private final CompleteDraws complete = new CompleteDraws(draws, new CompleteDraw(draws, chain, room.trail, tell));
+    private final LeavePanel leave = new LeavePanel(draws, expertAccounts, tell, room.trail, room.clock);
+    private final RecuseExpert recuse = new RecuseExpert(draws, leave);
     private final Actor officer = ReviewFixture.prefectureOfficer();
     private final Enterprise enterprise = EnterpriseFixture.enterprise(1);
     private Review file;
@@ -163,6 +196,72 @@ class ExpertDrawsTest {
         assertThat(after.panel()).hasSize(4);
         assertThat(after.unmet()).contains(Drawing.Unmet.SIZE);
         assertThat(after.recusals().getLast().substitute()).isNull();
+    }
+
+    /** Everybody of the pool logs in; the account's number is the place in the pool. */
+    private void everybodyLogsIn() {
+        List<Expert> pool = experts.active();
+        for (int i = 0; i < pool.size(); i++) {
+            expertAccounts.link(pool.get(i).id(), new UserId(new UUID(9, 100 + i)));
+        }
+    }
+
+    private Actor as(ExpertId expert) {
+        UserId account = expertAccounts.of(expert).orElseThrow();
+        return ReviewFixture.person(
+                (int) account.value().getLeastSignificantBits(), "expert", org.zhuqi.shared.Role.EXPERT, null, null);
+    }
+
+    @Test
+    void expertsScoreBlindAndTheNextInTheOrderStepsInForWhoeverHasAConflict() {
+        everybodyLogsIn();
+        DrawId id = frozen(null);
+        seal();
+        complete.complete();
+        assertThat(sent).hasSize(5);
+        InMemorySheets sheets = new InMemorySheets(draws, room.reviews);
+        ScoringSettings settings = new ScoringSettings(7, new BigDecimal(20));
+        PanelRoom panel = new PanelRoom(expertAccounts, draws, room, sheets, leave, settings);
+        room.gates.add(panel.scores);
+        ExpertId leaves = draws.find(id).orElseThrow().panel().getFirst();
+        refused(() -> panel.declare.declare(as(leaves), id, true, " "), PanelsError.DECLARATION_INCOMPLETE);
+        panel.declare.declare(as(leaves), id, true, "三年内担任顾问");
+        refused(() -> panel.declare.declare(as(leaves), id, false, null), SharedError.NOT_FOUND);
+        assertThat(sent).hasSize(6);
+        assertThat(sheets.all()).isEmpty();
+        List<ExpertId> judges = draws.find(id).orElseThrow().panel();
+        judges.forEach(judge -> panel.declare.declare(as(judge), id, false, null));
+        refused(() -> panel.declare.declare(as(judges.getFirst()), id, false, null), PanelsError.DECLARED_ALREADY);
+        List<Sheet> all = sheets.all();
+        assertThat(all).hasSize(5);
+        // Somebody else's sheet looks as if it were not there.
+        refused(() -> panel.score.save(as(judges.get(1)), all.getFirst().id(), Map.of(), null), SharedError.NOT_FOUND);
+        for (int i = 0; i < 5; i++) {
+            Actor judge = as(judges.get(i));
+            SheetId sheet = all.get(i).id();
+            panel.score.save(judge, sheet, Map.of("whole", new BigDecimal(60)), "先写着");
+            assertThat(panel.scores
+                            .mayPass(room.reviews.find(file.id()).orElseThrow())
+                            .allowed())
+                    .isFalse();
+            panel.score.lock(judge, sheet, Map.of("whole", new BigDecimal(i == 0 ? 40 : 80)), "可行");
+            refused(
+                    () -> panel.score.save(judge, sheet, Map.of("whole", BigDecimal.TEN), "改"),
+                    PanelsError.SHEET_LOCKED);
+        }
+        // The mean is 72: one lies 32 off and owes a reason.
+        assertThat(sheets.all())
+                .filteredOn(Sheet::owesReason)
+                .extracting(Sheet::id)
+                .containsExactly(all.getFirst().id());
+        refused(() -> room.recommend.recommend(officer, file.id(), "同意"), PanelsError.PANEL_UNFINISHED);
+        panel.score.explain(as(judges.getFirst()), all.getFirst().id(), "工艺路线不成熟");
+        assertThat(panel.scores
+                        .mayPass(room.reviews.find(file.id()).orElseThrow())
+                        .allowed())
+                .isTrue();
+        room.recommend.recommend(officer, file.id(), "同意");
+        refused(() -> panel.score.explain(as(judges.getFirst()), all.getFirst().id(), "再写"), PanelsError.FILE_GONE_ON);
     }
 
     @Test

@@ -20,9 +20,11 @@ import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.DesignsError;
+import org.zhuqi.reviews.Criterion;
 import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
+import org.zhuqi.reviews.ScoreSheet;
 import org.zhuqi.reviews.Stage;
 import org.zhuqi.reviews.StageKind;
 import org.zhuqi.rules.RuleCodec;
@@ -154,7 +156,17 @@ class JsonDefinitionCodec implements DefinitionCodec {
                                 in.integer("correctionDays"))
                         .as(
                                 in.optional("kind", (kind, at) -> one(kind, at, StageKind.class)),
-                                in.optional("late", (late, at) -> one(late, at, Lateness.class))));
+                                in.optional("late", (late, at) -> one(late, at, Lateness.class)))
+                        .scoredBy(in.optional("criteria", JsonDefinitionCodec::sheet)));
+    }
+
+    private static ScoreSheet sheet(JsonNode node, String path) {
+        List<Criterion> criteria = StrictJson.list(
+                node,
+                path,
+                (each, at) -> StrictJson.object(
+                        each, at, in -> new Criterion(in.text("id"), in.localText("label"), in.integer("weight"))));
+        return new ScoreSheet(criteria);
     }
 
     private static Set<Move> moves(StrictJson.Reader in, String key) {
@@ -255,7 +267,22 @@ class JsonDefinitionCodec implements DefinitionCodec {
         object.set("moves", moves(stage.moves()));
         object.put("maxReturns", stage.maxReturns());
         object.set("opinionFor", moves(stage.opinionFor()));
-        return object.put("correctionDays", stage.correctionDays()).put("late", StrictJson.written(stage.late()));
+        object.put("correctionDays", stage.correctionDays()).put("late", StrictJson.written(stage.late()));
+        ScoreSheet sheet = stage.sheet();
+        if (sheet != null) {
+            object.set(
+                    "criteria",
+                    StrictJson.array(sheet.criteria().stream()
+                            .map(JsonDefinitionCodec::node)
+                            .toList()));
+        }
+        return object;
+    }
+
+    private static JsonNode node(Criterion criterion) {
+        ObjectNode object = StrictJson.object().put("id", criterion.id());
+        put(object, "label", criterion.label());
+        return object.put("weight", criterion.weight());
     }
 
     private static JsonNode moves(Set<Move> moves) {

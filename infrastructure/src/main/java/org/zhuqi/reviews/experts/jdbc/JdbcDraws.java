@@ -12,6 +12,7 @@ import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.experts.Draw;
 import org.zhuqi.reviews.experts.DrawId;
 import org.zhuqi.reviews.experts.Draws;
+import org.zhuqi.reviews.experts.ExpertId;
 import org.zhuqi.shared.SharedError;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,14 @@ class JdbcDraws implements Draws {
     @Override
     public Optional<Draw> find(DrawId id) {
         return jdbc.sql("select * from expert_draw where id = :id")
+                .param("id", id.value())
+                .query(this::draw)
+                .optional();
+    }
+
+    @Override
+    public Optional<Draw> lock(DrawId id) {
+        return jdbc.sql("select * from expert_draw where id = :id for update")
                 .param("id", id.value())
                 .query(this::draw)
                 .optional();
@@ -61,6 +70,7 @@ class JdbcDraws implements Draws {
                 .param("data", json.writeValueAsString(draw))
                 .param("version", draw.version())
                 .update();
+        seat(draw);
     }
 
     @Override
@@ -76,6 +86,21 @@ class JdbcDraws implements Draws {
         if (saved == 0) {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }
+        seat(draw);
+    }
+
+    /** Beside the record of the draw, so that an expert finds their panels. */
+    private void seat(Draw draw) {
+        String[] panel = draw.panel().stream().map(ExpertId::toString).toArray(String[]::new);
+        jdbc.sql("delete from expert_seat where draw_id = :id and expert_id <> all (cast(:panel as uuid[]))")
+                .param("id", draw.id().value())
+                .param("panel", panel)
+                .update();
+        jdbc.sql("insert into expert_seat (draw_id, expert_id) select :id, unnest(cast(:panel as uuid[]))"
+                        + " on conflict do nothing")
+                .param("id", draw.id().value())
+                .param("panel", panel)
+                .update();
     }
 
     Draw draw(ResultSet row, int number) throws SQLException {

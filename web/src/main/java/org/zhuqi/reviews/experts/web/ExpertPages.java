@@ -26,12 +26,14 @@ import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.experts.Draw;
 import org.zhuqi.reviews.experts.DrawId;
 import org.zhuqi.reviews.experts.Expert;
+import org.zhuqi.reviews.experts.ExpertAccounts;
 import org.zhuqi.reviews.experts.ExpertId;
 import org.zhuqi.reviews.experts.Experts;
 import org.zhuqi.reviews.experts.ExpertsRight;
 import org.zhuqi.reviews.experts.PanelRules;
 import org.zhuqi.reviews.experts.usecase.ExpertQueries;
 import org.zhuqi.reviews.experts.usecase.FreezePool;
+import org.zhuqi.reviews.experts.usecase.InviteExpert;
 import org.zhuqi.reviews.experts.usecase.KeepExpert;
 import org.zhuqi.reviews.experts.usecase.RecuseExpert;
 import org.zhuqi.shared.Actor;
@@ -56,6 +58,8 @@ class ExpertPages {
     private final KeepExpert keepExpert;
     private final FreezePool freezePool;
     private final RecuseExpert recuseExpert;
+    private final InviteExpert inviteExpert;
+    private final ExpertAccounts expertAccounts;
     private final ReportingUnits units;
     private final MessageSource messages;
     private final Texts texts;
@@ -105,6 +109,9 @@ class ExpertPages {
     private String form(@Nullable UUID expert, Model model) {
         model.addAttribute("expert", expert);
         model.addAttribute(
+                "invited",
+                expert != null && expertAccounts.of(new ExpertId(expert)).isPresent());
+        model.addAttribute(
                 "allFields",
                 Arrays.stream(Expert.Field.values())
                         .map(field -> new Option(field.name(), texts.message("reviews.expert-field." + field)))
@@ -152,6 +159,20 @@ class ExpertPages {
         }
         redirect.addFlashAttribute("done", "reviews.done.expert");
         return "redirect:/staff/experts";
+    }
+
+    /** The password stands on this answer only: it is not kept for a page after it. */
+    @PostMapping("/experts/invite")
+    String invite(
+            Actor actor, @RequestParam UUID expert, @RequestParam(defaultValue = "") String username, Model model) {
+        try {
+            model.addAttribute("opened", inviteExpert.invite(actor, new ExpertId(expert), username));
+            return "reviews/invited";
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            model.addAttribute("username", username);
+            return edit(actor, expert, model);
+        }
     }
 
     @GetMapping("/expert-draws")

@@ -1,0 +1,5 @@
+/** Scoring files on a panel. */
+@NullMarked
+package org.zhuqi.reviews.panels.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages and API of panels. */
+@NullMarked
+package org.zhuqi.reviews.panels.web;
+
+import org.jspecify.annotations.NullMarked;
