@@ -12,8 +12,8 @@ import org.zhuqi.reviews.experts.DrawId;
 import org.zhuqi.reviews.panels.PanelsRight;
 import org.zhuqi.reviews.panels.usecase.PanelQueries;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
+import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
@@ -25,7 +25,7 @@ class PanelsNavigation {
 
     @Bean
     NavEntry panelsEntry() {
-        return new NavEntry("panels", Area.STAFF, 302, "reviews.nav.panels", "/staff/panels", ICON, PanelsRight.JUDGE);
+        return new NavEntry("panels", NavGroup.REVIEWS, 302, "reviews.nav.panels", "/staff/panels", ICON, PanelsRight.JUDGE);
     }
 
     /** Panels that wait for the reader: to declare, to score, to explain. */
