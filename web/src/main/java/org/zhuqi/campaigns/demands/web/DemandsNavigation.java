@@ -133,13 +133,14 @@ class DemandsNavigation {
         private final EnterpriseQueries enterprises;
         private final Clock clock;
 
-        DemandsOfEnterprise(DemandQueries queries, Clock clock) {
+        DemandsOfEnterprise(DemandQueries queries, EnterpriseQueries enterprises, Clock clock) {
             super(
                     550,
                     "demands.of-enterprise",
                     "campaigns/demands/of-enterprise :: latest",
                     DemandsRight.READ_INTERNAL);
             this.queries = queries;
+            this.enterprises = enterprises;
             this.clock = clock;
         }
 
