@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.candidates.BankAccount;
@@ -14,6 +15,10 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.ClaimId;
+import org.zhuqi.subsidies.claims.ClaimLine;
+import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.grants.Grant;
 import org.zhuqi.subsidies.grants.GrantId;
 import org.zhuqi.subsidies.grants.usecase.GrantQueries;
@@ -72,10 +77,13 @@ final class MoneyRecords extends RoomRecords {
                 .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
+        Claim claim = claim(side, enterprise);
         return new Targets(
                 Map.of(
                         GrantId.class,
                         grant.id(),
+                        ClaimId.class,
+                        claim.id(),
                         RecoveryId.class,
                         recovery.id(),
                         ProposalId.class,
@@ -94,6 +102,7 @@ final class MoneyRecords extends RoomRecords {
                         waiting.id().toString(),
                         batch.id().toString(),
                         recovery.id().toString(),
+                        claim.id().toString(),
                         grant.id().toString()));
     }
 
@@ -129,6 +138,37 @@ final class MoneyRecords extends RoomRecords {
                 .build();
         world.bean(Recoveries.class).add(recovery);
         return recovery;
+    }
+
+    /** Filed of an application that is in nobody's way. */
+    private Claim claim(World.Side side, EnterpriseId enterprise) {
+        Programme call = call(side, ApplicationRecords.Step.AWARDED);
+        Actor applicant = world.person(side.applicant());
+        Claim draft = Claim.builder()
+                .id(new ClaimId(new UUID(47, side.ordinal())))
+                .programme(call.id())
+                .programmeTitle(call.title())
+                .matter(new Posting.Matter(
+                        new ApplicationId(new UUID(48, side.ordinal())),
+                        enterprise,
+                        world.enterpriseOf(side).unit()))
+                .enterpriseName(LocalText.ofZh("某企业"))
+                .lines(List.of())
+                .state(Claim.State.DRAFT)
+                .by(applicant.id())
+                .byName(applicant.name())
+                .at(Inhabitants.MORNING)
+                .build();
+        Claims claims = world.bean(Claims.class);
+        claims.add(draft);
+        claims.save(draft.with(new ClaimLine(
+                        1,
+                        new ClaimLine.Invoice("2422200000000" + side.ordinal(), MORNING, "某设备厂", Money.ofWan(2)),
+                        Money.ofWan(1),
+                        new AttachmentId(new UUID(46, side.ordinal())),
+                        null))
+                .file(Inhabitants.MORNING));
+        return draft;
     }
 
     private Grant grant(World.Side side, EnterpriseId enterprise) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.reviews.SubjectRef;
@@ -50,9 +51,14 @@ public class RunChecks {
      * @param run what makes it look: the same looks once, however often it comes
      */
     public List<Snapshot> run(UUID run, SubjectRef subject, CheckMoment moment) {
-        keySources.stream()
-                .filter(source -> source.knows(subject.kind()))
-                .forEach(source -> keys.keep(subject, source.keysOf(subject.id())));
+        if (keySources.stream().anyMatch(source -> source.knows(subject.kind()))) {
+            keys.keep(
+                    subject,
+                    keySources.stream()
+                            .filter(source -> source.knows(subject.kind()))
+                            .flatMap(source -> source.keysOf(subject.id()).stream())
+                            .collect(Collectors.toSet()));
+        }
         List<Snapshot> found = found(run, subject, moment);
         snapshots.add(found);
         return found;
