@@ -23,10 +23,14 @@ import org.zhuqi.subsidies.grants.Grant;
 import org.zhuqi.subsidies.grants.GrantId;
 import org.zhuqi.subsidies.grants.usecase.GrantQueries;
 import org.zhuqi.subsidies.grants.usecase.RecordGrant;
+import org.zhuqi.subsidies.ledger.Award;
+import org.zhuqi.subsidies.ledger.Awards;
+import org.zhuqi.subsidies.ledger.Cause;
 import org.zhuqi.subsidies.ledger.FundingSource;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
 import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
+import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccount;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
@@ -75,6 +79,7 @@ final class MoneyRecords extends RoomRecords {
         PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();
         world.bean(RecordPaymentResult.class)
                 .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
+        claimable(world.bean(Awards.class).of(awarded.id()).getFirst(), decider);
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
         Claim claim = claim(side, enterprise);
@@ -110,6 +115,17 @@ final class MoneyRecords extends RoomRecords {
     private static Instalments halves() {
         Instalments.Part half = new Instalments.Part(BigDecimal.valueOf(50), MORNING, null);
         return new Instalments(List.of(half, half));
+    }
+
+    /** Something sent down that is in no instalment. */
+    private void claimable(Award award, Actor decider) {
+        Posting.Matter matter = new Posting.Matter(award.application(), award.enterprise(), award.unit());
+        for (Cause cause : List.of(Cause.RESERVE, Cause.AWARD, Cause.ALLOCATE)) {
+            world.bean(PostToLedger.class)
+                    .move(
+                            new PostToLedger.Transfer(decider, award.programme(), matter, cause, "延州财产〔2024〕14号"),
+                            Money.ofWan(1));
+        }
     }
 
     /** Of an application that is in nobody's way. */

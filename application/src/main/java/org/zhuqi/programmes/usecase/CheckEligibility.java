@@ -10,8 +10,10 @@ import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.ProgrammesRight;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Facts;
 import org.zhuqi.rules.usecase.GatherFacts;
@@ -27,6 +29,7 @@ public class CheckEligibility {
     private final Programmes programmes;
     private final Enterprises enterprises;
     private final GatherFacts gatherFacts;
+    private final StandingConditions standing;
     private final Clock clock;
 
     /** For the actor's own enterprise. */
@@ -51,12 +54,9 @@ public class CheckEligibility {
     /** For rooms that already decided access; the facts include those the form and the formula ask for. */
     public Eligibility judge(Programme programme, EnterpriseId enterprise) {
         LocalDate today = LocalDate.now(clock);
-        Facts facts = gatherFacts.gather(programme.rules().factKeys(), new FactSubject(enterprise), today);
+        ProgrammeRules rules = standing.over(programme.rules());
+        Facts facts = gatherFacts.gather(rules.factKeys(), new FactSubject(enterprise), today);
         return new Eligibility(
-                programme.id(),
-                enterprise,
-                today,
-                facts,
-                programme.eligibility().judge(facts));
+                programme.id(), enterprise, today, facts, rules.eligibility().judge(facts));
     }
 }

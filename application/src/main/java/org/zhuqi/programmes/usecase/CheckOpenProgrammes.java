@@ -15,6 +15,7 @@ import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.ProgrammesRight;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Facts;
@@ -31,6 +32,7 @@ public class CheckOpenProgrammes {
     private final Programmes programmes;
     private final Enterprises enterprises;
     private final GatherFacts gatherFacts;
+    private final StandingConditions standing;
     private final Clock clock;
 
     /** Those that close first come first. */
@@ -39,8 +41,10 @@ public class CheckOpenProgrammes {
         Enterprise found = enterprises.find(enterprise).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ProgrammesRight.CHECK_ELIGIBILITY, found.unit(), found.id()).orRefuse();
         Instant now = clock.instant();
-        List<Programme> open =
-                programmes.published().stream().filter(call -> call.isOpen(now)).toList();
+        List<Programme> open = programmes.published().stream()
+                .filter(call -> call.isOpen(now))
+                .map(standing::over)
+                .toList();
         Set<FactKey> keys = new TreeSet<>();
         open.forEach(call -> keys.addAll(call.eligibility().keys()));
         LocalDate today = LocalDate.now(clock);

@@ -36,6 +36,7 @@ import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.usecase.CheckEligibility;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.usecase.ReviewRoom;
@@ -91,8 +92,8 @@ final class ApplicationRoom {
     final ApplicationMaterials materials =
             new ApplicationMaterials(applications, submissions, reviews, attachments, programmes, whatToMend);
     private final MaterialsOnFile onFile = new MaterialsOnFile(papers, reviewRoom.clock);
-    final CheckEligibility checkEligibility =
-            new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(source)), reviewRoom.clock);
+    final CheckEligibility checkEligibility = new CheckEligibility(
+            programmes, enterprises, new GatherFacts(List.of(source)), StandingConditions.NONE, reviewRoom.clock);
     final StartApplication start =
             new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
     private final AnsweredCall answered = new AnsweredCall(programmes, submissions);

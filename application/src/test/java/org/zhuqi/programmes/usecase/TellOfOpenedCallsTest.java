@@ -27,6 +27,7 @@ import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.programmes.InMemoryOpenedCalls;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.ProgrammeFixture;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSource;
@@ -103,7 +104,8 @@ class TellOfOpenedCallsTest {
         return new TellOfOpenedCalls(
                 programmes,
                 opened,
-                new CheckEligibility(programmes, enterprises, new GatherFacts(List.of(new Facts())), clock),
+                new CheckEligibility(
+                        programmes, enterprises, new GatherFacts(List.of(new Facts())), StandingConditions.NONE, clock),
                 directory,
                 new SendNotification(List.of(inbox), directory, clock),
                 new OneTransaction(),

@@ -29,6 +29,7 @@ import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeStatus;
 import org.zhuqi.programmes.ProgrammesRight;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.usecase.DesignQueries;
 import org.zhuqi.programmes.designs.usecase.PublishDesign;
@@ -54,6 +55,7 @@ class DesignPages {
     private final DesignWords words;
     private final Desk desk;
     private final MessageSource messages;
+    private final StandingConditions standing;
 
     @GetMapping
     String list(
@@ -193,7 +195,8 @@ class DesignPages {
         String language = List.of("zh", "ko").contains(speak) ? speak : "zh";
         model.addAttribute("speak", language);
         model.addAttribute(
-                "conditions", definition.eligibility().judge(Facts.NONE).steps());
+                "conditions",
+                standing.over(definition.eligibility()).judge(Facts.NONE).steps());
         model.addAttribute("answers", Answers.none());
         Locale spoken = Locale.of(language);
         request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, spoken);

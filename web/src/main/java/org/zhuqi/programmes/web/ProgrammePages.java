@@ -13,6 +13,7 @@ import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammesRight;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.Window;
 import org.zhuqi.programmes.usecase.CheckEligibility;
 import org.zhuqi.programmes.usecase.ProgrammeQueries;
@@ -31,6 +32,7 @@ class ProgrammePages {
     private final CheckEligibility checkEligibility;
     private final ProgrammeDeadlines deadlines;
     private final FormulaWords formulaWords;
+    private final StandingConditions standing;
     private final Clock clock;
 
     @GetMapping("/programmes")
@@ -68,7 +70,8 @@ class ProgrammePages {
         model.addAttribute("deadline", deadlines.of(programme.window()));
         // Judged on nothing at all, every condition is listed in its own words.
         model.addAttribute(
-                "conditions", programme.eligibility().judge(Facts.NONE).steps());
+                "conditions",
+                standing.over(programme.eligibility()).judge(Facts.NONE).steps());
         model.addAttribute("formula", formulaWords.of(programme.amount(), programme.form()));
         model.addAttribute("eligibility", eligibility(actor, programme.id(), enterprise));
         return "programmes/show";

@@ -2,11 +2,13 @@ package org.zhuqi.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,9 +16,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.usecase.CheckEligibility;
+import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.rules.usecase.GatherFacts;
@@ -52,6 +57,34 @@ class DemonstrationEligibilityTest {
         for (LocalDate day : List.of(LocalDate.now(clock), LocalDate.of(2024, 8, 26))) {
             assertThat(outcomes(day)).as(day.toString()).containsKeys(Outcome.values());
         }
+    }
+
+    @Autowired
+    private CheckEligibility checkEligibility;
+
+    /** Fraud in one matter counts in every call, also those that were published before and ask nothing of it. */
+    @Test
+    void whoIsBarredIsIneligibleForEveryCall() {
+        LocalDate today = LocalDate.now(clock);
+        EnterpriseId enterprise = Objects.requireNonNull(outcomes(today).get(Outcome.ELIGIBLE));
+        jdbc.sql("""
+                insert into recovery (id, programme_id, programme_title, application_id, enterprise_id, unit_id,
+                    enterprise_name, reason, document, evidence, principal, interest, barred_until, received, written_off,
+                    by_user, by_name, at, version)
+                select :id, :id, '{"zh": "某项目"}', :id, e.id, e.unit_id, '{"zh": "某企业"}', '虚假材料', '某号', '核查记录',
+                    0, 0, :until, 0, 0, :id, '某某', :now, 0
+                from enterprise e where e.id = :enterprise""")
+                .param("id", new UUID(46, 1))
+                .param("until", today.plusYears(3))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("enterprise", enterprise.value())
+                .update();
+        assertThat(programmes.published()).isNotEmpty().allSatisfy(programme -> {
+            Eligibility eligibility = checkEligibility.judge(programme, enterprise);
+            assertThat(eligibility.isIneligible()).as(programme.code()).isTrue();
+            assertThat(eligibility.facts().find(new FactKey("subsidies.barred")))
+                    .hasValueSatisfying(fact -> assertThat(fact.asOf()).isEqualTo(today));
+        });
     }
 
     private Map<Outcome, EnterpriseId> outcomes(LocalDate day) {

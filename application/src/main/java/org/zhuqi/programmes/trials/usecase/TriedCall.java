@@ -12,6 +12,7 @@ import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeStatus;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.Design;
@@ -27,7 +28,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
 
 /**
- * The call a dry run is over: a published version, or the working copy as it was when the run was asked for, which goes on
+ * The call a dry run is over, with what every call asks: a published version, or the working copy as it was when the run was asked for, which goes on
  * being written meanwhile.
  */
 @Service
@@ -37,6 +38,7 @@ class TriedCall {
     private final Designs designs;
     private final DefinitionCodec codec;
     private final GatherFacts gatherFacts;
+    private final StandingConditions standing;
 
     /** @param draft the working copy as a file, null for the published version */
     record Tried(Programme programme, @Nullable String draft) {}
@@ -46,21 +48,24 @@ class TriedCall {
         Optional<Programme> published = programmes.find(id);
         Optional<Design> design = designs.find(id);
         if (published.isPresent() && (!workingCopy || design.isEmpty())) {
-            return new Tried(published.get(), null);
+            return new Tried(standing.over(published.get()), null);
         }
         Design wanted = design.orElseThrow(SharedError.NOT_FOUND::refused);
         return new Tried(
-                programme(id, wanted.code(), wanted.definition(), wanted.next()),
+                standing.over(programme(id, wanted.code(), wanted.definition(), wanted.next())),
                 codec.write(new DefinitionCodec.File(wanted.code(), wanted.definition())));
     }
 
     Programme of(DryRun run) {
         String draft = run.draft();
         if (draft == null) {
-            return programmes.find(run.programme(), run.programmeVersion()).orElseThrow(SharedError.NOT_FOUND::refused);
+            return programmes
+                    .find(run.programme(), run.programmeVersion())
+                    .map(standing::over)
+                    .orElseThrow(SharedError.NOT_FOUND::refused);
         }
         DefinitionCodec.File file = codec.read(draft);
-        return programme(run.programme(), file.code(), file.definition(), run.programmeVersion());
+        return standing.over(programme(run.programme(), file.code(), file.definition(), run.programmeVersion()));
     }
 
     /** What rules do not need may be missing yet; what cannot be evaluated is told with its place. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.trials.DryRuns;
@@ -20,7 +21,8 @@ public final class DryRunFixture {
             GatherFacts facts,
             AuditTrail audit,
             Clock clock) {
-        TriedCall published = new TriedCall(programmes, new InMemoryDesigns(), new NoFiles(), facts);
+        TriedCall published =
+                new TriedCall(programmes, new InMemoryDesigns(), new NoFiles(), facts, StandingConditions.NONE);
         return new StartDryRun(published, enterprises, runs, facts, audit, clock);
     }
 

@@ -27,6 +27,7 @@ import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.designs.DefinitionCodec;
 import org.zhuqi.programmes.designs.InMemoryDesigns;
 import org.zhuqi.programmes.trials.Assumptions;
@@ -88,7 +89,8 @@ final class TrialRoom {
             AccountFixture.staff("bureau").granted(Post.staff(Role.PREFECTURE_OFFICER, AccountFixture.PREFECTURE));
     final Actor bureau;
     final InMemoryDesigns designs = new InMemoryDesigns();
-    private final TriedCall tried = new TriedCall(programmes, designs, new KeptFiles(), gather);
+    private final TriedCall tried =
+            new TriedCall(programmes, designs, new KeptFiles(), gather, StandingConditions.NONE);
     final StartDryRun start = new StartDryRun(tried, enterprises, runs, gather, audit, clock);
     final MoveDryRun move = new MoveDryRun(runs, audit, clock);
     final ShowDryRun show = new ShowDryRun(runs, tried);

@@ -11,22 +11,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zhuqi.accounts.usecase.AccountDirectory;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
-import org.zhuqi.documents.InMemoryAttachments;
-import org.zhuqi.documents.OwnerRef;
-import org.zhuqi.documents.usecase.AttachmentOwners;
-import org.zhuqi.documents.usecase.AttachmentsOf;
-import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.reviews.ReviewFixture;
-import org.zhuqi.reviews.checks.InMemoryFundingKeys;
-import org.zhuqi.reviews.checks.InMemorySnapshots;
-import org.zhuqi.reviews.checks.usecase.RunChecks;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.Actor;
@@ -39,7 +29,6 @@ import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.claims.Claim;
-import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.InMemoryClaims;
 import org.zhuqi.subsidies.decisions.DecisionId;
 import org.zhuqi.subsidies.ledger.Award;
@@ -63,32 +52,12 @@ class ClaimsTest {
     private final InMemoryAwards awards = new InMemoryAwards();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
-    private final InMemoryAttachments attachments = new InMemoryAttachments();
-    private final PostToLedger postToLedger = new PostToLedger(ledger, programmes, room.clock);
-    private final ClaimRoom claimRoom = new ClaimRoom(claims, payments, postToLedger);
-    private final EditClaim edit = new EditClaim(
-            claims,
-            claimRoom,
-            awards,
-            new AttachmentsOf(attachments, new AttachmentOwners(List.of(new ClaimFiles(claims)))),
-            room.trail,
-            room.clock);
-    private final FileClaim file = new FileClaim(
-            claims,
-            claimRoom,
-            awards,
-            room.reviews,
-            new RunChecks(List.of(), List.of(), new InMemoryFundingKeys(), new InMemorySnapshots(), room.clock),
-            postToLedger,
-            room.trail,
-            room.clock);
-    private final DecideClaim decide = new DecideClaim(
-            claims,
-            payments,
-            postToLedger,
-            new SendNotification(List.of(), new AccountDirectory(room.accounts), room.clock),
-            room.trail,
-            room.clock);
+    private final ClaimDesk desk =
+            new ClaimDesk(room, new ClaimDesk.Kept(claims, payments, awards, ledger, programmes));
+    private final PostToLedger postToLedger = desk.postToLedger;
+    private final EditClaim edit = desk.edit;
+    private final FileClaim file = desk.file;
+    private final DecideClaim decide = desk.decide;
     private final AllocateFunds allocate =
             new AllocateFunds(awards, payments, programmes, postToLedger, room.trail, room.clock);
 
@@ -138,31 +107,8 @@ class ClaimsTest {
         return ledger.open(programme.id(), application).balance(account, application);
     }
 
-    private AttachmentId invoiceFile(ClaimId claim) {
-        AttachmentId id = new AttachmentId(UUID.randomUUID());
-        attachments.add(new Attachment(
-                id,
-                OwnerRef.of(ClaimFiles.KIND, claim),
-                "发票.pdf",
-                "application/pdf",
-                1,
-                ReviewFixture.HASH_2,
-                clerk.id(),
-                room.clock.instant()));
-        return id;
-    }
-
     private Claim add(Claim claim, String invoice, String amount, String claimed) {
-        return edit.add(
-                clerk,
-                new EditClaim.Line(
-                        claim.id(),
-                        invoice,
-                        LocalDate.of(2024, 9, 2),
-                        "某设备厂",
-                        Money.ofWan(amount),
-                        Money.ofWan(claimed),
-                        invoiceFile(claim.id())));
+        return desk.add(clerk, claim.id(), invoice, Money.ofWan(amount), Money.ofWan(claimed));
     }
 
     @Test

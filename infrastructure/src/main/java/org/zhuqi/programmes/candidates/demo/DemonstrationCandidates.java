@@ -22,6 +22,7 @@ import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.policies.PolicyItems;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.candidates.AnswerTime;
 import org.zhuqi.programmes.candidates.Candidate;
 import org.zhuqi.programmes.candidates.CandidateId;
@@ -66,6 +67,7 @@ class DemonstrationCandidates implements DemonstrationData {
     private final PolicyItems items;
     private final Enterprises enterprises;
     private final GatherFacts gatherFacts;
+    private final StandingConditions standing;
     private final DryRuns runs;
     private final Listings listings;
     private final Candidates candidates;
@@ -139,7 +141,7 @@ class DemonstrationCandidates implements DemonstrationData {
     }
 
     private List<Outcome> outcomes(DryRun run, Programme call, List<Enterprise> all) {
-        Trial trial = run.over(call.rules());
+        Trial trial = run.over(standing.over(call.rules()));
         Set<FactKey> keys = new TreeSet<>(trial.factKeys());
         keys.add(SIZE);
         Map<FactSubject, Facts> facts = gatherFacts.gatherEach(
