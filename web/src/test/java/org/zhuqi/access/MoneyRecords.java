@@ -79,10 +79,11 @@ final class MoneyRecords extends RoomRecords {
         PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();
         world.bean(RecordPaymentResult.class)
                 .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
-        claimable(world.bean(Awards.class).of(awarded.id()).getFirst(), decider);
+        Award award = world.bean(Awards.class).of(awarded.id()).getFirst();
+        claimable(award, decider);
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
-        Claim claim = claim(side, enterprise);
+        Claim claim = claim(side, award);
         return new Targets(
                 Map.of(
                         GrantId.class,
@@ -119,11 +120,10 @@ final class MoneyRecords extends RoomRecords {
 
     /** Something sent down that is in no instalment. */
     private void claimable(Award award, Actor decider) {
-        Posting.Matter matter = new Posting.Matter(award.application(), award.enterprise(), award.unit());
         for (Cause cause : List.of(Cause.RESERVE, Cause.AWARD, Cause.ALLOCATE)) {
             world.bean(PostToLedger.class)
                     .move(
-                            new PostToLedger.Transfer(decider, award.programme(), matter, cause, "延州财产〔2024〕14号"),
+                            new PostToLedger.Transfer(decider, award.programme(), matter(award), cause, "延州财产〔2024〕14号"),
                             Money.ofWan(1));
         }
     }
@@ -156,18 +156,17 @@ final class MoneyRecords extends RoomRecords {
         return recovery;
     }
 
-    /** Filed of an application that is in nobody's way. */
-    private Claim claim(World.Side side, EnterpriseId enterprise) {
-        Programme call = call(side, ApplicationRecords.Step.AWARDED);
+    private static Posting.Matter matter(Award award) {
+        return new Posting.Matter(award.application(), award.enterprise(), award.unit());
+    }
+
+    private Claim claim(World.Side side, Award award) {
         Actor applicant = world.person(side.applicant());
         Claim draft = Claim.builder()
                 .id(new ClaimId(new UUID(47, side.ordinal())))
-                .programme(call.id())
-                .programmeTitle(call.title())
-                .matter(new Posting.Matter(
-                        new ApplicationId(new UUID(48, side.ordinal())),
-                        enterprise,
-                        world.enterpriseOf(side).unit()))
+                .programme(award.programme())
+                .programmeTitle(award.programmeTitle())
+                .matter(matter(award))
                 .enterpriseName(LocalText.ofZh("某企业"))
                 .lines(List.of())
                 .state(Claim.State.DRAFT)
