@@ -123,7 +123,8 @@ final class MoneyRecords extends RoomRecords {
         for (Cause cause : List.of(Cause.RESERVE, Cause.AWARD, Cause.ALLOCATE)) {
             world.bean(PostToLedger.class)
                     .move(
-                            new PostToLedger.Transfer(decider, award.programme(), matter(award), cause, "延州财产〔2024〕14号"),
+                            new PostToLedger.Transfer(
+                                    decider, award.programme(), matter(award), cause, "延州财产〔2024〕14号"),
                             Money.ofWan(1));
         }
     }
