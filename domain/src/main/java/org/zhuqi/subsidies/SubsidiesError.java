@@ -52,6 +52,15 @@ public enum SubsidiesError implements ErrorKey {
     GRANT_EXCEEDED(ErrorKind.CONFLICT),
     /** {0}: the document that is on record. */
     DOCUMENT_KNOWN(ErrorKind.CONFLICT),
+    /** Nothing that was sent down waits to be claimed. */
+    NOTHING_TO_CLAIM(ErrorKind.CONFLICT),
+    CLAIM_EMPTY(ErrorKind.CONFLICT),
+    /** {0}: most lines. */
+    CLAIM_FULL(ErrorKind.CONFLICT),
+    /** It was filed, ruled on or withdrawn. */
+    CLAIM_CLOSED(ErrorKind.CONFLICT),
+    /** {0}: number of the invoice that stands on a claim already. */
+    INVOICE_CLAIMED(ErrorKind.CONFLICT),
     /** Fields are missing or wrong. */
     INCOMPLETE(ErrorKind.INVALID);
 

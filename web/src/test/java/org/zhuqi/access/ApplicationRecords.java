@@ -69,6 +69,8 @@ final class ApplicationRecords {
                 case "AwardQueries",
                         "LedgerQueries",
                         "AllocateFunds",
+                        "ClaimQueries",
+                        "EditClaim",
                         "MakeBatch",
                         "PaymentQueries",
                         "RecordPaymentResult",

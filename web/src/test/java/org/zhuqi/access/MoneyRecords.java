@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.candidates.BankAccount;
@@ -14,14 +15,22 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.ClaimId;
+import org.zhuqi.subsidies.claims.ClaimLine;
+import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.grants.Grant;
 import org.zhuqi.subsidies.grants.GrantId;
 import org.zhuqi.subsidies.grants.usecase.GrantQueries;
 import org.zhuqi.subsidies.grants.usecase.RecordGrant;
+import org.zhuqi.subsidies.ledger.Award;
+import org.zhuqi.subsidies.ledger.Awards;
+import org.zhuqi.subsidies.ledger.Cause;
 import org.zhuqi.subsidies.ledger.FundingSource;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
 import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.LedgerQueries;
+import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccount;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
@@ -70,12 +79,17 @@ final class MoneyRecords extends RoomRecords {
         PaymentOrder order = world.bean(Payments.class).ordersOf(batch.id()).getFirst();
         world.bean(RecordPaymentResult.class)
                 .record(decider, new RecordPaymentResult.Command(order.id(), true, MORNING, "PZ-0001", null));
+        Award award = world.bean(Awards.class).of(awarded.id()).getFirst();
+        claimable(award, decider);
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
+        Claim claim = claim(side, award);
         return new Targets(
                 Map.of(
                         GrantId.class,
                         grant.id(),
+                        ClaimId.class,
+                        claim.id(),
                         RecoveryId.class,
                         recovery.id(),
                         ProposalId.class,
@@ -94,6 +108,7 @@ final class MoneyRecords extends RoomRecords {
                         waiting.id().toString(),
                         batch.id().toString(),
                         recovery.id().toString(),
+                        claim.id().toString(),
                         grant.id().toString()));
     }
 
@@ -101,6 +116,17 @@ final class MoneyRecords extends RoomRecords {
     private static Instalments halves() {
         Instalments.Part half = new Instalments.Part(BigDecimal.valueOf(50), MORNING, null);
         return new Instalments(List.of(half, half));
+    }
+
+    /** Something sent down that is in no instalment. */
+    private void claimable(Award award, Actor decider) {
+        for (Cause cause : List.of(Cause.RESERVE, Cause.AWARD, Cause.ALLOCATE)) {
+            world.bean(PostToLedger.class)
+                    .move(
+                            new PostToLedger.Transfer(
+                                    decider, award.programme(), matter(award), cause, "延州财产〔2024〕14号"),
+                            Money.ofWan(1));
+        }
     }
 
     /** Of an application that is in nobody's way. */
@@ -129,6 +155,36 @@ final class MoneyRecords extends RoomRecords {
                 .build();
         world.bean(Recoveries.class).add(recovery);
         return recovery;
+    }
+
+    private static Posting.Matter matter(Award award) {
+        return new Posting.Matter(award.application(), award.enterprise(), award.unit());
+    }
+
+    private Claim claim(World.Side side, Award award) {
+        Actor applicant = world.person(side.applicant());
+        Claim draft = Claim.builder()
+                .id(new ClaimId(new UUID(47, side.ordinal())))
+                .programme(award.programme())
+                .programmeTitle(award.programmeTitle())
+                .matter(matter(award))
+                .enterpriseName(LocalText.ofZh("某企业"))
+                .lines(List.of())
+                .state(Claim.State.DRAFT)
+                .by(applicant.id())
+                .byName(applicant.name())
+                .at(Inhabitants.MORNING)
+                .build();
+        Claims claims = world.bean(Claims.class);
+        claims.add(draft);
+        claims.save(draft.with(new ClaimLine(
+                        1,
+                        new ClaimLine.Invoice("2422200000000" + side.ordinal(), MORNING, "某设备厂", Money.ofWan(2)),
+                        Money.ofWan(1),
+                        new AttachmentId(new UUID(46, side.ordinal())),
+                        null))
+                .file(Inhabitants.MORNING));
+        return draft;
     }
 
     private Grant grant(World.Side side, EnterpriseId enterprise) {

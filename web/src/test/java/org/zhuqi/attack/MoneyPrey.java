@@ -9,6 +9,7 @@ final class MoneyPrey extends Prey {
     @Override
     Map<String, Reach> reach() {
         return Map.of(
+                "claims", new Reach(PARTIES, BUREAU),
                 "recoveries", new Reach(PARTIES, BUREAU),
                 "grants", new Reach(BUREAU, BUREAU),
                 "proposals", new Reach(BUREAU, BUREAU),
@@ -18,7 +19,15 @@ final class MoneyPrey extends Prey {
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of("/api/v1/recoveries", PARTIES, "/api/v1/grants", BUREAU, "/api/v1/grants/years", BUREAU);
+        return Map.of(
+                "/api/v1/claims",
+                PARTIES,
+                "/api/v1/recoveries",
+                PARTIES,
+                "/api/v1/grants",
+                BUREAU,
+                "/api/v1/grants/years",
+                BUREAU);
     }
 
     @Override
@@ -30,6 +39,8 @@ final class MoneyPrey extends Prey {
                             version)
                         values (:id::uuid, :programme, 'PROVINCIAL', 1, '某用途', '2024-08-26', 0, 0, :id::uuid, '某某', '2024-08-26',
                             0)""")),
+                "claims",
+                new Sides(claim(program, OWNER), claim(program, STRANGER)),
                 "recoveries",
                 new Sides(recovery(program, OWNER), recovery(program, STRANGER)),
                 "proposals",
@@ -65,6 +76,22 @@ final class MoneyPrey extends Prey {
                     at, version)
                 select :id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, e.id, e.unit_id, '{"zh": "某企业"}', '虚假材料',
                     '某号', '核查记录', 1, 0, 0, 0, :id::uuid, '某某', '2024-08-26', 0
+                from enterprise e where e.id = :enterprise::uuid""")
+                .param("id", id)
+                .param("programme", program.programme())
+                .param("enterprise", enterprise(program, user))
+                .update();
+        return id;
+    }
+
+    private static String claim(Besieged program, String user) {
+        String id = UUID.randomUUID().toString();
+        program.jdbc
+                .sql("""
+                insert into claim (id, programme_id, programme_title, application_id, enterprise_id, unit_id, enterprise_name,
+                    state, lines, claimed, accepted, by_user, by_name, at, filed_at, version)
+                select :id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, e.id, e.unit_id, '{"zh": "某企业"}', 'FILED',
+                    0, 0, 0, :id::uuid, '某某', '2024-08-26', '2024-08-26', 0
                 from enterprise e where e.id = :enterprise::uuid""")
                 .param("id", id)
                 .param("programme", program.programme())

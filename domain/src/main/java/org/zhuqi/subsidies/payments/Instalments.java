@@ -10,7 +10,11 @@ import org.zhuqi.rules.FactKey;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.SubsidiesError;
 
-/** In which parts awarded money is paid, when, and on what condition: data of the allocation. */
+/**
+ * In which parts awarded money is paid, when, and on what condition: data of the allocation.
+ *
+ * @param parts none when it is paid on claims
+ */
 public record Instalments(List<Part> parts) {
     /** Most parts of one award. */
     public static final int MAX_PARTS = 12;
@@ -20,6 +24,11 @@ public record Instalments(List<Part> parts) {
     /** Everything at once. */
     public static Instalments atOnce(LocalDate due) {
         return new Instalments(List.of(new Part(WHOLE, due, null)));
+    }
+
+    /** Nothing by itself: what is accepted of claims. */
+    public static Instalments onClaims() {
+        return new Instalments(List.of());
     }
 
     /**
@@ -44,10 +53,10 @@ public record Instalments(List<Part> parts) {
     public Instalments {
         parts = List.copyOf(parts);
         BigDecimal sum = parts.stream().map(Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (parts.isEmpty()
-                || parts.size() > MAX_PARTS
+        boolean wrong = parts.size() > MAX_PARTS
                 || sum.compareTo(WHOLE) != 0
-                || parts.stream().anyMatch(part -> part.percent().signum() <= 0)) {
+                || parts.stream().anyMatch(part -> part.percent().signum() <= 0);
+        if (wrong && !parts.isEmpty()) {
             throw SubsidiesError.INSTALMENTS_WRONG.refused(MAX_PARTS);
         }
     }
@@ -55,6 +64,9 @@ public record Instalments(List<Part> parts) {
     /** What each part comes to: whole fen, the last takes what is left. */
     public List<Money> of(Money award) {
         List<Money> amounts = new ArrayList<>();
+        if (parts.isEmpty()) {
+            return amounts;
+        }
         Money left = award;
         for (Part part : parts.subList(0, parts.size() - 1)) {
             Money amount = new Money(award.yuan().multiply(part.percent()).divide(WHOLE, 2, RoundingMode.HALF_UP));

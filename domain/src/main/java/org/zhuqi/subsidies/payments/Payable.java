@@ -10,12 +10,14 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.ledger.Posting;
 
 /**
  * A part of an award that is to be paid.
  *
- * @param allocation by which it was sent down
+ * @param allocation by which it was sent down as an instalment, null when it was claimed
+ * @param claim on which it was accepted, null for an instalment; its money is claimed in the ledger already
  * @param number 1 for the first part of its award
  * @param due first day on which it may be paid
  * @param condition null when there is none
@@ -25,7 +27,8 @@ import org.zhuqi.subsidies.ledger.Posting;
 @Builder
 public record Payable(
         PayableId id,
-        AllocationId allocation,
+        @Nullable AllocationId allocation,
+        @Nullable ClaimId claim,
         ProgrammeId programme,
         LocalText programmeTitle,
         Posting.Matter matter,
@@ -61,6 +64,9 @@ public record Payable(
     }
 
     public Payable {
+        if ((allocation == null) == (claim == null)) {
+            throw new IllegalArgumentException("what is due is an instalment or was claimed");
+        }
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("what is due is more than nothing");
         }

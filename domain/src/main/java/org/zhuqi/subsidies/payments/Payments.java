@@ -13,6 +13,9 @@ import org.zhuqi.shared.Port;
 public interface Payments {
     void add(Allocation allocation, List<Payable> payables);
 
+    /** What was accepted of a claim. */
+    void add(Payable payable);
+
     Optional<Payable> findPayable(PayableId id);
 
     List<Payable> payablesOf(ApplicationId application);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Port;
@@ -24,6 +25,9 @@ public interface Recoveries {
 
     /** Oldest first. */
     List<Receipt> receipts(RecoveryId id);
+
+    /** Which of the enterprises had by the day an order of which something is still to come. */
+    Set<EnterpriseId> open(Collection<EnterpriseId> enterprises, LocalDate day);
 
     /** Which of the enterprises are barred on the day, each with the last day on which it is. */
     Map<EnterpriseId, LocalDate> barred(Collection<EnterpriseId> enterprises, LocalDate day);

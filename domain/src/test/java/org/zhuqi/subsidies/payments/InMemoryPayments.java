@@ -26,6 +26,11 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public void add(Payable payable) {
+        payables.put(payable.id(), payable);
+    }
+
+    @Override
     public Optional<Payable> findPayable(PayableId id) {
         return Optional.ofNullable(payables.get(id));
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
@@ -53,6 +55,16 @@ public final class InMemoryRecoveries implements Recoveries {
     @Override
     public List<Receipt> receipts(RecoveryId id) {
         return receipts.stream().filter(r -> r.recovery().equals(id)).toList();
+    }
+
+    @Override
+    public Set<EnterpriseId> open(Collection<EnterpriseId> enterprises, LocalDate day) {
+        return recoveries.values().stream()
+                .filter(recovery -> !recovery.settled()
+                        && !recovery.at().atZone(ZONE).toLocalDate().isAfter(day))
+                .map(recovery -> recovery.matter().enterprise())
+                .filter(enterprises::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

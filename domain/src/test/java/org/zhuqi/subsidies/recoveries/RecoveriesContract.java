@@ -104,6 +104,19 @@ public abstract class RecoveriesContract {
         assertThat(recoveries().barred(List.of(), LocalDate.of(2025, 1, 1))).isEmpty();
     }
 
+    @Test
+    void anOrderIsOpenUntilNothingOfItIsToCome() {
+        Recovery recovery = recovery(null);
+        recoveries().add(recovery);
+        List<EnterpriseId> asked = List.of(enterprise);
+        assertThat(recoveries().open(asked, LocalDate.of(2024, 8, 28))).isEmpty();
+        assertThat(recoveries().open(asked, LocalDate.of(2024, 8, 29))).containsExactly(enterprise);
+        Receipt whole = receipt(recovery, Recovery.Kind.RECEIVED, recovery.outstanding());
+        recoveries().save(recovery.settle(whole.kind(), whole.amount()), whole);
+        assertThat(recoveries().open(asked, LocalDate.of(2024, 8, 29))).isEmpty();
+        assertThat(recoveries().open(List.of(), LocalDate.of(2024, 8, 29))).isEmpty();
+    }
+
     private static void refused(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call, org.zhuqi.shared.ErrorKey key) {
         assertThatThrownBy(call)

@@ -66,6 +66,7 @@ public class AllocateFunds {
         postToLedger.open(command.programme());
         AllocationId id = new AllocationId(Identifiers.next(clock));
         List<Payable> payables = new ArrayList<>();
+        List<Award> sent = new ArrayList<>();
         Money sum = Money.ZERO;
         int lines = 0;
         for (Award award : awards.of(command.programme())) {
@@ -74,6 +75,7 @@ public class AllocateFunds {
                     .balance(LedgerAccount.AWARDED, award.application());
             if (awarded.isPositive()) {
                 payables.addAll(payables(id, award, awarded, command));
+                sent.add(award);
                 sum = sum.plus(awarded);
                 lines++;
             }
@@ -92,12 +94,8 @@ public class AllocateFunds {
                 actor.name(),
                 clock.instant());
         payments.add(allocation, payables);
-        for (Payable payable : payables) {
-            postToLedger.move(
-                    new PostToLedger.Transfer(
-                            actor, payable.programme(), payable.matter(), Cause.ALLOCATE, allocation.document()),
-                    payable.amount());
-        }
+        sent.forEach(award -> postToLedger.moveAll(new PostToLedger.Transfer(
+                actor, award.programme(), matter(award), Cause.ALLOCATE, allocation.document())));
         auditTrail.record(AuditEvent.done(actor, "subsidies.allocate", "allocation", id)
                 .with("programme", command.programme().toString())
                 .with("document", allocation.document())
@@ -122,6 +120,10 @@ public class AllocateFunds {
         return on;
     }
 
+    private static Posting.Matter matter(Award award) {
+        return new Posting.Matter(award.application(), award.enterprise(), award.unit());
+    }
+
     private List<Payable> payables(AllocationId allocation, Award award, Money awarded, Command command) {
         List<Payable> payables = new ArrayList<>();
         List<Money> amounts = command.instalments().of(awarded);
@@ -133,7 +135,7 @@ public class AllocateFunds {
                         .allocation(allocation)
                         .programme(award.programme())
                         .programmeTitle(award.programmeTitle())
-                        .matter(new Posting.Matter(award.application(), award.enterprise(), award.unit()))
+                        .matter(matter(award))
                         .enterpriseName(award.enterpriseName())
                         .number(i + 1)
                         .amount(amounts.get(i))

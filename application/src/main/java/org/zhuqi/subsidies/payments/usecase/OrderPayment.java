@@ -120,8 +120,10 @@ public class OrderPayment {
                 .to(account)
                 .build());
         payments.save(payable.become(Payable.State.ORDERED));
-        postToLedger.move(
-                transfer(command.by(), payable, Cause.CLAIM, order.id().toString()), payable.amount());
+        if (payable.claim() == null) {
+            postToLedger.move(
+                    transfer(command.by(), payable, Cause.CLAIM, order.id().toString()), payable.amount());
+        }
         note(command.by(), payable, Outcome.ORDERED);
     }
 

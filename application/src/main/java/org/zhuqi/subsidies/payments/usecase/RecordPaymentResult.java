@@ -55,21 +55,21 @@ public class RecordPaymentResult {
         payments.save(order.answered(said));
         Payable payable = payments.findPayable(order.payable()).orElseThrow(SharedError.NOT_FOUND::refused);
         payments.save(payable.become(command.paid() ? Payable.State.PAID : Payable.State.OPEN));
-        postToLedger.move(
-                new PostToLedger.Transfer(
-                        actor,
-                        order.programme(),
-                        order.matter(),
-                        command.paid() ? Cause.PAY : Cause.RETURN,
-                        command.paid()
-                                ? String.valueOf(said.voucher())
-                                : order.id().toString()),
-                order.amount());
+        if (command.paid()) {
+            postToLedger.move(transfer(actor, order, Cause.PAY, String.valueOf(said.voucher())), order.amount());
+        } else if (payable.claim() == null) {
+            // What was claimed stays claimed until it is paid.
+            postToLedger.move(transfer(actor, order, Cause.RETURN, order.id().toString()), order.amount());
+        }
         auditTrail.record(AuditEvent.done(actor, "subsidies.payment-result", "payment-order", order.id())
                 .with("paid", String.valueOf(said.paid()))
                 .with("on", on.toString())
                 .with("amount", order.amount().toString()));
         return true;
+    }
+
+    private static PostToLedger.Transfer transfer(Actor actor, PaymentOrder order, Cause cause, String document) {
+        return new PostToLedger.Transfer(actor, order.programme(), order.matter(), cause, document);
     }
 
     /** What the command says, once nothing is missing. */

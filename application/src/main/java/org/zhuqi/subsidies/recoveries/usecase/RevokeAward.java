@@ -18,6 +18,8 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.ledger.Award;
 import org.zhuqi.subsidies.ledger.Awards;
 import org.zhuqi.subsidies.ledger.Cause;
@@ -41,6 +43,7 @@ import org.zhuqi.subsidies.recoveries.RecoveryRules;
 public class RevokeAward {
     private final Awards awards;
     private final Payments payments;
+    private final Claims claims;
     private final Recoveries recoveries;
     private final RecoveryQueries queries;
     private final PostToLedger postToLedger;
@@ -96,6 +99,7 @@ public class RevokeAward {
                 .at(clock.instant())
                 .build();
         recoveries.add(recovery);
+        postToLedger.moveAll(transfer(actor, recovery, Cause.RETURN));
         postToLedger.moveAll(transfer(actor, recovery, Cause.CALL_BACK));
         postToLedger.moveAll(transfer(actor, recovery, Cause.REVOKE));
         auditTrail.record(AuditEvent.done(actor, "subsidies.revoke", "recovery", recovery.id())
@@ -140,6 +144,9 @@ public class RevokeAward {
                 default -> {}
             }
         }
+        claims.of(award.application()).stream()
+                .filter(claim -> claim.state().mayBecome(Claim.State.WITHDRAWN))
+                .forEach(claim -> claims.save(claim.withdraw()));
     }
 
     private static PostToLedger.Transfer transfer(Actor actor, Recovery recovery, Cause cause) {

@@ -17,12 +17,18 @@ import org.zhuqi.rules.FactValue;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.subsidies.recoveries.Recoveries;
 
-/** What this room knows of an enterprise: whether it is barred from subsidies after fraud. Here nothing on record is a no. */
+/**
+ * What this room knows of an enterprise: whether it is barred from subsidies after fraud, and whether money of a revoked award
+ * is still to come back. Here nothing on record is a no.
+ */
 @Service
 @RequiredArgsConstructor
 class SubsidyFacts implements FactSource {
     /** A yes or no; conditions of calls speak of it. */
     static final FactKey BARRED = new FactKey("subsidies.barred");
+
+    /** A yes or no: something ordered back is neither received nor written off. */
+    static final FactKey OPEN_RECOVERY = new FactKey("subsidies.open-recovery");
 
     private static final String SOURCE = "奖补追回记录";
 
@@ -35,7 +41,7 @@ class SubsidyFacts implements FactSource {
 
     @Override
     public boolean knows(FactKey key) {
-        return key.equals(BARRED);
+        return key.equals(BARRED) || key.equals(OPEN_RECOVERY);
     }
 
     @Override
@@ -47,15 +53,28 @@ class SubsidyFacts implements FactSource {
     @Override
     public Map<FactSubject, List<Fact>> findEach(
             Collection<FactKey> keys, Collection<FactSubject> subjects, LocalDate asOf) {
-        if (!keys.contains(BARRED)) {
+        List<EnterpriseId> enterprises =
+                subjects.stream().map(FactSubject::enterprise).toList();
+        Map<FactKey, Set<EnterpriseId>> yes = new HashMap<>();
+        if (keys.contains(BARRED)) {
+            yes.put(BARRED, recoveries.barred(enterprises, asOf).keySet());
+        }
+        if (keys.contains(OPEN_RECOVERY)) {
+            yes.put(OPEN_RECOVERY, recoveries.open(enterprises, asOf));
+        }
+        if (yes.isEmpty()) {
             return Map.of();
         }
-        Map<EnterpriseId, LocalDate> barred =
-                recoveries.barred(subjects.stream().map(FactSubject::enterprise).toList(), asOf);
         Map<FactSubject, List<Fact>> answers = new HashMap<>();
         subjects.forEach(subject -> answers.put(
                 subject,
-                List.of(new Fact(BARRED, FactValue.of(barred.containsKey(subject.enterprise())), SOURCE, asOf))));
+                yes.entrySet().stream()
+                        .map(entry -> new Fact(
+                                entry.getKey(),
+                                FactValue.of(entry.getValue().contains(subject.enterprise())),
+                                SOURCE,
+                                asOf))
+                        .toList()));
         return answers;
     }
 }

@@ -64,6 +64,7 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.claims.InMemoryClaims;
 import org.zhuqi.subsidies.decisions.InMemoryDecisions;
 import org.zhuqi.subsidies.decisions.usecase.KeepDecision;
 import org.zhuqi.subsidies.decisions.usecase.PutOnNotice;
@@ -434,6 +435,7 @@ class FromProposalToPaymentTest {
     private final RevokeAward revoke = new RevokeAward(
             awards,
             payments,
+            new InMemoryClaims(),
             recoveries,
             paidSoFar,
             postToLedger,

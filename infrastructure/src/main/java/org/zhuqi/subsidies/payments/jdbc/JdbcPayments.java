@@ -14,7 +14,9 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.payments.Allocation;
+import org.zhuqi.subsidies.payments.AllocationId;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.PayableId;
@@ -50,15 +52,19 @@ class JdbcPayments implements Payments {
         payables.forEach(this::add);
     }
 
-    private void add(Payable payable) {
+    @Override
+    public void add(Payable payable) {
         Instalments.Condition condition = payable.condition();
+        AllocationId allocation = payable.allocation();
+        ClaimId claim = payable.claim();
         jdbc.sql("""
-                insert into payable (id, allocation_id, programme_id, programme_title, application_id, enterprise_id, unit_id,
+                insert into payable (id, allocation_id, claim_id, programme_id, programme_title, application_id, enterprise_id, unit_id,
                     enterprise_name, number, amount, due, condition_fact, condition_as_of, state, version)
-                values (:id, :allocation, :programme, :title::jsonb, :application, :enterprise, :unit, :name::jsonb, :number,
+                values (:id, :allocation, :claim, :programme, :title::jsonb, :application, :enterprise, :unit, :name::jsonb, :number,
                     :amount, :due, :fact, :asOf, :state, :version)""")
                 .param("id", payable.id().value())
-                .param("allocation", payable.allocation().value())
+                .param("allocation", allocation == null ? null : allocation.value())
+                .param("claim", claim == null ? null : claim.value())
                 .param("programme", payable.programme().value())
                 .param("title", rows.text(payable.programmeTitle()))
                 .param("application", payable.matter().application().value())

@@ -17,6 +17,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.payments.AllocationId;
 import org.zhuqi.subsidies.payments.Instalments;
@@ -57,9 +58,12 @@ class PaymentRows {
 
     Payable payable(ResultSet row, int number) throws SQLException {
         String fact = row.getString("condition_fact");
+        UUID allocation = id(row, "allocation_id");
+        UUID claim = id(row, "claim_id");
         return Payable.builder()
                 .id(new PayableId(id(row, "id")))
-                .allocation(new AllocationId(id(row, "allocation_id")))
+                .allocation(allocation == null ? null : new AllocationId(allocation))
+                .claim(claim == null ? null : new ClaimId(claim))
                 .programme(new ProgrammeId(id(row, "programme_id")))
                 .programmeTitle(text(row, "programme_title"))
                 .matter(matter(row))

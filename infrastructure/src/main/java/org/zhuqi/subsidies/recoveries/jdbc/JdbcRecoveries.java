@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,26 @@ class JdbcRecoveries implements Recoveries, RecoveryQueries {
     }
 
     @Override
+    public Set<EnterpriseId> open(Collection<EnterpriseId> enterprises, LocalDate day) {
+        if (enterprises.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                jdbc.sql("select distinct enterprise_id from recovery where enterprise_id in (:enterprises)"
+                                + " and received + written_off < principal + interest and at < :end")
+                        .param(
+                                "enterprises",
+                                enterprises.stream().map(EnterpriseId::value).toList())
+                        .param("end", endOf(day))
+                        .query((row, number) -> new EnterpriseId(row.getObject("enterprise_id", UUID.class)))
+                        .list());
+    }
+
+    private Timestamp endOf(LocalDate day) {
+        return Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    @Override
     public Map<EnterpriseId, LocalDate> barred(Collection<EnterpriseId> enterprises, LocalDate day) {
         Map<EnterpriseId, LocalDate> barred = new HashMap<>();
         if (enterprises.isEmpty()) {
@@ -156,10 +178,7 @@ class JdbcRecoveries implements Recoveries, RecoveryQueries {
                         "enterprises",
                         enterprises.stream().map(EnterpriseId::value).toList())
                 .param("day", day)
-                .param(
-                        "end",
-                        Timestamp.from(
-                                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
+                .param("end", endOf(day))
                 .query(row -> {
                     barred.put(
                             new EnterpriseId(row.getObject("enterprise_id", UUID.class)),

@@ -35,7 +35,7 @@ class JdbcRecoveriesTest extends RecoveriesContract {
                         .list(all, recovery.programme(), PageRequest.first(5))
                         .items())
                 .containsExactly(recovery);
-        assertThat(recoveries.list(all, null, PageRequest.first(5)).items()).contains(recovery);
+        assertThat(recoveries.list(all, null, PageRequest.first(50)).items()).contains(recovery);
         assertThat(recoveries.find(all, recovery.id())).contains(recovery);
         assertThat(recoveries.find(other, recovery.id())).isEmpty();
         assertThat(recoveries.paid(recovery.matter().application())).isEmpty();

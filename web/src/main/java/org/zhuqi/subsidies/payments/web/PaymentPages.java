@@ -87,6 +87,7 @@ class PaymentPages {
             @RequestParam(required = false) @Nullable BigDecimal laterPercent,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate laterOn,
             @RequestParam(defaultValue = "false") boolean inDirectory,
+            @RequestParam(defaultValue = "false") boolean onClaims,
             RedirectAttributes redirect) {
         return act(
                 redirect,
@@ -95,7 +96,10 @@ class PaymentPages {
                 () -> allocateFunds.allocate(
                         actor,
                         new AllocateFunds.Command(
-                                new ProgrammeId(id), document, on, parts(on, laterPercent, laterOn, inDirectory))));
+                                new ProgrammeId(id),
+                                document,
+                                on,
+                                onClaims ? Instalments.onClaims() : parts(on, laterPercent, laterOn, inDirectory))));
     }
 
     /** Everything at once, or a part later that may hang on the directory as of the day before. */

@@ -54,12 +54,21 @@ class PaymentsApi {
     private final StateAccount stateAccount;
     private final PaymentQueries queries;
 
-    /** @param parts everything at once on the document's day when not given */
+    /**
+     * A document.
+     *
+     * @param parts everything at once on the document's day when not given
+     * @param onClaims whether it is paid on claims instead
+     */
     record AllocationRequest(
             @Nullable String document,
             @Nullable LocalDate on,
-            @Nullable List<PartRequest> parts) {
+            @Nullable List<PartRequest> parts,
+            boolean onClaims) {
         Instalments instalments() {
+            if (onClaims) {
+                return Instalments.onClaims();
+            }
             if (parts == null || parts.isEmpty()) {
                 return Instalments.atOnce(on == null ? LocalDate.EPOCH : on);
             }

@@ -1,0 +1,153 @@
+package org.zhuqi.subsidies.claims.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.audit.AuditEvent;
+import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.usecase.AttachmentsOf;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.ClaimId;
+import org.zhuqi.subsidies.claims.ClaimLine;
+import org.zhuqi.subsidies.claims.Claims;
+import org.zhuqi.subsidies.ledger.Award;
+import org.zhuqi.subsidies.ledger.Awards;
+import org.zhuqi.subsidies.ledger.Posting;
+
+/** Puts a claim together: opened once per award, then invoice by invoice, each with its file. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class EditClaim {
+    private final Claims claims;
+    private final ClaimRoom claimRoom;
+    private final Awards awards;
+    private final AttachmentsOf attachmentsOf;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    /**
+     * An invoice as it was typed.
+     *
+     * @param amount of the invoice, without tax
+     * @param claimed what of it is asked for
+     * @param file one that is attached to the claim
+     */
+    public record Line(
+            ClaimId claim,
+            String number,
+            @Nullable LocalDate date,
+            String seller,
+            @Nullable Money amount,
+            @Nullable Money claimed,
+            @Nullable AttachmentId file) {}
+
+    /** The draft of the award, a new one if there is none. */
+    public Claim open(Actor actor, ApplicationId application) {
+        actor.may(SubsidiesRight.CLAIM).orRefuse();
+        Award award = awards.findByApplication(application).orElseThrow(SharedError.NOT_FOUND::refused);
+        actor.may(SubsidiesRight.CLAIM, award.unit(), award.enterprise()).orRefuse();
+        if (!claimRoom.left(award).isPositive()) {
+            throw SubsidiesError.NOTHING_TO_CLAIM.refused();
+        }
+        Claim draft = claims.of(application).stream()
+                .filter(claim -> claim.state() == Claim.State.DRAFT)
+                .findFirst()
+                .orElse(null);
+        if (draft != null) {
+            return draft;
+        }
+        Claim claim = Claim.builder()
+                .id(new ClaimId(Identifiers.next(clock)))
+                .programme(award.programme())
+                .programmeTitle(award.programmeTitle())
+                .matter(new Posting.Matter(application, award.enterprise(), award.unit()))
+                .enterpriseName(award.enterpriseName())
+                .lines(List.of())
+                .state(Claim.State.DRAFT)
+                .by(actor.id())
+                .byName(actor.name())
+                .at(clock.instant())
+                .build();
+        claims.add(claim);
+        auditTrail.record(AuditEvent.done(actor, "subsidies.open-claim", "claim", claim.id())
+                .with("application", application.toString()));
+        return claim;
+    }
+
+    public Claim add(Actor actor, Line line) {
+        Claim claim = claimRoom.own(actor, line.claim());
+        ClaimLine complete = complete(line);
+        Claim longer = claim.with(complete);
+        claims.save(longer);
+        auditTrail.record(AuditEvent.done(actor, "subsidies.edit-claim", "claim", claim.id())
+                .with("added", complete.invoice().number())
+                .with("amount", complete.claimed().toString()));
+        return longer;
+    }
+
+    public Claim remove(Actor actor, ClaimId id, int number) {
+        Claim claim = claimRoom.own(actor, id);
+        Claim shorter = claim.without(number);
+        claims.save(shorter);
+        auditTrail.record(AuditEvent.done(actor, "subsidies.edit-claim", "claim", claim.id())
+                .with("removed", String.valueOf(number)));
+        return shorter;
+    }
+
+    private ClaimLine complete(Line line) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String number = line.number().strip();
+        String seller = line.seller().strip();
+        LocalDate date = line.date();
+        Money amount = line.amount();
+        Money claimed = line.claimed();
+        AttachmentId file = line.file();
+        if (outside(number)) {
+            problems.add(FieldProblem.of("number", "subsidies.invoice-number-required", ClaimLine.MAX_TEXT));
+        }
+        if (outside(seller)) {
+            problems.add(FieldProblem.of("seller", "subsidies.seller-required", ClaimLine.MAX_TEXT));
+        }
+        if (date == null || date.isAfter(LocalDate.now(clock))) {
+            problems.add(FieldProblem.of("date", "subsidies.day-required"));
+        }
+        if (amount == null || !amount.isPositive()) {
+            problems.add(FieldProblem.of("amount", "subsidies.amount-required"));
+        }
+        if (claimed == null || !claimed.isPositive() || (amount != null && claimed.compareTo(amount) > 0)) {
+            problems.add(FieldProblem.of("claimed", "subsidies.claimed-required"));
+        }
+        if (file == null || !isAttached(line.claim(), file)) {
+            problems.add(FieldProblem.of("file", "subsidies.file-required"));
+        }
+        if (date == null || amount == null || claimed == null || file == null || !problems.isEmpty()) {
+            throw SubsidiesError.INCOMPLETE.refused(problems);
+        }
+        return new ClaimLine(1, new ClaimLine.Invoice(number, date, seller, amount), claimed, file, null);
+    }
+
+    private boolean isAttached(ClaimId claim, AttachmentId file) {
+        return attachmentsOf.list(new OwnerRef(ClaimFiles.KIND, claim.toString())).stream()
+                .anyMatch(attachment -> attachment.id().equals(file));
+    }
+
+    private static boolean outside(String text) {
+        return !org.zhuqi.reviews.checks.FundingKey.says(text) || text.length() > ClaimLine.MAX_TEXT;
+    }
+}

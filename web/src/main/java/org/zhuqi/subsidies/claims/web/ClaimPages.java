@@ -1,0 +1,197 @@
+package org.zhuqi.subsidies.claims.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Exportable;
+import org.zhuqi.shared.web.Option;
+import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.Todo;
+import org.zhuqi.shared.web.TodoSource;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.ClaimId;
+import org.zhuqi.subsidies.claims.ClaimLine;
+import org.zhuqi.subsidies.claims.usecase.ClaimQueries;
+import org.zhuqi.subsidies.claims.usecase.ClaimQueries.ClaimRow;
+import org.zhuqi.subsidies.claims.usecase.DecideClaim;
+
+/** Claims as the bureau sees them: what waits, and the ruling line by line. */
+@Controller
+@RequestMapping("/staff/subsidies/claims")
+@RequiredArgsConstructor
+class ClaimPages {
+    private static final int PAGE_SIZE = 50;
+
+    private final ClaimQueries queries;
+    private final ClaimFilesShown files;
+    private final DecideClaim decideClaim;
+    private final MessageSource messages;
+    private final Texts texts;
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(required = false) Claim.@Nullable State state,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        actor.may(SubsidiesRight.WORK).orRefuse();
+        model.addAttribute(
+                "page",
+                queries.list(
+                        actor.scopeFor(SubsidiesRight.READ),
+                        new ClaimQueries.Filter(null, state),
+                        new PageRequest(after, PAGE_SIZE, null)));
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "states",
+                Arrays.stream(Claim.State.values())
+                        .filter(each -> each != Claim.State.DRAFT)
+                        .map(each -> new Option(each.name(), texts.message("subsidies.claim.state." + each)))
+                        .toList());
+        return "subsidies/claims";
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        actor.may(SubsidiesRight.WORK).orRefuse();
+        Claim claim = queries.find(actor.scopeFor(SubsidiesRight.READ), new ClaimId(id))
+                .orElseThrow(SharedError.NOT_FOUND::refused);
+        model.addAttribute("claim", claim);
+        model.addAttribute("names", files.names(claim));
+        model.addAttribute(
+                "mayDecide", actor.has(SubsidiesRight.PAY) && claim.state().mayBecome(Claim.State.DECIDED));
+        if (!model.containsAttribute("typed")) {
+            Map<String, String> typed = new HashMap<>();
+            for (ClaimLine line : claim.lines()) {
+                typed.put("accepted-" + line.number(), line.claimed().yuan().toPlainString());
+            }
+            model.addAttribute("typed", typed);
+        }
+        return "subsidies/claim";
+    }
+
+    /** One field for the amount and one for the reason of every line, by its number. */
+    @PostMapping("/{id}/ruling")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            decideClaim.decide(actor, new DecideClaim.Command(new ClaimId(id), lines(typed)));
+            redirect.addFlashAttribute("done", "subsidies.done.claim-decided");
+            return "redirect:/staff/subsidies/claims/" + id;
+        } catch (RefusedException e) {
+            model.addAttribute("problems", Problems.mendable(e, messages));
+            model.addAttribute("typed", typed);
+            return show(actor, id, model);
+        }
+    }
+
+    private static List<DecideClaim.Line> lines(Map<String, String> typed) {
+        List<DecideClaim.Line> lines = new ArrayList<>();
+        for (int number = 1; number <= Claim.MAX_LINES * 2; number++) {
+            String accepted = typed.get("accepted-" + number);
+            if (accepted != null) {
+                lines.add(new DecideClaim.Line(number, money(accepted), typed.get("reason-" + number)));
+            }
+        }
+        return lines;
+    }
+
+    private static @Nullable Money money(String yuan) {
+        try {
+            return new Money(new BigDecimal(yuan.strip().replace(",", "")));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** Claims that wait for a ruling. */
+    @Component
+    @RequiredArgsConstructor
+    static class ClaimTodos implements TodoSource {
+        private static final int MOST = 20;
+
+        private final ClaimQueries queries;
+        private final Texts texts;
+
+        @Override
+        public List<Todo> todosOf(Actor actor) {
+            if (!actor.has(SubsidiesRight.PAY)) {
+                return List.of();
+            }
+            return queries
+                    .list(
+                            actor.scopeFor(SubsidiesRight.READ),
+                            new ClaimQueries.Filter(null, Claim.State.FILED),
+                            PageRequest.first(MOST))
+                    .items()
+                    .stream()
+                    .map(row -> new Todo(
+                            "subsidies.todo.claim",
+                            List.of(texts.of(row.enterpriseName())),
+                            "/staff/subsidies/claims/" + row.id(),
+                            null,
+                            false))
+                    .toList();
+        }
+    }
+
+    /** The list as a file. */
+    @Component
+    @RequiredArgsConstructor
+    static class ExportedClaims implements Exportable {
+        private final ClaimQueries queries;
+        private final Texts texts;
+
+        @Override
+        public String id() {
+            return "subsidy-claims";
+        }
+
+        @Override
+        public Table<?> open(Actor actor, Map<String, String> filter) {
+            actor.may(SubsidiesRight.WORK).orRefuse();
+            Scope scope = actor.scopeFor(SubsidiesRight.READ);
+            Claim.State state = Exportable.read(filter, "state", Claim.State::valueOf);
+            return new Table<ClaimRow>(
+                    List.of(
+                            new Column<>("subsidies.enterprise", r -> Cell.of(texts.of(r.enterpriseName()))),
+                            new Column<>("subsidies.programme", r -> Cell.of(texts.of(r.programmeTitle()))),
+                            new Column<>("subsidies.claim.lines", r -> Cell.of(String.valueOf(r.lines()))),
+                            new Column<>("subsidies.claim.claimed", r -> Exportable.wan(r.claimed())),
+                            new Column<>("subsidies.claim.accepted", r -> Exportable.wan(r.accepted())),
+                            new Column<>(
+                                    "subsidies.proposals.state",
+                                    r -> Cell.of(texts.message("subsidies.claim.state." + r.state())))),
+                    page -> queries.list(scope, new ClaimQueries.Filter(null, state), page));
+        }
+    }
+}
