@@ -103,9 +103,13 @@ class MainStoryTest {
         enterprisePageTellsAll(prefecture);
         enterpriseSeesTheAward(enterprise, draft);
         enterpriseStatesAnAccount(enterprise);
-        moneyIsSentDownAndPaid(prefecture);
+        moneyIsSentDown(prefecture);
+        enterpriseClaimsWhatItSpent(enterprise);
+        theClaimIsRuledOn(prefecture);
+        moneyIsPaid(prefecture);
         enterpriseSeesTheMoney(enterprise);
         theAwardIsTakenBack(prefecture);
+        theBarredSeeThatEveryCallIsClosedToThem(enterprise);
     }
 
     private void clockTo(int august, int hour) {
@@ -399,7 +403,7 @@ class MainStoryTest {
         assertThat(page.locator("main")).containsText("**** **** **** 2222");
     }
 
-    private void moneyIsSentDownAndPaid(Page page) {
+    private void moneyIsSentDown(Page page) {
         page.navigate("/staff/subsidies");
         page.locator("main a[href*='/staff/subsidies/programmes/']").first().click();
         page.waitForLoadState();
@@ -408,6 +412,7 @@ class MainStoryTest {
         page.locator("main a[href$='/payments']").click();
         page.waitForLoadState();
         page.fill("#allocate-form input[name=document]", "延州财产〔2024〕12号");
+        page.check("#f-onClaims");
         page.check("#sure-allocate");
         page.click("#allocate-form button[type=submit]");
         page.waitForLoadState();
@@ -417,6 +422,67 @@ class MainStoryTest {
         page.waitForLoadState();
         assertThat(page.locator(".alert-success")).isVisible();
         browser.look(page, "payments");
+    }
+
+    /** More than the award is refused; the invoice is taken off and another one claimed. */
+    private void enterpriseClaimsWhatItSpent(Page page) {
+        page.navigate("/my/claims");
+        look(page, "claims");
+        page.locator("form:has(input[name=application]) button").click();
+        page.waitForLoadState();
+        invoice(page, "24222000000001", "4000000", "400000.01");
+        page.check("#sure-filing");
+        page.click("#filing-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("[role=alert]").first()).containsText("400000");
+        page.locator("form[action$='/remove'] button").first().click();
+        page.waitForLoadState();
+        invoice(page, "24222000000002", "3900000", "390000");
+        invoice(page, "24222000000003", "100000", "10000");
+        look(page, "claim");
+        page.check("#sure-filing");
+        page.click("#filing-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText(words("待核定", "심사 대기"));
+    }
+
+    private void invoice(Page page, String number, String amount, String claimed) {
+        page.fill("#line-form input[name=number]", number);
+        page.fill("#line-form input[name=date]", "2024-09-02");
+        page.fill("#line-form input[name=seller]", "某设备厂");
+        page.fill("#line-form input[name=amount]", amount);
+        page.fill("#line-form input[name=claimed]", claimed);
+        page.setInputFiles("#line-form input[name=file]", pdf("invoice"));
+        page.click("#line-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main table")).containsText(number);
+    }
+
+    /** Accepting less needs a reason; here everything is accepted. */
+    private void theClaimIsRuledOn(Page page) {
+        page.navigate("/staff/subsidies/claims");
+        browser.look(page, "claims-of-all");
+        page.locator("main tbody a[href*='/staff/subsidies/claims/']").first().click();
+        page.waitForLoadState();
+        page.fill("#f-accepted-2", "5000");
+        page.check("#sure-ruling");
+        page.click("#ruling-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText("请写明核减理由");
+        browser.look(page, "ruling");
+        page.fill("#f-accepted-2", "10000");
+        page.check("#sure-ruling");
+        page.click("#ruling-form button[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private void moneyIsPaid(Page page) {
+        page.navigate("/staff/subsidies");
+        page.locator("main a[href*='/staff/subsidies/programmes/']").first().click();
+        page.waitForLoadState();
+        page.locator("main a[href$='/payments']").click();
+        page.waitForLoadState();
         page.check("#sure-batch");
         page.click("#batch-form button[type=submit]");
         page.waitForLoadState();
@@ -464,6 +530,15 @@ class MainStoryTest {
         browser.look(page, "recovery");
         page.navigate("/staff/grants");
         browser.look(page);
+    }
+
+    private void theBarredSeeThatEveryCallIsClosedToThem(Page page) {
+        page.navigate("/programmes");
+        page.locator("main a[href*='/programmes/']").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator("main")).containsText(words("未因虚假申报被取消申报资格", "허위신청으로 신청자격이 취소되지 않았어야 함"));
+        assertThat(page.locator("main")).containsText("奖补追回记录");
+        look(page, "barred");
     }
 
     private void enterprisePageTellsAll(Page page) {
