@@ -27,21 +27,21 @@ class StandingConditionsTest {
     @Test
     void whoIsBarredIsIneligibleWhateverTheCallAsks() {
         Criterion everybody = new Criterion.All(null, List.of());
-        assertThat(standing.over(everybody).judge(barred(true))).isInstanceOf(Verdict.Ineligible.class);
-        assertThat(standing.over(everybody).judge(barred(false))).isInstanceOf(Verdict.Eligible.class);
-        assertThat(standing.over(everybody).judge(Facts.NONE)).isInstanceOf(Verdict.Unknown.class);
+        assertThat(standing.with(everybody).judge(barred(true))).isInstanceOf(Verdict.Ineligible.class);
+        assertThat(standing.with(everybody).judge(barred(false))).isInstanceOf(Verdict.Eligible.class);
+        assertThat(standing.with(everybody).judge(Facts.NONE)).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
     void aCallsOwnAlternativesDoNotLetTheBarredIn() {
         Criterion either = new Criterion.Any(null, List.of(notBarred, new Criterion.All(null, List.of())));
-        assertThat(standing.over(either).judge(barred(true))).isInstanceOf(Verdict.Ineligible.class);
+        assertThat(standing.with(either).judge(barred(true))).isInstanceOf(Verdict.Ineligible.class);
     }
 
     @Test
     void theCallsOwnConditionsComeFirstAndWithoutStandingOnesNothingChanges() {
         Criterion own = new Criterion.All(LocalText.ofZh("条件"), List.of(notBarred.withParts(List.of())));
-        assertThat(standing.over(own).parts()).hasSize(2).last().isEqualTo(notBarred);
-        assertThat(StandingConditions.NONE.over(own)).isSameAs(own);
+        assertThat(standing.with(own).parts()).hasSize(2).last().isEqualTo(notBarred);
+        assertThat(StandingConditions.NONE.with(own)).isSameAs(own);
     }
 }

@@ -34,7 +34,8 @@ class ParkNavigation {
 
     @Bean
     NavEntry zonesEntry() {
-        return new NavEntry("zones", NavGroup.PROJECTS, 555, "parks.zones.nav", "/staff/zones", "map-2", ParksRight.READ);
+        return new NavEntry(
+                "zones", NavGroup.PROJECTS, 555, "parks.zones.nav", "/staff/zones", "map-2", ParksRight.READ);
     }
 
     @Bean

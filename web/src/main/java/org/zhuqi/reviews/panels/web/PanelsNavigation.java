@@ -25,7 +25,8 @@ class PanelsNavigation {
 
     @Bean
     NavEntry panelsEntry() {
-        return new NavEntry("panels", NavGroup.REVIEWS, 302, "reviews.nav.panels", "/staff/panels", ICON, PanelsRight.JUDGE);
+        return new NavEntry(
+                "panels", NavGroup.REVIEWS, 302, "reviews.nav.panels", "/staff/panels", ICON, PanelsRight.JUDGE);
     }
 
     /** Panels that wait for the reader: to declare, to score, to explain. */
