@@ -40,10 +40,6 @@ class ParkWords {
                 : texts.of(Wording.of(MeasureUnit.SQUARE_METRES, MeasureValue.of(area.value(), area.closeness())));
     }
 
-    public String area(BigDecimal area) {
-        return area(Approximate.exactly(area));
-    }
-
     /** In percent with one decimal; a dash where no space was recorded. */
     public String rate(Occupancy occupancy) {
         return occupancy
@@ -59,7 +55,7 @@ class ParkWords {
 
     /** What is free; a dash where no space was recorded. */
     public String vacant(Occupancy occupancy) {
-        return known(occupancy) ? area(occupancy.vacant()) : NOTHING;
+        return known(occupancy) ? area(Approximate.exactly(occupancy.vacant())) : NOTHING;
     }
 
     public boolean hasVacant(Occupancy occupancy) {
