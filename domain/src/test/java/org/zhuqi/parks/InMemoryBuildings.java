@@ -36,11 +36,7 @@ public final class InMemoryBuildings implements Buildings {
         buildings.put(
                 building.id(),
                 new Building(
-                        building.id(),
-                        building.park(),
-                        building.plan(),
-                        building.history(),
-                        building.version() + 1));
+                        building.id(), building.park(), building.plan(), building.history(), building.version() + 1));
     }
 
     @Override

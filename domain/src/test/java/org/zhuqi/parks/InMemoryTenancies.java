@@ -71,6 +71,8 @@ public final class InMemoryTenancies implements Tenancies {
 
     @Override
     public List<TenancyStep> steps(TenancyId id) {
-        return steps.reversed().stream().filter(step -> step.tenancy().equals(id)).toList();
+        return steps.reversed().stream()
+                .filter(step -> step.tenancy().equals(id))
+                .toList();
     }
 }

@@ -31,8 +31,8 @@ class ParkTest {
 
     @Test
     void a_building_has_the_stage_of_the_day_and_goes_only_where_the_law_allows() {
-        Building building = ParkFixture.building(ParkFixture.park().id())
-                .reached(reached(BuildingStage.FINISHING, DAY), DAY);
+        Building building =
+                ParkFixture.building(ParkFixture.park().id()).reached(reached(BuildingStage.FINISHING, DAY), DAY);
         assertThat(building.stage(ParkFixture.OPENED.minusDays(1))).isEmpty();
         assertThat(building.stage(DAY.minusDays(1))).contains(BuildingStage.BUILDING);
         assertThat(building.stage(DAY)).contains(BuildingStage.FINISHING);
@@ -84,7 +84,9 @@ class ParkTest {
         Tenancy tenancy = tenancy(ParkFixture.OPENED, DAY);
         assertThat(tenancy.extended(null, DAY).term().to()).isNull();
         refused(ParksError.ENDS_BEFORE_IT_BEGINS, () -> tenancy.extended(DAY.minusDays(1), DAY));
-        refused(ParksError.ENDS_BEFORE_IT_BEGINS, () -> tenancy.extended(null, DAY).extended(DAY, DAY));
+        refused(
+                ParksError.ENDS_BEFORE_IT_BEGINS,
+                () -> tenancy.extended(null, DAY).extended(DAY, DAY));
         refused(ParksError.REASON_MISSING, () -> tenancy.ended(DAY, " ", DAY));
         Tenancy ended = tenancy.ended(DAY.minusDays(1), "搬迁", DAY);
         assertThat(ended.status(DAY)).isEqualTo(TenancyStatus.ENDED);
@@ -101,7 +103,8 @@ class ParkTest {
     @Test
     void a_space_is_there_on_every_day_of_a_term_or_not() {
         Space space = ParkFixture.space(ParkFixture.building(ParkFixture.park().id()), "101", 500);
-        assertThat(space.there(new Tenancy.Term(ParkFixture.OPENED, false, null))).isTrue();
+        assertThat(space.there(new Tenancy.Term(ParkFixture.OPENED, false, null)))
+                .isTrue();
         assertThat(space.there(new Tenancy.Term(ParkFixture.OPENED.minusDays(1), false, null)))
                 .isFalse();
         Space ending = space.givenUp(DAY);

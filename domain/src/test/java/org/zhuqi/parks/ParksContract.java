@@ -111,9 +111,7 @@ public abstract class ParksContract {
         Tenancy first = ParkFixture.tenancy(space, "甲", DAY, DAY.plusDays(10));
         tenancies().add(first);
         assertThat(tenancies().find(first.id())).contains(first);
-        refused(
-                ParksError.SPACE_TAKEN,
-                () -> tenancies().add(ParkFixture.tenancy(space, "乙", DAY.plusDays(10), null)));
+        refused(ParksError.SPACE_TAKEN, () -> tenancies().add(ParkFixture.tenancy(space, "乙", DAY.plusDays(10), null)));
         Tenancy next = ParkFixture.tenancy(space, "乙", DAY.plusDays(11), null);
         tenancies().add(next);
         assertThat(tenancies().of(space.id())).containsExactly(first, next);

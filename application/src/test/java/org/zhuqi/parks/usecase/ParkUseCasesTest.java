@@ -118,7 +118,8 @@ class ParkUseCasesTest {
         refused(SharedError.CHANGED_MEANWHILE, () -> editPark.revise(yanji, id, written));
         refused(
                 ParksError.NO_SUCH_PROJECT,
-                () -> editPark.record(yanji, command("222401", "", UUID.randomUUID().toString())));
+                () -> editPark.record(
+                        yanji, command("222401", "", UUID.randomUUID().toString())));
         assertThat(audit.events()).isNotEmpty();
     }
 
@@ -161,8 +162,7 @@ class ParkUseCasesTest {
         assertThat(buildings.find(id).orElseThrow().stage(TODAY)).contains(BuildingStage.FINISHING);
         refused(
                 SharedError.INVALID_INPUT,
-                () -> editBuilding.addSpace(
-                        yanji, id, new EditBuilding.SpaceCommand("101", "0", "-1", "", "", "")));
+                () -> editBuilding.addSpace(yanji, id, new EditBuilding.SpaceCommand("101", "0", "-1", "", "", "")));
         SpaceId space = space(id);
         editBuilding.reviseSpace(yanji, space, new EditBuilding.SpaceCommand("101", "510", "", "", "", ""));
         assertThat(buildings.find(space).orElseThrow().fitting().area()).isEqualByComparingTo("510");
@@ -174,9 +174,7 @@ class ParkUseCasesTest {
         SpaceId space = space(building(park));
         TenancyId id = keep.let(yanji, park, let(space, tenant.toString(), "2024-03-01", "2024-12-31"));
         assertThat(tenancies.find(id).orElseThrow().tenant().name()).isEqualTo("示范企业001");
-        refused(
-                ParksError.SPACE_TAKEN,
-                () -> keep.let(yanji, park, let(space, tenant.toString(), "2024-12-31", "")));
+        refused(ParksError.SPACE_TAKEN, () -> keep.let(yanji, park, let(space, tenant.toString(), "2024-12-31", "")));
         refused(
                 ParksError.SPACE_NOT_THERE,
                 () -> keep.let(yanji, park, let(space, tenant.toString(), "2023-12-31", "2024-01-31")));
@@ -194,9 +192,7 @@ class ParkUseCasesTest {
                         id,
                         new KeepTenancies.Command(
                                 null, "", tenant.toString(), false, true, "", "2024-03-01", false, "2024-09-02", "误")));
-        refused(
-                SharedError.INVALID_INPUT,
-                () -> keep.end(yanji, next, new KeepTenancies.EndCommand("2024-12-31", "")));
+        refused(SharedError.INVALID_INPUT, () -> keep.end(yanji, next, new KeepTenancies.EndCommand("2024-12-31", "")));
         keep.withdraw(yanji, next, new KeepTenancies.EndCommand(null, "误录"));
         assertThat(tenancies.steps(id))
                 .extracting(TenancyStep::kind)
@@ -209,9 +205,7 @@ class ParkUseCasesTest {
     void one_whose_name_was_not_published_is_somewhere_in_the_park() {
         ParkId park = park();
         TenancyId id = keep.let(
-                yanji,
-                park,
-                new KeepTenancies.Command("", "", "", true, true, "约7800", "2024-08-26", true, "", ""));
+                yanji, park, new KeepTenancies.Command("", "", "", true, true, "约7800", "2024-08-26", true, "", ""));
         Tenancy tenancy = tenancies.find(id).orElseThrow();
         assertThat(tenancy.tenant()).isEqualTo(Tenancy.Tenant.UNNAMED);
         assertThat(tenancy.area()).hasToString("约7800");
@@ -221,8 +215,16 @@ class ParkUseCasesTest {
                         yanji,
                         park,
                         new KeepTenancies.Command(
-                                UUID.randomUUID().toString(), "", "x", false, false, "", "2024-09-01", false,
-                                "2024-08-01", "")))
+                                UUID.randomUUID().toString(),
+                                "",
+                                "x",
+                                false,
+                                false,
+                                "",
+                                "2024-09-01",
+                                false,
+                                "2024-08-01",
+                                "")))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(FieldProblem::field)
                         .containsExactly("space", "enterprise", "tenant", "to"));
@@ -240,9 +242,7 @@ class ParkUseCasesTest {
                 yanji,
                 park,
                 new DrawChain.Command(
-                        0L,
-                        "存储 | 저장\n研发\n治疗 | | | 医疗机构",
-                        "存储 | | " + tenant + " | 2024-01-01\n研发 | 某研究院"));
+                        0L, "存储 | 저장\n研发\n治疗 | | | 医疗机构", "存储 | | " + tenant + " | 2024-01-01\n研发 | 某研究院"));
         ChainMap chain = parks.chain(park);
         assertThat(chain.present(TODAY)).isEqualTo(1);
         assertThat(chain.gaps(TODAY)).extracting(ChainMap.Link::wanted).containsExactly("医疗机构");

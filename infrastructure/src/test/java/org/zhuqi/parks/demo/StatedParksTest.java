@@ -49,9 +49,7 @@ class StatedParksTest {
                 insert into project (id, name_zh, kind, source, unit_id, address, park, parties, content, investment, expected,
                     conduct, schedule, stage, since, before, excused, search_words, demonstration, version)
                 values (:id, '细胞产业园', 'INFRASTRUCTURE', '', 'YJGX', '', '', '{}', '{}', '{}', '{}', '{}', '{}', 'BUILDING',
-                    '2024-08-26', 0, false, '', true, 0)""")
-                .param("id", StatedParks.id("project cell-park"))
-                .update();
+                    '2024-08-26', 0, false, '', true, 0)""").param("id", StatedParks.id("project cell-park")).update();
         try (InputStream in = new PlaceFiles(new DefaultResourceLoader(), "yanbian").open("demo/parks.json")) {
             StatedParks.read(JsonMapper.builder().build(), in)
                     .put(
@@ -135,13 +133,11 @@ class StatedParksTest {
                         DAY,
                         PageRequest.first(20))
                 .items();
-        assertThat(tenancies.stream()
-                        .map(ParkQueries.TenancyLine::tenant)
-                        .filter(tenant -> tenant.name() != null))
+        assertThat(tenancies.stream().map(ParkQueries.TenancyLine::tenant).filter(tenant -> tenant.name() != null))
                 .extracting(tenant -> tenant.name())
                 .containsExactlyInAnyOrder("吉林省汇融生物科技有限公司", "卡森（吉林）细胞资源库管理有限公司", "美年大健康");
-        assertThat(tenancies).allSatisfy(tenancy -> assertThat(tenancy.term().atLatest())
-                .isTrue());
+        assertThat(tenancies)
+                .allSatisfy(tenancy -> assertThat(tenancy.term().atLatest()).isTrue());
     }
 
     @Test

@@ -217,8 +217,8 @@ class JdbcParksTest extends ParksContract {
         assertThat(found(null, DAY.plusDays(9), null)).containsExactly(there.id());
         assertThat(found(null, DAY.plusDays(8), null)).isEmpty();
         assertThat(found(null, null, "丙公司 细胞")).containsExactly(coming.id());
-        Actor clerk = new Actor(
-                new UserId(UUID.randomUUID()), "某", Role.ENTERPRISE_CLERK, null, Set.of(), enterprise, "");
+        Actor clerk =
+                new Actor(new UserId(UUID.randomUUID()), "某", Role.ENTERPRISE_CLERK, null, Set.of(), enterprise, "");
         assertThat(queries.tenancies(
                                 clerk.scopeFor(ParksRight.TENANCIES),
                                 ParkQueries.TenancyFilter.ALL,
@@ -241,8 +241,7 @@ class JdbcParksTest extends ParksContract {
                 Set.of(),
                 null,
                 "");
-        assertThat(queries.list(
-                                hunchun.scopeFor(ParksRight.READ), ParkQueries.Filter.ALL, DAY, PageRequest.first(10))
+        assertThat(queries.list(hunchun.scopeFor(ParksRight.READ), ParkQueries.Filter.ALL, DAY, PageRequest.first(10))
                         .items())
                 .extracting(ParkQueries.Line::id)
                 .containsExactly(closed.id());
@@ -262,9 +261,7 @@ class JdbcParksTest extends ParksContract {
         Park park = park("222401", true);
         jdbc.sql("""
                 insert into park select gen_random_uuid(), name_zh || n, null, null, kind, unit_id, '', '', '', null, null,
-                    '{}', '{}', '{}', null, true, '', true, 0 from park, generate_series(1, 2000) n where id = ?""")
-                .param(park.id().value())
-                .update();
+                    '{}', '{}', '{}', null, true, '', true, 0 from park, generate_series(1, 2000) n where id = ?""").param(park.id().value()).update();
         jdbc.sql("""
                 insert into tenancy select gen_random_uuid(), p.id, null, null, 't' || n, null, true, null,
                     date '2020-01-01' + n, false, null, false, 0 from park p, generate_series(1, 20) n""").update();

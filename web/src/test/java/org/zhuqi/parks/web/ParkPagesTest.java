@@ -119,13 +119,23 @@ class ParkPagesTest {
     @Test
     void the_figures_of_the_cell_park_are_measures_with_a_park_as_parameter() {
         String park = path("?park={cells}");
-        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.land-area" + park).body()).contains("4.35万㎡");
-        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.floor-area" + park).body())
+        assertThat(loggedIn(BUREAU)
+                        .get("/api/v1/measures/parks.land-area" + park)
+                        .body())
+                .contains("4.35万㎡");
+        assertThat(loggedIn(BUREAU)
+                        .get("/api/v1/measures/parks.floor-area" + park)
+                        .body())
                 .contains("12.28万㎡");
-        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.tenants" + park).body()).contains("9家");
-        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.chain-links" + park).body())
+        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.tenants" + park).body())
+                .contains("9家");
+        assertThat(loggedIn(BUREAU)
+                        .get("/api/v1/measures/parks.chain-links" + park)
+                        .body())
                 .contains("0个环节");
-        assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.occupancy?reportingUnit=222401").body())
+        assertThat(loggedIn(BUREAU)
+                        .get("/api/v1/measures/parks.occupancy?reportingUnit=222401")
+                        .body())
                 .contains("%");
         assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.tenants?park=x").statusCode())
                 .isEqualTo(422);
