@@ -53,6 +53,7 @@ class ParkPages {
 
     @GetMapping
     String list(Actor actor, @RequestParam Map<String, String> address, Model model) {
+        actor.may(ParksRight.READ).orRefuse();
         ParkSearch search = new ParkSearch(address);
         LocalDate asOf = search.day(LocalDate.now(clock));
         model.addAttribute(

@@ -12,6 +12,7 @@ import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Wording;
 import org.zhuqi.parks.ChainMap;
 import org.zhuqi.parks.Occupancy;
+import org.zhuqi.parks.Park;
 import org.zhuqi.parks.Tenancy;
 import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.shared.Approximate;
@@ -39,16 +40,31 @@ class ParkWords {
                 : texts.of(Wording.of(MeasureUnit.SQUARE_METRES, MeasureValue.of(area.value(), area.closeness())));
     }
 
-    public String area(BigDecimal area) {
-        return area(Approximate.exactly(area));
-    }
-
     /** In percent with one decimal; a dash where no space was recorded. */
     public String rate(Occupancy occupancy) {
         return occupancy
                 .rate()
                 .map(rate -> texts.of(Wording.of(MeasureUnit.PERCENT, MeasureValue.of(rate))))
                 .orElse(NOTHING);
+    }
+
+    /** Whether anything was recorded that could be let. */
+    public boolean known(Occupancy occupancy) {
+        return occupancy.total().signum() > 0;
+    }
+
+    /** What is free; a dash where no space was recorded. */
+    public String vacant(Occupancy occupancy) {
+        return known(occupancy) ? area(Approximate.exactly(occupancy.vacant())) : NOTHING;
+    }
+
+    public boolean hasVacant(Occupancy occupancy) {
+        return occupancy.vacant().signum() > 0;
+    }
+
+    /** Floor over land; null when one is not known. */
+    public @Nullable String plotRatio(Park.Size size) {
+        return size.plotRatio().map(BigDecimal::toPlainString).orElse(null);
     }
 
     /** The name, or that it was not published. */

@@ -70,7 +70,7 @@ class ParkPagesTest {
     @CsvSource({
         "/staff/parks,                          200, 200, 200, 403",
         "/staff/parks?asOf=2020-01-01&q=x,      200, 200, 200, 403",
-        "/staff/parks?asOf=yesterday,           400, 400, 400, 403",
+        "/staff/parks?asOf=yesterday,           422, 422, 422, 403",
         "/staff/parks/new,                      200, 403, 200, 403",
         "/staff/parks/{own},                    200, 200, 200, 403",
         "/staff/parks/{own}?asOf=2023-01-01,    200, 200, 200, 403",
@@ -138,6 +138,6 @@ class ParkPagesTest {
                         .body())
                 .contains("%");
         assertThat(loggedIn(BUREAU).get("/api/v1/measures/parks.tenants?park=x").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 }
