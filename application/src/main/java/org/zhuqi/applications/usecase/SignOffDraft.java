@@ -19,7 +19,6 @@ import org.zhuqi.applications.SignOff;
 import org.zhuqi.applications.SignOffs;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
 import org.zhuqi.shared.Actor;
@@ -28,6 +27,7 @@ import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Has somebody who answers for the enterprise confirm exactly what a colleague is about to hand in; whatever is changed

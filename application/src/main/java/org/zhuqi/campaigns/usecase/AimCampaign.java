@@ -24,6 +24,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Adds goals to a drafted campaign and takes them off; each is measured by a figure that can be asked at once. */
 @Service

@@ -21,6 +21,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Drafts a campaign and revises its frame: name, slogan, dates, pillars, who leads it. */
 @Service
@@ -79,7 +80,7 @@ public class EditCampaign {
         }
         var pillars = fields.some(Pillar.class, "pillars", command.pillars());
         if (pillars.isEmpty()) {
-            fields.wrong(FieldProblem.of("pillars", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("pillars", "shared.missing"));
         }
         List<String> group = fields.lines("leadingGroup", command.leadingGroup(), TEXT);
         String office = fields.text("office", command.office(), NAME);

@@ -29,6 +29,7 @@ import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Puts tasks on a campaign's list and gives them dates, manual, template and task force as these come about. */
 @Service
@@ -85,7 +86,7 @@ public class EditTask {
         Optional<LocalDate> from = fields.day("from", command.from());
         Optional<LocalDate> to = fields.day("to", command.to());
         if (from.isPresent() != to.isPresent()) {
-            fields.wrong(FieldProblem.of(from.isPresent() ? "to" : "from", "campaigns.missing"));
+            fields.wrong(FieldProblem.of(from.isPresent() ? "to" : "from", "shared.missing"));
         } else if (from.isPresent() && to.orElseThrow().isBefore(from.get())) {
             fields.wrong(FieldProblem.of("to", "campaigns.ends-before"));
         }
@@ -111,7 +112,7 @@ public class EditTask {
                 .filter(id -> id.value().equals(typed.strip()))
                 .findFirst();
         if (known.isEmpty()) {
-            fields.wrong(new FieldProblem(field, "campaigns.choice", List.of()));
+            fields.wrong(new FieldProblem(field, "shared.choice", List.of()));
         }
         return known;
     }

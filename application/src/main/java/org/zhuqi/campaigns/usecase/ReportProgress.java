@@ -22,6 +22,7 @@ import org.zhuqi.campaigns.TaskId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** The unit that leads a task tells how far it is this month. */
 @Service

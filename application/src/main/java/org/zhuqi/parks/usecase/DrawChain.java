@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.parks.ChainMap;
 import org.zhuqi.parks.ParkId;
@@ -26,6 +25,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Draws the chain of a park: its links, and who fills or is to fill them. */
 @Service
@@ -125,7 +125,7 @@ public class DrawChain {
             return Optional.of(
                     new ChainMap.Filler(name, enterprise.map(Enterprise::id).orElse(null), day(row, 3), day(row, 4)));
         } catch (DateTimeParseException e) {
-            fields.wrong(FieldProblem.of("fillers", "campaigns.day-form"));
+            fields.wrong(FieldProblem.of("fillers", "shared.day-form"));
         } catch (RefusedException e) {
             if (!e.is(ParksError.ENDS_BEFORE_IT_BEGINS)) {
                 throw e;

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.parks.Building;
 import org.zhuqi.parks.BuildingFunction;
 import org.zhuqi.parks.BuildingId;
@@ -24,6 +23,7 @@ import org.zhuqi.parks.Tenancies;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Records buildings and their spaces, how far they are, and what is given up. */
 @Service

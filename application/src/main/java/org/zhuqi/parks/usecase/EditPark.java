@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.parks.Park;
 import org.zhuqi.parks.ParkId;
 import org.zhuqi.parks.ParkKind;
@@ -20,6 +19,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Records parks, changes what is written of them, and opens their pages to everybody. */
 @Service

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.parks.ParksError;
 import org.zhuqi.parks.ParksRight;
 import org.zhuqi.parks.Zone;
@@ -18,6 +17,7 @@ import org.zhuqi.parks.Zones;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Records zones and says how the items of their building stand. What was said stays; the last word counts. */
 @Service

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.parks.Buildings;
 import org.zhuqi.parks.ParkId;
@@ -26,6 +25,7 @@ import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Lets spaces, extends, ends and corrects tenancies. Every step stands on record; a space is never let twice. */
 @Service
@@ -170,7 +170,7 @@ public class KeepTenancies {
         Optional<Space> space =
                 buildings.findForChange(id).filter(found -> found.park().equals(park));
         if (space.isEmpty()) {
-            fields.wrong(FieldProblem.of("space", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("space", "shared.choice"));
         }
         return space;
     }
@@ -183,7 +183,7 @@ public class KeepTenancies {
         }
         String typed = fields.text("tenant", command.tenant(), ParkFields.NAME);
         if (typed.isEmpty() && enterprise.isEmpty()) {
-            fields.wrong(FieldProblem.of("tenant", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("tenant", "shared.missing"));
         }
         return new Tenancy.Tenant(
                 enterprise.map(Enterprise::name).orElse(ParkFields.orNull(typed)),

@@ -9,7 +9,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnits;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Approximate;
@@ -19,6 +18,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Reads what the forms of this room have in common. Lists are typed one entry a line, its parts apart by a bar. */
 @Service
@@ -28,7 +28,7 @@ class ParkFields {
     static final int TEXT = 4_000;
     static final int WHY = 1_000;
     private static final String BAR = "\\|";
-    private static final String CHOICE = "campaigns.choice";
+    private static final String CHOICE = "shared.choice";
 
     private final ReportingUnits units;
     private final Enterprises enterprises;
@@ -66,7 +66,7 @@ class ParkFields {
                 .filter(number -> {
                     boolean positive = number.signum() > 0;
                     if (!positive) {
-                        fields.wrong(FieldProblem.of(field, "campaigns.number-form"));
+                        fields.wrong(FieldProblem.of(field, "shared.number-form"));
                     }
                     return positive;
                 })

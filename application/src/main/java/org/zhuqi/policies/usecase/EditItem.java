@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.policies.ItemKind;
 import org.zhuqi.policies.ItemMode;
 import org.zhuqi.policies.PoliciesError;
@@ -28,6 +27,7 @@ import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Adds items to a policy, changes them and takes them away; of a published policy, what was there stays in the audit trail. */
 @Service
@@ -138,7 +138,7 @@ public class EditItem {
                 EditPolicy.optional(fields, "who", command.whoZh(), command.whoKo(), command.whoEn(), TEXT);
         Optional<Money> most = fields.wan("most", command.most());
         if (most.filter(Money::isZero).isPresent()) {
-            fields.wrong(FieldProblem.of("most", "campaigns.number-form"));
+            fields.wrong(FieldProblem.of("most", "shared.number-form"));
         }
         String paragraph = fields.text("paragraph", command.paragraph(), NAME);
         Optional<LocalText> guide =

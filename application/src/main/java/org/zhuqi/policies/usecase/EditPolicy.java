@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.policies.DocumentNumber;
 import org.zhuqi.policies.Policies;
@@ -30,6 +29,7 @@ import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Writes a policy's entry: drafts it, changes the draft, corrects what was published. */
 @Service
@@ -108,7 +108,7 @@ public class EditPolicy {
         Optional<DocumentNumber> number = number(fields, command.number());
         List<String> issuers = fields.lines("issuers", command.issuers(), MOST_ISSUERS * NAME);
         if (issuers.size() > MOST_ISSUERS || issuers.stream().anyMatch(name -> name.length() > NAME)) {
-            fields.wrong(FieldProblem.of("issuers", "campaigns.too-long", NAME));
+            fields.wrong(FieldProblem.of("issuers", "shared.too-long", NAME));
         } else if (new HashSet<>(issuers).size() < issuers.size()) {
             fields.wrong(FieldProblem.of("issuers", "policies.issuer-twice"));
         }
@@ -159,7 +159,7 @@ public class EditPolicy {
         String korean = fields.text(field + "Ko", ko, longest);
         String english = fields.text(field + "En", en, longest);
         if (chinese.isEmpty() && !(korean.isEmpty() && english.isEmpty())) {
-            fields.wrong(FieldProblem.of(field + "Zh", "campaigns.missing"));
+            fields.wrong(FieldProblem.of(field + "Zh", "shared.missing"));
         }
         return chinese.isEmpty()
                 ? Optional.empty()
@@ -175,8 +175,7 @@ public class EditPolicy {
                         .map(division -> division.code())
                         .filter(code -> code.value().equals(text.strip()))
                         .findFirst()
-                        .ifPresentOrElse(
-                                codes::add, () -> fields.wrong(FieldProblem.of("divisions", "campaigns.choice")));
+                        .ifPresentOrElse(codes::add, () -> fields.wrong(FieldProblem.of("divisions", "shared.choice")));
             }
         }
         return codes;
@@ -200,7 +199,7 @@ public class EditPolicy {
                         .findFirst())
                 .filter(unit -> actor.may(PoliciesRight.KEEP, unit, null).allowed())
                 .orElseGet(() -> {
-                    fields.wrong(FieldProblem.of("keeper", "campaigns.choice"));
+                    fields.wrong(FieldProblem.of("keeper", "shared.choice"));
                     return new ReportingUnitId("000000");
                 });
     }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.policies.DocumentNumber;
 import org.zhuqi.policies.Policies;
 import org.zhuqi.policies.PoliciesError;
@@ -20,6 +19,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Publishes a policy, or says from when it is no longer in force. */
 @Service
@@ -89,7 +89,7 @@ public class MovePolicy {
         } catch (IllegalArgumentException e) {
             // As one that nobody knows.
         }
-        fields.wrong(FieldProblem.of("by", "campaigns.choice"));
+        fields.wrong(FieldProblem.of("by", "shared.choice"));
         return Optional.empty();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.FactType;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.policies.PoliciesError;
@@ -18,6 +17,7 @@ import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Measurand;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Conditions as rows and back: all rows must hold, of rows of one group one is enough. What has more depth is kept as it
@@ -59,7 +59,7 @@ public class ReadConditions {
         Optional<Comparison> comparison = fields.requiredOne(Comparison.class, path + "comparison", row.comparison());
         String value = fields.required(path + "value", row.value(), WORDS);
         if (fact.isEmpty()) {
-            fields.wrong(FieldProblem.of(path + "fact", "campaigns.choice"));
+            fields.wrong(FieldProblem.of(path + "fact", "shared.choice"));
         }
         if (fact.isEmpty() || comparison.isEmpty() || value.isEmpty()) {
             return Optional.empty();

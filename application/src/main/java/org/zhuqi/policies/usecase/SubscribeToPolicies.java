@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.policies.ItemKind;
 import org.zhuqi.policies.PoliciesRight;
@@ -22,6 +21,7 @@ import org.zhuqi.policies.Subscriptions;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.IndustryCode;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Has news of policies sent to a person of an enterprise, or no longer. */
 @Service
@@ -57,7 +57,7 @@ public class SubscribeToPolicies {
                     .map(division -> division.code())
                     .filter(known -> known.value().equals(code))
                     .findFirst()
-                    .ifPresentOrElse(trades::add, () -> fields.wrong(FieldProblem.of("divisions", "campaigns.choice")));
+                    .ifPresentOrElse(trades::add, () -> fields.wrong(FieldProblem.of("divisions", "shared.choice")));
         }
         List<String> words = List.of(
                         fields.text("words", command.words(), WORDS).split("[\\s,，、]+"))

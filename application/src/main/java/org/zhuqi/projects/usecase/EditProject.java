@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectRules;
@@ -22,6 +21,7 @@ import org.zhuqi.projects.progress.usecase.JudgeProjects;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Enters projects into the ledger and changes what is written there. */
 @Service

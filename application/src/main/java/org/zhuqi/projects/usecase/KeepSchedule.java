@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
 import org.zhuqi.projects.Permit;
@@ -23,6 +22,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Keeps permits and milestones, the entry into statistics and why a start is late. */
 @Service

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Halt;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.Project;
@@ -24,6 +23,7 @@ import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.progress.usecase.JudgeProjects;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Takes a project a step forward, aside, or back to its way. Every step stands on record with its reason. */
 @Service

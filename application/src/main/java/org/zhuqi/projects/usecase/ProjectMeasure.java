@@ -117,7 +117,7 @@ abstract class ProjectMeasure implements Measure {
         try {
             return query.parameter(name).map(String::strip).map(reading);
         } catch (IllegalArgumentException e) {
-            throw MeasuresError.BAD_QUESTION.refused(List.of(FieldProblem.of(name, "campaigns.choice")));
+            throw MeasuresError.BAD_QUESTION.refused(List.of(FieldProblem.of(name, "shared.choice")));
         }
     }
 }

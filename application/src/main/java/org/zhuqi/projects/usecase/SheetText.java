@@ -11,7 +11,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnits;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.projects.CapacityUnits;
@@ -27,6 +26,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.RoughDate;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Reads a ledger sheet from what was typed, and writes it back. Lists are typed one entry a line, its parts apart by a
@@ -38,7 +38,7 @@ class SheetText {
     private static final int NAME = 200;
     private static final int TEXT = 4_000;
     private static final int SHORT = 200;
-    private static final String CHOICE = "campaigns.choice";
+    private static final String CHOICE = "shared.choice";
     private static final String YES = "√";
     private final Enterprises enterprises;
     private final ReportingUnits units;
@@ -215,7 +215,7 @@ class SheetText {
                     .orElse(new Sheet.Owner(row.text(0), null)));
         }
         if (owners.isEmpty()) {
-            fields.wrong(FieldProblem.of("owners", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("owners", "shared.missing"));
             owners.add(new Sheet.Owner("-", null));
         }
         return owners;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.notifications.Notification;
 import org.zhuqi.policies.Fit;
@@ -31,6 +30,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** A policy from its draft to its end, its items, who is told, and for whom it is. */
 class PolicyUseCasesTest {

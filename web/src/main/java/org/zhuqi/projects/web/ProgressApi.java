@@ -78,7 +78,7 @@ class ProgressApi {
     record MonthRequest(@Nullable YearMonth month) {
         YearMonth given() {
             if (month == null) {
-                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("month", "campaigns.missing")));
+                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("month", "shared.missing")));
             }
             return month;
         }

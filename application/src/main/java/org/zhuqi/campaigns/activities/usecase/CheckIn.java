@@ -19,7 +19,6 @@ import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.ParticipationId;
 import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.campaigns.activities.RegisteredBy;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
@@ -28,6 +27,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * The door of an activity: whoever organises it finds an enterprise by its QR code, by the short code or on the list, and

@@ -26,12 +26,12 @@ import org.zhuqi.campaigns.activities.ActivityKind;
 import org.zhuqi.campaigns.activities.Booth;
 import org.zhuqi.campaigns.activities.BoothSupport;
 import org.zhuqi.campaigns.activities.Participations;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Drafts an activity and revises its plan; after the announcement calendars that hold it are told by its number of changes. */
 @Service
@@ -117,7 +117,7 @@ public class EditActivity {
         String programmeZh = fields.text("programmeZh", command.programmeZh(), TEXT);
         String programmeKo = fields.text("programmeKo", command.programmeKo(), TEXT);
         if (programmeZh.isEmpty() && !programmeKo.isEmpty()) {
-            fields.wrong(FieldProblem.of("programmeZh", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("programmeZh", "shared.missing"));
         }
         int places = fields.requiredCount("places", command.places()).orElse(1);
         Optional<Integer> seats = fields.count("seats", command.seats());
@@ -168,7 +168,7 @@ public class EditActivity {
         } catch (IllegalArgumentException e) {
             // As one that nobody knows.
         }
-        fields.wrong(FieldProblem.of("campaign", "campaigns.choice"));
+        fields.wrong(FieldProblem.of("campaign", "shared.choice"));
         return Optional.empty();
     }
 
@@ -186,7 +186,7 @@ public class EditActivity {
                         .findFirst())
                 .filter(unit -> actor.may(ActivitiesRight.ORGANISE, unit, null).allowed())
                 .orElseGet(() -> {
-                    fields.wrong(FieldProblem.of("organiser", "campaigns.choice"));
+                    fields.wrong(FieldProblem.of("organiser", "shared.choice"));
                     return new ReportingUnitId("000000");
                 });
     }
@@ -222,7 +222,7 @@ public class EditActivity {
                 .map(BoothSupport.Offer::id)
                 .collect(Collectors.toSet());
         if (!known.containsAll(ids)) {
-            fields.wrong(FieldProblem.of("supports", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("supports", "shared.choice"));
         }
         return ids;
     }

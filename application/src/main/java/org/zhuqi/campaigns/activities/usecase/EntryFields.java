@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.activities.Needs;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.RegisteredBy;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * A registration as it was typed.
@@ -79,7 +79,7 @@ public record EntryFields(
         ReadFields fields = new ReadFields();
         List<String> names = fields.lines("persons", persons, NAME * MOST_PERSONS);
         if (names.isEmpty()) {
-            fields.wrong(FieldProblem.of("persons", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("persons", "shared.missing"));
         } else if (names.size() > MOST_PERSONS || names.stream().anyMatch(name -> name.length() > NAME)) {
             fields.wrong(FieldProblem.of("persons", "activities.too-many-persons", MOST_PERSONS));
         }

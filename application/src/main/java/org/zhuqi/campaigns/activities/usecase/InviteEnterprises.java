@@ -20,7 +20,6 @@ import org.zhuqi.campaigns.activities.InvitationFilter;
 import org.zhuqi.campaigns.activities.InvitationId;
 import org.zhuqi.campaigns.activities.Invitations;
 import org.zhuqi.campaigns.activities.ParticipationNews;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.enterprises.TitleKinds;
@@ -35,6 +34,7 @@ import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Invites the enterprises that a filter finds in the registry, as far as whoever invites reaches. Each is told once for an
@@ -149,16 +149,16 @@ public class InviteEnterprises {
                         SizeClass.class, "size", typedSize == null ? null : typedSize.toUpperCase(Locale.ROOT))
                 .orElse(null);
         if (!division.isEmpty() && !IndustryCode.isWellFormed(division)) {
-            fields.wrong(FieldProblem.of("division", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("division", "shared.choice"));
         }
         if (!title.isEmpty() && titles.find(title).isEmpty()) {
-            fields.wrong(FieldProblem.of("title", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("title", "shared.choice"));
         }
         if (!aboveScale.isEmpty() && !aboveScale.equals("true") && !aboveScale.equals("false")) {
-            fields.wrong(FieldProblem.of("aboveScale", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("aboveScale", "shared.choice"));
         }
         if (!unit.isEmpty() && !unit.matches("[0-9A-Za-z-]{1,12}")) {
-            fields.wrong(FieldProblem.of("unit", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("unit", "shared.choice"));
         }
         fields.refuseWrong();
         return new InvitationFilter(

@@ -20,7 +20,6 @@ import org.zhuqi.campaigns.activities.FollowUps;
 import org.zhuqi.campaigns.activities.Participation;
 import org.zhuqi.campaigns.activities.Participations;
 import org.zhuqi.campaigns.activities.ResultId;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
@@ -29,6 +28,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Notes what came of an activity between an enterprise and a bank, a buyer, a university; and later what became of it. */
 @Service
@@ -138,7 +138,7 @@ public class NoteResult {
             }
         }
         if (name.isEmpty() && known.isEmpty()) {
-            fields.wrong(FieldProblem.of("counterpart", "campaigns.missing"));
+            fields.wrong(FieldProblem.of("counterpart", "shared.missing"));
         }
         return new ActivityResult.Counterpart(
                 known.map(Enterprise::name).orElse(name),

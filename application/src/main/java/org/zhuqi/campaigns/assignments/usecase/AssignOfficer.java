@@ -14,7 +14,6 @@ import org.zhuqi.campaigns.assignments.AssignmentId;
 import org.zhuqi.campaigns.assignments.Assignments;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.EnterprisesAssigned;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
@@ -23,6 +22,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Gives an enterprise that has nobody an officer, with a leader and a department where there are such. */
 @Service

@@ -124,7 +124,7 @@ class AssignmentsImport implements ImportKind {
             LocalDate from = day(row, problems);
             String department = row.at(DEPARTMENT).strip();
             if (department.length() > AssignOfficer.DEPARTMENT) {
-                problems.add(FieldProblem.of(DEPARTMENT, "campaigns.too-long", AssignOfficer.DEPARTMENT));
+                problems.add(FieldProblem.of(DEPARTMENT, "shared.too-long", AssignOfficer.DEPARTMENT));
             }
             if (officer == null || !problems.isEmpty()) {
                 return RowVerdict.bad(problems);
@@ -174,7 +174,7 @@ class AssignmentsImport implements ImportKind {
         try {
             return row.has(FROM) ? LocalDate.parse(row.at(FROM)) : LocalDate.now(clock);
         } catch (DateTimeParseException e) {
-            problems.add(FieldProblem.of(FROM, "campaigns.day-form"));
+            problems.add(FieldProblem.of(FROM, "shared.day-form"));
             return LocalDate.now(clock);
         }
     }

@@ -12,7 +12,6 @@ import org.zhuqi.campaigns.assignments.AssignmentId;
 import org.zhuqi.campaigns.assignments.Assignments;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.EnterprisesAssigned;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
@@ -22,6 +21,7 @@ import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Passes an enterprise to another officer when a post changes or when the enterprise moved to another unit, or ends an

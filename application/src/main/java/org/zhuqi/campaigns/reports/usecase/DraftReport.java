@@ -22,11 +22,11 @@ import org.zhuqi.campaigns.reports.ReportId;
 import org.zhuqi.campaigns.reports.ReportStep;
 import org.zhuqi.campaigns.reports.ReportsError;
 import org.zhuqi.campaigns.reports.ReportsRight;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Drafts the report of a month with its figures and the prose they allow, or its correction, and counts the figures anew. */
 @Service

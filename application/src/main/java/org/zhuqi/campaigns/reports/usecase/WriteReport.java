@@ -24,13 +24,13 @@ import org.zhuqi.campaigns.reports.ReportsError;
 import org.zhuqi.campaigns.reports.ReportsRight;
 import org.zhuqi.campaigns.reports.Section;
 import org.zhuqi.campaigns.reports.TypicalCase;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Writes a report: its sections by hand, and demands told as typical cases. */
 @Service

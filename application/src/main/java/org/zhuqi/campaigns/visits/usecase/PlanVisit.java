@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.campaigns.visits.Visit;
 import org.zhuqi.campaigns.visits.VisitId;
 import org.zhuqi.campaigns.visits.Visits;
@@ -17,6 +16,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** An officer or leader plans a visit to an enterprise of theirs, and cancels what will not be. */
 @Service

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.campaigns.visits.ProductionState;
 import org.zhuqi.campaigns.visits.Topic;
 import org.zhuqi.campaigns.visits.Visit;
@@ -24,6 +23,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * Records a visit that was made: by the officer or leader who had the enterprise on that day, and nobody else. The sender

@@ -181,7 +181,7 @@ public class EditConditions {
         switch (test) {
             case FILLED, EMPTY -> {
                 if (!any) {
-                    fields.read.wrong(FieldProblem.of("field", "campaigns.choice"));
+                    fields.read.wrong(FieldProblem.of("field", "shared.choice"));
                 }
                 Condition filled = new Condition.Filled(name);
                 return test == Test.FILLED ? filled : new Condition.Not(filled);
@@ -222,7 +222,7 @@ public class EditConditions {
                 ? List.of("yes", "no")
                 : field.choices().stream().map(Field.Choice::value).toList();
         if (values.isEmpty() || !offered.containsAll(values)) {
-            fields.read.wrong(FieldProblem.of("choices", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("choices", "shared.choice"));
         }
         if (test != Test.EQUAL && test != Test.NOT_EQUAL) {
             fields.read.wrong(FieldProblem.of("test", "designs.only-equal"));
@@ -246,7 +246,7 @@ public class EditConditions {
             try {
                 right = new Condition.DateOf(null, LocalDate.parse(fields.read.required("value", typed.value(), 10)));
             } catch (DateTimeParseException e) {
-                fields.read.wrong(FieldProblem.of("value", "campaigns.day-form"));
+                fields.read.wrong(FieldProblem.of("value", "shared.day-form"));
             }
         }
         return new Condition.Dates(new Condition.DateOf(name, null), comparison(test), right);

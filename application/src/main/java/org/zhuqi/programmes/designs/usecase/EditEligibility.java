@@ -211,7 +211,7 @@ public class EditEligibility {
             }
             return key;
         } catch (MalformedException e) {
-            fields.read.wrong(FieldProblem.of(where, "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of(where, "shared.choice"));
             return new FactKey("none");
         }
     }

@@ -134,7 +134,7 @@ public class EditForm {
                 .orElse(null);
         Field column = field(fields, typed, before, desk);
         if (column.kind() == FieldKind.FACT || column.kind() == FieldKind.FILE) {
-            fields.read.wrong(FieldProblem.of("kind", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("kind", "shared.choice"));
         }
         fields.read.refuseWrong();
         return form(actor, id, seen, now -> now.withColumn(table.id(), column));
@@ -276,7 +276,7 @@ public class EditForm {
         try {
             return key.isEmpty() ? "enterprise.none" : new FactKey(key).value();
         } catch (MalformedException e) {
-            fields.read.wrong(FieldProblem.of("fact", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("fact", "shared.choice"));
             return "enterprise.none";
         }
     }
@@ -341,7 +341,7 @@ public class EditForm {
                 : desk.table(table).columns().stream()
                         .anyMatch(column -> column.id().equals(at));
         if (!at.isEmpty() && !there) {
-            fields.read.wrong(FieldProblem.of("at", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("at", "shared.choice"));
         }
         fields.read.refuseWrong();
         int index = typed.index() == null ? rules.size() : typed.index();

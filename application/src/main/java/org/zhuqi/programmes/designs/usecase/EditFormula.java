@@ -222,7 +222,7 @@ public class EditFormula {
                         .map(Field.class::cast)
                         .filter(field -> field.kind().isNumeric() || field.kind() == FieldKind.FACT)
                         .isEmpty()) {
-            fields.read.wrong(FieldProblem.of("name", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("name", "shared.choice"));
         }
         return name;
     }
@@ -235,7 +235,7 @@ public class EditFormula {
                         .anyMatch(column -> column.id().equals(name)
                                 && (!numeric || column.kind().isNumeric()));
         if (!name.isEmpty() && !there) {
-            fields.read.wrong(FieldProblem.of(where, "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of(where, "shared.choice"));
         }
         return name;
     }
@@ -254,7 +254,7 @@ public class EditFormula {
             }
             return key;
         } catch (MalformedException e) {
-            fields.read.wrong(FieldProblem.of("name", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("name", "shared.choice"));
             return new FactKey("none");
         }
     }
@@ -263,7 +263,7 @@ public class EditFormula {
         String name = fields.read.required("table", typed.table(), WORDS);
         Table table = form.table(name).orElse(null);
         if (table == null) {
-            fields.read.wrong(FieldProblem.of("table", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("table", "shared.choice"));
             return BLANK;
         }
         String rowName = Typed.blank(typed.rowName()) ? null : column(fields, "rowName", table, typed.rowName(), false);
@@ -298,7 +298,7 @@ public class EditFormula {
         String name = fields.read.required("name", typed.name(), WORDS);
         Optional<Field> field = named(name, form, row).filter(each -> each.kind() == FieldKind.CHOICE);
         if (field.isEmpty()) {
-            fields.read.wrong(FieldProblem.of("name", "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of("name", "shared.choice"));
             return BLANK;
         }
         return FormulaDesk.perChoice(field.get());
@@ -336,10 +336,10 @@ public class EditFormula {
         List<String> from = Typed.some(typed.from());
         List<String> until = Typed.some(typed.until());
         if (from.isEmpty()) {
-            fields.read.wrong(FieldProblem.of("from", "campaigns.missing"));
+            fields.read.wrong(FieldProblem.of("from", "shared.missing"));
         }
         if (until.isEmpty()) {
-            fields.read.wrong(FieldProblem.of("until", "campaigns.missing"));
+            fields.read.wrong(FieldProblem.of("until", "shared.missing"));
         }
         from.forEach(name -> date(fields, "from", form, row, name));
         until.forEach(name -> date(fields, "until", form, row, name));
@@ -360,7 +360,7 @@ public class EditFormula {
                 && named(name, form, row)
                         .filter(field -> field.kind() == FieldKind.DATE || field.kind() == FieldKind.FACT)
                         .isEmpty()) {
-            fields.read.wrong(FieldProblem.of(where, "campaigns.choice"));
+            fields.read.wrong(FieldProblem.of(where, "shared.choice"));
         }
         return name;
     }
@@ -407,7 +407,7 @@ public class EditFormula {
                     fields.read.local(at + "title", row.titleZh(), row.titleKo(), null, WORDS), BLANK, due));
         }
         if (stages.isEmpty()) {
-            fields.read.wrong(FieldProblem.of("stages[0].titleZh", "campaigns.missing"));
+            fields.read.wrong(FieldProblem.of("stages[0].titleZh", "shared.missing"));
         }
         fields.read.refuseWrong();
         return stages;

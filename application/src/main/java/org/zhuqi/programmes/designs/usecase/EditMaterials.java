@@ -7,7 +7,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
 import org.zhuqi.programmes.PaperKind;
@@ -18,6 +17,7 @@ import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Writes the list of papers that go with an application. */
 @Service
@@ -56,7 +56,7 @@ public class EditMaterials {
         LocalText help = fields.text("help", typed.helpZh(), typed.helpKo(), typed.helpEn(), TEXT);
         Set<MaterialFormat> formats = fields.read.some(MaterialFormat.class, "formats", Typed.some(typed.formats()));
         if (formats.isEmpty()) {
-            fields.read.wrong(FieldProblem.of("formats", "campaigns.missing"));
+            fields.read.wrong(FieldProblem.of("formats", "shared.missing"));
         }
         Reuse reuse = reuse(fields.read, typed);
         fields.read.refuseWrong();
@@ -85,7 +85,7 @@ public class EditMaterials {
                 ? null
                 : fields.requiredCount("months", typed.months()).orElse(null);
         if (months != null && (months < 1 || months > Reuse.MOST_MONTHS)) {
-            fields.wrong(FieldProblem.of("months", "campaigns.count-form"));
+            fields.wrong(FieldProblem.of("months", "shared.count-form"));
             return null;
         }
         return kind == null ? null : new Reuse(kind, months);

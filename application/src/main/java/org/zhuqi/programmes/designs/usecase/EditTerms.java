@@ -14,7 +14,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.policies.PolicyItems;
 import org.zhuqi.programmes.Particulars;
@@ -36,6 +35,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Writes what stands on top of a call, its dates and money, and the way its requests go. */
 @Service
@@ -109,7 +109,7 @@ public class EditTerms {
         } catch (IllegalArgumentException e) {
             // As one that nobody knows.
         }
-        fields.wrong(FieldProblem.of("item", "campaigns.choice"));
+        fields.wrong(FieldProblem.of("item", "shared.choice"));
         return null;
     }
 
@@ -142,7 +142,7 @@ public class EditTerms {
         Optional<Money> budget = fields.wan("budget", typed.budget());
         int days = fields.requiredCount("noticeDays", typed.noticeDays()).orElse(1);
         if (days > MOST_DAYS) {
-            fields.wrong(FieldProblem.of("noticeDays", "campaigns.count-form"));
+            fields.wrong(FieldProblem.of("noticeDays", "shared.count-form"));
         }
         ReceiptPattern receipts = receipts(fields, typed.receipts());
         boolean perProject = "true".equals(typed.perProject());
@@ -278,7 +278,7 @@ public class EditTerms {
                 .orElse(List.of());
         if (taken.isEmpty()) {
             ReadFields fields = new ReadFields();
-            fields.wrong(FieldProblem.of("route", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("route", "shared.choice"));
             fields.refuseWrong();
         }
         return kept.change(actor, id, seen, before -> before.withStages(taken));

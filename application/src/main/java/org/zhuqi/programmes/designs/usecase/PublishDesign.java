@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.policies.PolicyItems;
 import org.zhuqi.programmes.Programme;
@@ -29,6 +28,7 @@ import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Makes the working copy of a call its next version, which never changes; or takes the call back. */
 @Service

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
@@ -25,6 +24,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Begins a call: with nothing, with what another says, or with what a file says. */
 @Service

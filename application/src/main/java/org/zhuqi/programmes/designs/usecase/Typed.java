@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Reads what was typed into the designer. */
 final class Typed {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.reviews.Criterion;
 import org.zhuqi.reviews.ScoreSheet;
 import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** The score sheet of a panel as somebody types it. */
 public final class TypedCriteria {

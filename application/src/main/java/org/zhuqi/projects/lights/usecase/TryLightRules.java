@@ -8,7 +8,6 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.lights.LightRuleSets;
 import org.zhuqi.projects.lights.LightRules;
 import org.zhuqi.projects.lights.LightsRight;
@@ -17,6 +16,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Shows the rule sets and what light one of them would give. Nothing is kept. */
 @Service
@@ -60,7 +60,7 @@ public class TryLightRules {
     private static BigDecimal notBelowZero(ReadFields fields, String name, @Nullable String typed) {
         BigDecimal number = fields.requiredNumber(name, typed).orElse(BigDecimal.ZERO);
         if (number.signum() < 0) {
-            fields.wrong(FieldProblem.of(name, "campaigns.number-form"));
+            fields.wrong(FieldProblem.of(name, "shared.number-form"));
         }
         return number;
     }

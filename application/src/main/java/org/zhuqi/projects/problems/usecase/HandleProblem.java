@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.usecase.UnitDirectory;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.problems.Problem;
 import org.zhuqi.projects.problems.ProblemEntry;
 import org.zhuqi.projects.problems.ProblemId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Does something about a problem: the unit that answers for it, or the project's own. Every step has its words. */
 @Service

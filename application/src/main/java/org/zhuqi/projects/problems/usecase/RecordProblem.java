@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.accounts.usecase.UnitDirectory;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.Projects;
@@ -22,6 +21,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** The owner or an officer names what keeps a project from going on. */
 @Service
@@ -91,7 +91,7 @@ public class RecordProblem {
                 .filter(id -> id.value().equals(text))
                 .findFirst();
         if (known.isEmpty()) {
-            fields.wrong(FieldProblem.of("owner", "campaigns.choice"));
+            fields.wrong(FieldProblem.of("owner", "shared.choice"));
         }
         return known;
     }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.Projects;
@@ -26,6 +25,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /** Sets the plan of a year, or changes it: the earlier edition stays, and what was judged by it stays judged by it. */
 @Service
@@ -114,7 +114,7 @@ public class PlanYear {
                 .map(PlanTemplates.Template::curve)
                 .findFirst()
                 .orElseGet(() -> {
-                    fields.wrong(new FieldProblem("template", "campaigns.choice", List.of()));
+                    fields.wrong(new FieldProblem("template", "shared.choice", List.of()));
                     return PlanCurve.LINEAR;
                 });
     }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
-import org.zhuqi.campaigns.usecase.ReadFields;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectRules;
@@ -27,6 +26,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.usecase.ReadFields;
 
 /**
  * The owner or an officer tells what was done in a month. What is told again is a correction with a reason, unless it says

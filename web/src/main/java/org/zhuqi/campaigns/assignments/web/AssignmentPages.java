@@ -124,7 +124,7 @@ class AssignmentPages {
         UUID leader = request.leader();
         try {
             if (officer == null) {
-                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("officer", "campaigns.missing")));
+                throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("officer", "shared.missing")));
             }
             assignOfficer.assign(
                     actor,

@@ -200,7 +200,7 @@ class AssignmentsApi {
 
     private static UUID given(String field, @Nullable UUID id) {
         if (id == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(new FieldProblem(field, "campaigns.missing", List.of())));
+            throw SharedError.INVALID_INPUT.refused(List.of(new FieldProblem(field, "shared.missing", List.of())));
         }
         return id;
     }

@@ -1,4 +1,4 @@
-package org.zhuqi.campaigns.usecase;
+package org.zhuqi.shared.usecase;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,9 +22,9 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 
-/** Reads what was typed into a form of this room and remembers everything that is wrong with it. */
+/** Reads what was typed into a form and remembers everything that is wrong with it. */
 public final class ReadFields {
-    private static final String MISSING = "campaigns.missing";
+    private static final String MISSING = "shared.missing";
     private final List<FieldProblem> problems = new ArrayList<>();
 
     public void wrong(FieldProblem problem) {
@@ -41,7 +41,7 @@ public final class ReadFields {
     public String required(String field, @Nullable String typed, int longest) {
         String text = text(field, typed, longest);
         if (text.isEmpty()) {
-            problems.add(FieldProblem.of(field, "campaigns.missing"));
+            problems.add(FieldProblem.of(field, "shared.missing"));
         }
         return text;
     }
@@ -50,7 +50,7 @@ public final class ReadFields {
     public String text(String field, @Nullable String typed, int longest) {
         String text = typed == null ? "" : typed.strip();
         if (text.length() > longest) {
-            problems.add(FieldProblem.of(field, "campaigns.too-long", longest));
+            problems.add(FieldProblem.of(field, "shared.too-long", longest));
         }
         return text;
     }
@@ -67,7 +67,7 @@ public final class ReadFields {
     }
 
     public Optional<LocalDate> day(String field, @Nullable String typed) {
-        return read(field, typed, LocalDate::parse, "campaigns.day-form");
+        return read(field, typed, LocalDate::parse, "shared.day-form");
     }
 
     public Optional<LocalDate> requiredDay(String field, @Nullable String typed) {
@@ -75,7 +75,7 @@ public final class ReadFields {
     }
 
     public Optional<YearMonth> requiredMonth(String field, @Nullable String typed) {
-        return required(field, read(field, typed, YearMonth::parse, "campaigns.month-form"), typed);
+        return required(field, read(field, typed, YearMonth::parse, "shared.month-form"), typed);
     }
 
     /** A day and a time of the day, {@code 2024-05-10T09:00}. */
@@ -86,7 +86,7 @@ public final class ReadFields {
                         field,
                         typed,
                         text -> LocalDateTime.parse(text).atZone(zone).toInstant(),
-                        "campaigns.moment-form"),
+                        "shared.moment-form"),
                 typed);
     }
 
@@ -97,10 +97,10 @@ public final class ReadFields {
 
     /** A whole number of at least one. */
     public Optional<Integer> count(String field, @Nullable String typed) {
-        return read(field, typed, Integer::valueOf, "campaigns.count-form").filter(number -> {
+        return read(field, typed, Integer::valueOf, "shared.count-form").filter(number -> {
             boolean counts = number > 0;
             if (!counts) {
-                problems.add(FieldProblem.of(field, "campaigns.count-form"));
+                problems.add(FieldProblem.of(field, "shared.count-form"));
             }
             return counts;
         });
@@ -111,7 +111,7 @@ public final class ReadFields {
     }
 
     public Optional<BigDecimal> number(String field, @Nullable String typed) {
-        return read(field, typed, text -> new BigDecimal(text.replace(",", "")), "campaigns.number-form")
+        return read(field, typed, text -> new BigDecimal(text.replace(",", "")), "shared.number-form")
                 // One that has more digits than any figure is a slip or an attack.
                 .filter(number -> sensible(field, number));
     }
@@ -121,7 +121,7 @@ public final class ReadFields {
     }
 
     public <E extends Enum<E>> Optional<E> one(Class<E> type, String field, @Nullable String typed) {
-        return read(field, typed, text -> Enum.valueOf(type, text), "campaigns.choice");
+        return read(field, typed, text -> Enum.valueOf(type, text), "shared.choice");
     }
 
     public <E extends Enum<E>> Optional<E> requiredOne(Class<E> type, String field, @Nullable String typed) {
@@ -146,7 +146,7 @@ public final class ReadFields {
 
     private boolean positive(String field, BigDecimal number) {
         if (number.signum() < 0) {
-            problems.add(FieldProblem.of(field, "campaigns.number-form"));
+            problems.add(FieldProblem.of(field, "shared.number-form"));
         }
         return number.signum() >= 0;
     }
@@ -154,7 +154,7 @@ public final class ReadFields {
     private boolean sensible(String field, BigDecimal number) {
         boolean sensible = number.precision() <= 18 && number.scale() <= 6 && number.scale() >= -18;
         if (!sensible) {
-            problems.add(FieldProblem.of(field, "campaigns.number-form"));
+            problems.add(FieldProblem.of(field, "shared.number-form"));
         }
         return sensible;
     }
