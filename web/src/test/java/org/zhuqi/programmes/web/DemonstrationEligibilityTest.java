@@ -94,7 +94,7 @@ class DemonstrationEligibilityTest {
                 && verdict.steps().stream()
                         .anyMatch(step -> step instanceof Step.Finding finding
                                 && finding.words() != null
-                                && finding.words().zh().contains("禁止申报期")
+                                && finding.words().zh().contains("取消申报资格")
                                 && finding.outcome() == Truth.FALSE);
     }
 
