@@ -1,7 +1,9 @@
 package org.zhuqi.projects;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
 
 /** The dictionary of units that capacities and quantities are stated in: data. */
@@ -13,8 +15,13 @@ public record CapacityUnits(List<CapacityUnit> all) {
         all = List.copyOf(all);
     }
 
-    public boolean has(String code) {
-        return find(code).isPresent();
+    /** By its code, or by its name in any language. */
+    public Optional<CapacityUnit> called(String typed) {
+        return find(typed)
+                .or(() -> all.stream()
+                        .filter(unit -> Arrays.stream(Language.values())
+                                .anyMatch(language -> unit.name().in(language).equals(typed)))
+                        .findFirst());
     }
 
     public Optional<CapacityUnit> find(String code) {

@@ -1,6 +1,7 @@
 package org.zhuqi.projects;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,22 @@ public final class InMemoryProjects implements Projects {
     @Override
     public Optional<Project> findForChange(ProjectId id) {
         return find(id);
+    }
+
+    @Override
+    public List<Project> findNamed(Collection<ProjectCode> codes, Collection<String> names) {
+        return stored.values().stream()
+                .filter(project -> {
+                    ProjectCode code = project.sheet().heading().code();
+                    return (code != null && codes.contains(code))
+                            || names.contains(project.sheet().heading().name().zh());
+                })
+                .toList();
+    }
+
+    @Override
+    public List<Project> findNamedForChange(Collection<ProjectCode> codes, Collection<String> names) {
+        return findNamed(codes, names);
     }
 
     @Override

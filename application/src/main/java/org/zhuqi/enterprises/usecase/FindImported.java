@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.zhuqi.documents.imports.ColumnType;
 import org.zhuqi.documents.imports.ImportColumn;
 import org.zhuqi.documents.imports.ImportRow;
+import org.zhuqi.documents.imports.RowVerdict;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.enterprises.EnterpriseRight;
@@ -85,10 +86,8 @@ class FindImported {
         return problems.isEmpty();
     }
 
-    /** What a refusal says about fields; a refusal without fields speaks of the whole row. */
+    /** What a refusal says, for a row that may have more wrong with it. */
     static List<FieldProblem> problems(RefusedException refused) {
-        return refused.problems().isEmpty()
-                ? List.of(FieldProblem.of("", refused.errorKey().key()))
-                : refused.problems();
+        return RowVerdict.bad(refused).problems();
     }
 }

@@ -108,8 +108,7 @@ public class EditProject {
         project.may(actor, ProjectsRight.EDIT).orRefuse();
         projects.add(project);
         judgeProjects.judge(project.id());
-        auditTrail.record(AuditEvent.done(actor, "projects.record", "project", project.id())
-                .with("stage", stage.name()));
+        auditTrail.record(recorded(actor, project));
         return project.id();
     }
 
@@ -124,7 +123,16 @@ public class EditProject {
         revised.may(actor, ProjectsRight.EDIT).orRefuse();
         projects.save(revised);
         judgeProjects.judge(id);
-        auditTrail.record(AuditEvent.done(actor, "projects.revise", "project", id));
+        auditTrail.record(revised(actor, revised));
+    }
+
+    static AuditEvent recorded(Actor actor, Project project) {
+        return AuditEvent.done(actor, "projects.record", "project", project.id())
+                .with("stage", project.standing().stage().name());
+    }
+
+    static AuditEvent revised(Actor actor, Project project) {
+        return AuditEvent.done(actor, "projects.revise", "project", project.id());
     }
 
     /** The sheet as it would be typed, for a form. */

@@ -102,7 +102,7 @@ public class KeepSchedule {
                 .with("what", what));
     }
 
-    private static @Nullable RoughDate rough(ReadFields fields, String field, @Nullable String typed) {
+    static @Nullable RoughDate rough(ReadFields fields, String field, @Nullable String typed) {
         String text = fields.text(field, typed, SHORT);
         try {
             return text.isEmpty() ? null : RoughDate.parse(text);

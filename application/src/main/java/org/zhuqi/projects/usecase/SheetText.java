@@ -195,10 +195,12 @@ class SheetText {
     }
 
     private String unitOf(String typed) {
-        if (!typed.isEmpty() && !capacityUnits.has(typed)) {
-            throw new IllegalArgumentException("no unit of capacity " + typed);
-        }
-        return typed;
+        return typed.isEmpty()
+                ? ""
+                : capacityUnits
+                        .called(typed)
+                        .map(CapacityUnits.CapacityUnit::code)
+                        .orElseThrow(() -> new IllegalArgumentException("no unit of capacity " + typed));
     }
 
     /** By credit code or id where it is on record, else by its name alone. */

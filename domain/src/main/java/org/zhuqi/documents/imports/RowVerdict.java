@@ -2,6 +2,7 @@ package org.zhuqi.documents.imports;
 
 import java.util.List;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.RefusedException;
 
 /**
  * What a row would do.
@@ -30,6 +31,14 @@ public record RowVerdict(Outcome outcome, List<FieldProblem> problems) {
 
     public static RowVerdict bad(List<FieldProblem> problems) {
         return new RowVerdict(Outcome.BAD, problems);
+    }
+
+    /** What a refusal says about fields; a refusal without fields speaks of the whole row. */
+    public static RowVerdict bad(RefusedException refused) {
+        return bad(
+                refused.problems().isEmpty()
+                        ? List.of(FieldProblem.of("", refused.errorKey().key()))
+                        : refused.problems());
     }
 
     public boolean isBad() {

@@ -1,6 +1,7 @@
 package org.zhuqi.projects.progress;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.zhuqi.projects.ProjectId;
@@ -11,6 +12,9 @@ import org.zhuqi.shared.Port;
 public interface YearPlans {
     /** The editions for a year, the first first. */
     List<YearPlan> editions(ProjectId project, int year);
+
+    /** The last edition for a year of each of the projects that have one. */
+    List<YearPlan> latest(Collection<ProjectId> projects, int year);
 
     /** Refuses with CHANGED_MEANWHILE when somebody added that edition in between. */
     void add(YearPlan plan);

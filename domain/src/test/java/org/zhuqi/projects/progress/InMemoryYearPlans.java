@@ -1,6 +1,7 @@
 package org.zhuqi.projects.progress;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.zhuqi.projects.ProjectId;
@@ -14,6 +15,16 @@ public final class InMemoryYearPlans implements YearPlans {
         return stored.stream()
                 .filter(plan -> plan.project().equals(project) && plan.year() == year)
                 .sorted(Comparator.comparingInt(YearPlan::edition))
+                .toList();
+    }
+
+    @Override
+    public List<YearPlan> latest(Collection<ProjectId> projects, int year) {
+        return projects.stream()
+                .distinct()
+                .map(project -> editions(project, year))
+                .filter(editions -> !editions.isEmpty())
+                .map(List::getLast)
                 .toList();
     }
 

@@ -29,6 +29,7 @@ import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.SharedError;
@@ -76,6 +77,26 @@ public abstract class ProjectLedgerContract {
         refused(ProjectsError.CODE_TAKEN, () -> projects().save(second.revised(first.sheet(), ProjectFixture.RULES)));
     }
 
+    @Test
+    void projects_are_found_many_at_a_time_by_their_codes_and_names() {
+        Project coded = coded("2024-222401-13-03-000003");
+        Project named = ProjectFixture.at(Stage.BUILDING);
+        projects().add(coded);
+        projects().add(named);
+        ProjectCode code = new ProjectCode("2024-222401-13-03-000003");
+        for (List<Project> found : List.of(
+                projects().findNamed(List.of(code), List.of("没有的项目")),
+                projects().findNamedForChange(List.of(code), List.of()))) {
+            assertThat(found).containsExactly(coded);
+        }
+        assertThat(projects()
+                        .findNamed(
+                                List.of(),
+                                List.of(named.sheet().heading().name().zh())))
+                .contains(coded, named);
+        assertThat(projects().findNamed(List.of(), List.of())).isEmpty();
+    }
+
     private static Project coded(String code) {
         return Project.recorded(
                 new ProjectId(UUID.randomUUID()),
@@ -108,6 +129,9 @@ public abstract class ProjectLedgerContract {
         plans().add(second);
         refused(SharedError.CHANGED_MEANWHILE, () -> plans().add(second));
         assertThat(plans().editions(project.id(), 2024)).containsExactly(first, second);
+        assertThat(plans().latest(List.of(project.id(), added(Stage.BUILDING).id()), 2024))
+                .containsExactly(second);
+        assertThat(plans().latest(List.of(project.id()), 2025)).isEmpty();
         assertThat(plans().inForce(project.id(), LocalDate.of(2024, 6, 30))).contains(first);
         assertThat(plans().inForce(project.id(), LocalDate.of(2024, 7, 1))).contains(second);
         assertThat(plans().inForce(project.id(), LocalDate.of(2025, 7, 1))).isEmpty();

@@ -3,6 +3,7 @@ package org.zhuqi.projects.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,25 @@ class JdbcProjects implements Projects {
                 .param(id.value())
                 .query((row, number) -> project(row))
                 .optional();
+    }
+
+    @Override
+    public List<Project> findNamed(Collection<ProjectCode> codes, Collection<String> names) {
+        return named(codes, names, "");
+    }
+
+    /** Held in one order, so that two who hold many do not wait for each other. */
+    @Override
+    public List<Project> findNamedForChange(Collection<ProjectCode> codes, Collection<String> names) {
+        return named(codes, names, " order by id for update");
+    }
+
+    private List<Project> named(Collection<ProjectCode> codes, Collection<String> names, String how) {
+        return jdbc.sql("select * from project where (code = any(:codes) or name_zh = any(:names))" + how)
+                .param("codes", codes.stream().map(ProjectCode::value).toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) -> project(row))
+                .list();
     }
 
     @Override

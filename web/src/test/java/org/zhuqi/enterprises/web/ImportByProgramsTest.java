@@ -1,6 +1,7 @@
 package org.zhuqi.enterprises.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhuqi.documents.imports.web.Books.book;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;

@@ -3,16 +3,12 @@ package org.zhuqi.enterprises.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,23 +64,6 @@ abstract class ImportsOverHttp {
                         "91222401",
                         "MAIMP%03d".formatted(number).replace('I', '9').replace('O', '9'))
                 .value();
-    }
-
-    static byte[] book(List<?>... rows) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Workbook book = new Workbook(out, "test", "1.0");
-            Worksheet sheet = book.newWorksheet("数据");
-            for (int row = 0; row < rows.length; row++) {
-                for (int column = 0; column < rows[row].size(); column++) {
-                    sheet.value(row, column, String.valueOf(rows[row].get(column)));
-                }
-            }
-            book.finish();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Visitor visitor(String name) {

@@ -1,10 +1,16 @@
 package org.zhuqi.projects.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.zhuqi.documents.imports.web.Books.book;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
 import org.zhuqi.access.World;
 import org.zhuqi.accounts.usecase.OpenDemonstrationAccount;
+import org.zhuqi.documents.imports.usecase.WorkOnImports;
 import org.zhuqi.shared.http.Visitor;
 import org.zhuqi.shared.jdbc.FreshDatabase;
 
@@ -40,6 +47,9 @@ class ProjectPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    WorkOnImports workOnImports;
 
     private Visitor loggedIn(String username) {
         return VISITORS.computeIfAbsent(username + port, key -> {
@@ -188,6 +198,78 @@ class ProjectPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(yanji.get(at).body()).contains("停工");
+    }
+
+    @Test
+    void a_ledger_comes_in_as_a_file_names_its_bad_row_and_changes_nothing_the_second_time() {
+        Visitor yanji = loggedIn(YANJI);
+        assertThat(yanji.get("/staff/projects").body()).contains("/staff/imports/new?kind=projects");
+        List<String> head =
+                List.of("项目名称", "属地", "建设单位", "类别", "建设阶段", "开工日期", "计划总投资（万元）", "已完成投资", "当年计划投资", "运营面积（㎡）", "生产线");
+        List<String> good = List.of(
+                "台账导入项目",
+                "延吉市",
+                "示范企业001、外地企业",
+                "产业类",
+                "在建",
+                "2024年3月上旬",
+                "12,000",
+                "800.5",
+                "3000",
+                "约7800",
+                "玉米粒线｜10｜吨/小时");
+        String at = handedIn(yanji, book(head, good, List.of("坏行项目", "珲春市", "外地企业", "产业类", "完工", "去年", "约5亿")));
+        assertThat(yanji.get(at).body()).contains("不属于您的责任范围", "坏行项目");
+        assertThat(projectsNamed("台账导入项目")).as("all or nothing").isZero();
+
+        at = handedIn(yanji, book(head, good));
+        assertThat(yanji.get(at).body()).contains("已导入");
+        String id = id("select id::text from project where name_zh = '台账导入项目'");
+        String page = yanji.get("/staff/projects/" + id).body();
+        assertThat(page).contains("约7,800", "10 吨/小时", "12,000.00", "800.50", "2024-03 上旬", "3,000.00", "在建");
+        assertThat(yanji.get(handedIn(yanji, book(head, good))).body()).contains("不变1行");
+        assertThat(projectsNamed("台账导入项目")).isEqualTo(1);
+        assertThat(loggedIn(OWNER).get("/staff/imports/new?kind=projects").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Whole, as far as it goes. */
+    private String handedIn(Visitor visitor, byte[] file) {
+        visitor.get("/staff/imports/new?kind=projects");
+        String at = visitor.post("/staff/imports", Map.of("kind", "projects"), "file", "台账.xlsx", file)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        Map<String, String> columns = new HashMap<>();
+        Matcher chosen = Pattern.compile(
+                        "name=\"(column\\[\\d+])\".*?<option value=\"([^\"]*)\" selected", Pattern.DOTALL)
+                .matcher(visitor.get(at).body());
+        while (chosen.find()) {
+            columns.put(chosen.group(1), chosen.group(2));
+        }
+        assertThat(columns).as("columns known by their usual names").hasSize(11).doesNotContainValue("");
+        visitor.post(at + "/columns", columns);
+        work();
+        visitor.post(at + "/run", Map.of());
+        work();
+        return at;
+    }
+
+    private void work() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !workOnImports.workOnNext()
+                        && jdbc.sql(
+                                        "select not exists (select 1 from data_import where status in ('CHECKING', 'RUNNING'))")
+                                .query(Boolean.class)
+                                .single());
+    }
+
+    private int projectsNamed(String name) {
+        return jdbc.sql("select count(*) from project where name_zh = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.zhuqi.projects.progress.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +30,33 @@ class JdbcYearPlans implements YearPlans {
     public List<YearPlan> editions(ProjectId project, int year) {
         return jdbc.sql("select * from year_plan where project_id = ? and year = ? order by edition")
                 .params(project.value(), year)
-                .query((row, number) -> new YearPlan(
-                        project,
-                        year,
-                        row.getInt("edition"),
-                        new Money(row.getBigDecimal("amount")),
-                        CurveText.read(row),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getString("why"),
-                        new UserId(row.getObject("by_user", UUID.class)),
-                        Columns.moment(row, "at")))
+                .query((row, number) -> plan(row))
                 .list();
+    }
+
+    @Override
+    public List<YearPlan> latest(Collection<ProjectId> projects, int year) {
+        return jdbc.sql("""
+                        select distinct on (project_id) * from year_plan
+                        where project_id = any(:projects) and year = :year order by project_id, edition desc
+                        """)
+                .param("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
+                .param("year", year)
+                .query((row, number) -> plan(row))
+                .list();
+    }
+
+    private static YearPlan plan(ResultSet row) throws SQLException {
+        return new YearPlan(
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                row.getInt("year"),
+                row.getInt("edition"),
+                new Money(row.getBigDecimal("amount")),
+                CurveText.read(row),
+                row.getObject("from_day", LocalDate.class),
+                row.getString("why"),
+                new UserId(row.getObject("by_user", UUID.class)),
+                Columns.moment(row, "at"));
     }
 
     @Override
