@@ -26,6 +26,7 @@ import org.zhuqi.documents.imports.Imports;
 import org.zhuqi.documents.imports.usecase.RunImport;
 import org.zhuqi.documents.imports.usecase.StartImport;
 import org.zhuqi.documents.imports.usecase.WorkOnImports;
+import org.zhuqi.documents.imports.web.Books;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.UserId;
@@ -75,7 +76,7 @@ class ImportLoadTest {
                     "联系人" + i % 100,
                     "138%08d".formatted(i)));
         }
-        byte[] file = ImportsOverHttp.book(rows.toArray(List[]::new));
+        byte[] file = Books.book(rows.toArray(List[]::new));
         Actor officer = officer();
 
         Import first = run(officer, file, "first");
