@@ -4,31 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.shared.CreditCode;
 
 /** An officer fills in the template and imports it, leaves while it is checked, and gets the bad row back as a file. */
 @BrowserTest
 class ImportStoryTest {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Test
     void a_list_of_enterprises_goes_from_the_template_to_the_record() {
         try (Platform platform = Platform.startedOn(LocalDateTime.of(2024, 9, 2, 9, 0));
@@ -38,17 +25,16 @@ class ImportStoryTest {
             office.navigate("/staff/enterprises");
             office.click("a[href*='/staff/imports/new']");
             browser.look(office, "import-upload");
-            List<String> head = rows(office.waitForDownload(
+            List<String> head = Sheets.rows(office.waitForDownload(
                             () -> office.click("a[href$='/staff/imports/templates/enterprises']")))
                     .getFirst();
             assertThat(head).contains("统一社会信用代码");
 
             office.setInputFiles(
                     "#f-file",
-                    new FilePayload(
+                    Sheets.file(
                             "企业名单.xlsx",
-                            XLSX,
-                            filled(
+                            Sheets.filled(
                                     head,
                                     Map.of("统一社会信用代码", "91222401MA0TE9001A", "企业名称（中文）", "导入故事坏行", "责任单位", "延吉市"),
                                     Map.of(
@@ -74,7 +60,7 @@ class ImportStoryTest {
             office.click("#import-state form[action$='/run'] button");
             assertThat(office.locator("#import-state .alert-danger")).isVisible();
             browser.look(office, "import-refused");
-            List<List<String>> errors = rows(office.waitForDownload(() -> office.click("a[href$='/errors']")));
+            List<List<String>> errors = Sheets.rows(office.waitForDownload(() -> office.click("a[href$='/errors']")));
             assertThat(errors).hasSize(2);
             assertThat(errors.getLast()).startsWith("2", "统一社会信用代码").contains("导入故事坏行");
 
@@ -105,40 +91,6 @@ class ImportStoryTest {
             assertThat(phone).hasURL(Pattern.compile(".*kind=facts"));
             browser.look(phone, "import-upload");
             browser.nothingSerious();
-        }
-    }
-
-    @SafeVarargs
-    private static byte[] filled(List<String> head, Map<String, String>... rows) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Workbook book = new Workbook(out, "story", "1.0");
-            Worksheet sheet = book.newWorksheet("企业");
-            for (int column = 0; column < head.size(); column++) {
-                sheet.value(0, column, head.get(column));
-                for (int row = 0; row < rows.length; row++) {
-                    sheet.value(row + 1, column, rows[row].getOrDefault(head.get(column), ""));
-                }
-            }
-            book.finish();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<List<String>> rows(Download download) {
-        try (InputStream in = download.createReadStream();
-                ReadableWorkbook book = new ReadableWorkbook(in)) {
-            List<List<String>> rows = new ArrayList<>();
-            for (Row row : book.getFirstSheet().read()) {
-                rows.add(row.stream()
-                        .map(cell -> cell == null ? "" : cell.getText())
-                        .toList());
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

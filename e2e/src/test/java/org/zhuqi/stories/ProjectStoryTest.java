@@ -4,31 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.projects.problems.usecase.SweepProblems;
 
-/** A county's officer records a project and starts it, its owner reports from a phone, and winter shows no false red. */
+/** A county's officer imports its ledger and starts a project, its owner reports from a phone, and winter shows no false red. */
 @BrowserTest
 class ProjectStoryTest {
     @Test
-    void a_project_is_recorded_started_reported_and_comes_through_the_winter() {
+    void a_project_is_imported_started_reported_and_comes_through_the_winter() {
         try (Platform platform = Platform.startedOn(LocalDateTime.of(2024, 9, 2, 9, 0));
                 Browser browser = Browser.at(platform.address())) {
             Page office = browser.desktop("zh");
             People.logIn(office, "yanji-officer-1");
             office.navigate("/staff/projects");
             browser.look(office, "projects");
-            office.click("a[href$='/staff/projects/new']");
-            office.fill("input[name=nameZh]", "冷链仓储二期项目");
-            office.fill("input[name=nameKo]", "랭장물류 2기 대상");
-            office.selectOption("select[name=kind]", "INFRASTRUCTURE");
-            office.selectOption("select[name=stage]", "PREPARATION");
-            office.selectOption("select[name=unit]", "222401");
-            office.fill("textarea[name=owners]", "示范企业001 | " + enterpriseOf(platform, "demo-enterprise-001"));
-            office.fill("input[name=floor]", "约7800");
-            office.fill("input[name=total]", "5000");
+            itsLedgerIsImported(platform, browser, office);
+            office.click("main a[href$='/edit']");
+            assertThat(office.locator("input[name=floor]")).hasValue("约7800");
             browser.look(office, "project-form");
             office.click("main form button[type=submit]");
             assertThat(office.locator("h1")).hasText("冷链仓储二期项目");
@@ -86,6 +82,48 @@ class ProjectStoryTest {
             browser.look(spring, "project");
             browser.nothingSerious();
         }
+    }
+
+    /** The county keeps its projects in a spreadsheet of its own; then the project is open. */
+    private static void itsLedgerIsImported(Platform platform, Browser browser, Page office) {
+        office.click("a[href*='/staff/imports/new']");
+        List<String> head = Sheets.rows(
+                        office.waitForDownload(() -> office.click("a[href$='/staff/imports/templates/projects']")))
+                .getFirst();
+        office.setInputFiles(
+                "#f-file",
+                Sheets.file(
+                        "项目台账.xlsx",
+                        Sheets.filled(
+                                head,
+                                Map.of(
+                                        "项目名称（中文）",
+                                        "冷链仓储二期项目",
+                                        "项目名称（朝鲜文）",
+                                        "랭장물류 2기 대상",
+                                        "项目类别",
+                                        "基础设施类",
+                                        "阶段",
+                                        "前期",
+                                        "责任单位",
+                                        "延吉市",
+                                        "业主单位",
+                                        "示范企业001｜" + enterpriseOf(platform, "demo-enterprise-001"),
+                                        "建筑面积（㎡）",
+                                        "约7800",
+                                        "总投资（万元）",
+                                        "5,000"))));
+        office.click("form[action$='/staff/imports'] button");
+        browser.look(office, "project-import-columns");
+        office.click("form[action$='/columns'] button");
+        assertThat(office.locator("#import-state form[action$='/run']")).isVisible();
+        browser.look(office, "project-import-preview");
+        office.click("#import-state form[action$='/run'] button");
+        assertThat(office.locator("#import-state a[href*='/staff/imports/new']"))
+                .isVisible();
+        office.navigate("/staff/projects?q=冷链仓储二期");
+        office.click("main tbody a:has-text('冷链仓储二期项目')");
+        assertThat(office.locator("h1")).hasText("冷链仓储二期项目");
     }
 
     /** Where staff find it. */
