@@ -1,8 +1,10 @@
 package org.zhuqi.shared.jdbc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Reach;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 
@@ -33,6 +35,23 @@ public final class ScopeSql {
             case OWN_UNIT, OWN_AND_HOSTED_UNITS -> units(unitColumn);
             case OWN_ENTERPRISE -> enterprise(enterpriseColumn);
         };
+    }
+
+    /**
+     * For records that belong to a responsible unit and to several enterprises: an enterprise's are looked up from its own
+     * side, so that a list of a few does not walk all there are.
+     *
+     * @param owned the records of one enterprise up to where it is named, e.g.
+     *     {@code select o.project_id from project_owner o where o.enterprise_id}
+     */
+    public Condition whereOwned(String unitColumn, String keyColumn, String owned) {
+        if (scope.reach() != Reach.OWN_ENTERPRISE) {
+            return where(unitColumn, "");
+        }
+        Condition enterprise = enterprise(owned);
+        return enterprise.params().isEmpty()
+                ? enterprise
+                : new Condition(keyColumn + " in (" + enterprise.sql() + ")", enterprise.params());
     }
 
     /** For records that belong to a responsible unit only. */
@@ -75,5 +94,18 @@ public final class ScopeSql {
     public record Condition(String sql, Map<String, Object> params) {
         static final Condition ALWAYS = new Condition("true", Map.of());
         static final Condition NEVER = new Condition("false", Map.of());
+
+        /** Either of them; one that never holds is left out, since PostgreSQL looks nothing up from within an {@code or}. */
+        public Condition or(Condition other) {
+            if (equals(NEVER)) {
+                return other;
+            }
+            if (other.equals(NEVER)) {
+                return this;
+            }
+            Map<String, Object> both = new HashMap<>(params);
+            both.putAll(other.params);
+            return new Condition("(" + sql + " or " + other.sql + ")", both);
+        }
     }
 }

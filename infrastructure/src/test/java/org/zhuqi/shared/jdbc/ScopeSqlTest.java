@@ -3,6 +3,7 @@ package org.zhuqi.shared.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,32 @@ class ScopeSqlTest extends PostgresTest {
         Scope clerk = actor(Role.ENTERPRISE_CLERK, null, Set.of(), OURS).scopeFor(Looking.READ);
         assertThat(run(ScopeSql.of(clerk).wherePerson("user_id"))).isEmpty();
         assertThat(run(ScopeSql.of(clerk).whereUnit("unit_id"))).isEmpty();
+    }
+
+    @Test
+    void what_several_own_is_looked_up_from_the_owners_side() {
+        assertThat(owned(Role.ENTERPRISE_CLERK, null, OURS)).containsExactly("ours");
+        assertThat(owned(Role.ENTERPRISE_CLERK, null, null)).isEmpty();
+        assertThat(owned(Role.UNIT_OFFICER, "A2", null)).containsExactly("theirs");
+        assertThat(owned(Role.PREFECTURE_OFFICER, null, null)).hasSize(3);
+        assertThat(owned(Role.EXPERT, null, null)).isEmpty();
+    }
+
+    @Test
+    void either_of_two_holds_and_what_never_does_is_left_out() {
+        ScopeSql clerk =
+                ScopeSql.of(actor(Role.ENTERPRISE_CLERK, null, Set.of(), OURS).scopeFor(Looking.READ));
+        ScopeSql.Condition own = clerk.where("unit_id", "enterprise_id");
+        ScopeSql.Condition never = clerk.whereUnit("unit_id");
+        assertThat(own.or(never)).isEqualTo(own);
+        assertThat(never.or(own)).isEqualTo(own);
+        ScopeSql.Condition mine = new ScopeSql.Condition("name = :far", Map.of("far", "far"));
+        assertThat(run(own.or(mine))).containsExactly("far", "ours");
+    }
+
+    private List<String> owned(Role role, @Nullable String unit, @Nullable EnterpriseId enterprise) {
+        return run(ScopeSql.of(actor(role, unit, Set.of(), enterprise).scopeFor(Looking.READ))
+                .whereOwned("unit_id", "name", "select o.name from record o where o.enterprise_id"));
     }
 
     private List<String> seen(Actor actor) {

@@ -30,9 +30,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @Repository
 @RequiredArgsConstructor
 class JdbcProblemQueries implements ProblemQueries {
-    private static final String ASKING_OWNER = """
-            (select o.enterprise_id from project_owner o
-             where o.project_id = p.id and o.enterprise_id = :scopeEnterprise)""";
+    private static final String OWNED = "select o.project_id from project_owner o where o.enterprise_id";
 
     private static final String LINE = "select b.*, p.name_zh, p.name_ko, p.name_en ";
     private static final String FROM = "from project_problem b join project p on p.id = b.project_id where ";
@@ -77,9 +75,10 @@ class JdbcProblemQueries implements ProblemQueries {
     /** By the project, or because the reader's unit answers for it. */
     private static String within(Scope scope, Map<String, @Nullable Object> params) {
         ScopeSql reader = ScopeSql.of(scope.forRight(ProjectsRight.READ));
-        ScopeSql.Condition byProject = reader.where("p.unit_id", ASKING_OWNER);
-        params.putAll(byProject.params());
-        return "(" + byProject.sql() + " or " + reader.whereUnit("b.owner_unit").sql() + ")";
+        ScopeSql.Condition within =
+                reader.whereOwned("p.unit_id", "b.project_id", OWNED).or(reader.whereUnit("b.owner_unit"));
+        params.putAll(within.params());
+        return within.sql();
     }
 
     private static String wanted(Filter filter, Map<String, @Nullable Object> params) {

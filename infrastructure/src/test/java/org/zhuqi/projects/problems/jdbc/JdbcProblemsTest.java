@@ -107,6 +107,38 @@ class JdbcProblemsTest extends ProblemsContract {
                 .isZero();
     }
 
+    @Test
+    void an_enterprises_list_is_looked_up_from_its_own_projects_however_long_the_ledger() {
+        problems.add(problem(1, HUNCHUN));
+        jdbc.sql("""
+                insert into project (id, name_zh, kind, source, unit_id, address, park, parties, content, investment, expected,
+                    conduct, schedule, stage, since, before, excused, search_words, demonstration, version)
+                select gen_random_uuid(), name_zh || n, kind, source, unit_id, address, park, parties, content, investment,
+                    expected, conduct, schedule, stage, since, before, excused, search_words, demonstration, version
+                from project, generate_series(1, 1000) n""").update();
+        jdbc.sql("""
+                insert into project_problem (id, project_id, kind, title, words, found, owner_unit, days, due, risen, level,
+                    state, version)
+                select gen_random_uuid(), p.id, 'MONEY', '资金', '', date '2024-01-01' + n, '222401', 10, date '2024-01-20' + n,
+                    false, 'COUNTY', 'OPEN', 0
+                from project p, generate_series(1, 20) n where p.id <> ?""").param(project.id().value()).update();
+        jdbc.sql("analyze project, project_owner, project_problem").update();
+        assertThat(seen(scope(Role.ENTERPRISE_CLERK, null, owner))).isEqualTo(1);
+        String from = "explain select b.id from project_problem b join project p on p.id = b.project_id where ";
+        String latest = " order by b.found desc, b.id desc limit 51";
+        assertThat(plan(from + "b.project_id in (select o.project_id from project_owner o where o.enterprise_id = '"
+                        + owner + "')" + latest))
+                .contains("project_problem_of")
+                .doesNotContain("Seq Scan on project_problem", "project_problem_latest");
+        assertThat(plan(from + "(p.unit_id in ('222401') or b.owner_unit in ('222401'))" + latest))
+                .contains("project_problem_latest")
+                .doesNotContain("Seq Scan on project_problem");
+    }
+
+    private String plan(String sql) {
+        return String.join("\n", jdbc.sql(sql).query(String.class).list());
+    }
+
     private int seen(Scope scope) {
         return queries.list(scope, ProblemQueries.Filter.ALL, PageRequest.first(9))
                 .items()
