@@ -2,6 +2,7 @@ package org.zhuqi.enterprises;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Period;
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.Facts;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.shared.EnterpriseId;
 
@@ -22,6 +23,18 @@ public record Eligibility(
 
     public boolean isUnknown() {
         return verdict instanceof Verdict.Unknown;
+    }
+
+    /** Whether a fact that would decide is to be recorded by somebody else than who fills in the form. */
+    public boolean isMissingOnRecord() {
+        return verdict instanceof Verdict.Unknown unknown
+                && !unknown.missing().stream().allMatch(FormFacts::isOne);
+    }
+
+    /** Whether an answer that would decide is not there yet. */
+    public boolean isMissingInForm() {
+        return verdict instanceof Verdict.Unknown unknown
+                && unknown.missing().stream().anyMatch(FormFacts::isOne);
     }
 
     /** Of the facts that would decide those a source could not be asked for now. */

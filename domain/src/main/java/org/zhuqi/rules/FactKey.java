@@ -1,5 +1,6 @@
 package org.zhuqi.rules;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhuqi.shared.MalformedException;
 
@@ -8,12 +9,17 @@ import org.zhuqi.shared.MalformedException;
  * year before the one asked in. Which keys there are is the business of the {@link FactSource}s.
  */
 public record FactKey(String value) implements Comparable<FactKey> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?");
+    private static final Pattern SHAPE = Pattern.compile("[a-z][A-Za-z0-9.-]{0,79}(@[a-z0-9-]{1,20})?");
 
     public FactKey {
         if (!SHAPE.matcher(value).matches()) {
             throw new MalformedException("not a fact key: " + value);
         }
+    }
+
+    /** The key, unless it is none: too long, or with signs that keys do not have. */
+    public static Optional<FactKey> ifOne(String value) {
+        return SHAPE.matcher(value).matches() ? Optional.of(new FactKey(value)) : Optional.empty();
     }
 
     /** What stands before the period. */

@@ -18,6 +18,14 @@ public interface FactSource {
     boolean knows(FactKey key);
 
     /**
+     * What of it whoever writes conditions may choose from a list; facts that are not offered can still be asked for by
+     * their keys. Asked for often: it reads nothing that is slow to read.
+     */
+    default List<FactOffer> offered() {
+        return List.of();
+    }
+
+    /**
      * The fact as it stood on the date; empty when the source has nothing to say, which reads as unknown and never as
      * "no".
      */

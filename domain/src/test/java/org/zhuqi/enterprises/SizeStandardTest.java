@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.zhuqi.enterprises.SizeStandard.Indicator;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;

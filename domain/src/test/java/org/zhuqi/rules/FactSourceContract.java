@@ -45,6 +45,11 @@ public abstract class FactSourceContract {
     }
 
     @Test
+    void it_knows_what_it_offers() {
+        assertThat(source().offered()).allMatch(offer -> source().knows(offer.fact()));
+    }
+
+    @Test
     void asked_for_many_keys_it_says_the_same_as_for_each() {
         Set<FactKey> keys = new TreeSet<>(answered());
         keys.add(NOBODYS);

@@ -70,10 +70,23 @@ public interface ApplicationQueries {
     /**
      * One application behind a figure.
      *
-     * @param submittedAt of the first round
+     * @param at when the first round was handed in, or when the draft was begun
      */
     record Counted(
-            ApplicationId id, LocalText title, String enterpriseName, ReportingUnitId unit, Instant submittedAt) {}
+            ApplicationId id,
+            LocalText title,
+            EnterpriseId enterprise,
+            String enterpriseName,
+            ReportingUnitId unit,
+            Instant at) {}
+
+    /** Which applications a figure counts, as they stood at a moment. */
+    enum Count {
+        /** Submitted for the first time before it and not withdrawn by then. */
+        SUBMITTED,
+        /** Begun before it, not submitted by then, the call still open. */
+        DRAFTS
+    }
 
     /** Which submitted ones; null means any. */
     record Filter(
@@ -118,16 +131,17 @@ public interface ApplicationQueries {
     Page<Line> closing(Scope scope, Instant now, Instant until, PageRequest page);
 
     /**
-     * How many were submitted for the first time up to the end of a day and not withdrawn by then.
+     * How many there were at the end of a day.
      *
      * @param scope of the right to read
      * @param until the first moment that does not count
      */
-    long countSubmitted(Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode);
+    long count(Scope scope, Count what, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode);
 
-    /** The applications that {@link #countSubmitted} counts, by id. */
+    /** The applications that {@link #count} counts, by id. */
     Page<Counted> counted(
             Scope scope,
+            Count what,
             Instant until,
             @Nullable ReportingUnitId unit,
             @Nullable String programmeCode,

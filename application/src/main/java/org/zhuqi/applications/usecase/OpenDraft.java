@@ -59,9 +59,10 @@ public class OpenDraft {
         Programme programme = answeredCall.of(application);
         Enterprise enterprise = enterprises.find(application.enterprise()).orElseThrow(SharedError.NOT_FOUND::refused);
         Draft draft = drafts.find(application.id()).orElseThrow(SharedError.NOT_FOUND::refused);
-        Eligibility eligibility = checkEligibility.judge(programme, enterprise.id());
-        Answers answers = programme.rules().withFacts(draft.answers(), eligibility.facts());
+        Eligibility onRecord = checkEligibility.judge(programme, enterprise.id());
+        Answers answers = programme.rules().withFacts(draft.answers(), onRecord.facts());
         Answers relevant = programme.form().relevant(answers);
+        Eligibility eligibility = checkEligibility.judge(programme, onRecord, relevant);
         Optional<Review> review = application.round() == 0 ? Optional.empty() : reviews.of(application.id());
         Optional<Submission> before =
                 application.round() == 0 ? Optional.empty() : submissions.latest(application.id());

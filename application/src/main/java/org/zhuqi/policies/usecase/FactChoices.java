@@ -4,17 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.enterprises.TitleKind;
 import org.zhuqi.enterprises.TitleKinds;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
-import org.zhuqi.shared.LocalText;
+import org.zhuqi.rules.usecase.GatherFacts;
 
 /** The facts that an item's conditions may ask for, and how their values are typed. */
 @Service
@@ -25,36 +27,36 @@ public class FactChoices {
     private static final int PERCENT_DIGITS = 2;
     private final FactDictionary dictionary;
     private final TitleKinds titles;
+    private final GatherFacts sources;
 
-    /**
-     * One fact.
-     *
-     * @param type how the value is typed: money in 万元, ratios in percent
-     * @param name null where only the bundles have one
-     */
-    public record Choice(
-            FactKey fact, FactType type, @Nullable LocalText name) {}
+    /** All of them, those of the record itself first, then what other sources offer. */
+    public List<FactOffer> all() {
+        List<FactOffer> all = ofRecord();
+        all.addAll(sources.offered());
+        return all;
+    }
 
-    /** All of them, those of the record itself first. */
-    public List<Choice> all() {
-        List<Choice> all = new ArrayList<>();
+    private List<FactOffer> ofRecord() {
+        List<FactOffer> all = new ArrayList<>();
         for (String own : List.of("above-scale", "industrial", "registered-in-prefecture", "sme")) {
-            all.add(new Choice(new FactKey(PREFIX + own), FactType.YES_NO, null));
+            all.add(new FactOffer(new FactKey(PREFIX + own), FactType.YES_NO, null));
         }
         for (String own : List.of("size-class", "division", "unit")) {
-            all.add(new Choice(new FactKey(PREFIX + own), FactType.WORDS, null));
+            all.add(new FactOffer(new FactKey(PREFIX + own), FactType.WORDS, null));
         }
         for (TitleKind title : titles.all()) {
-            all.add(new Choice(new FactKey(PREFIX + "title." + title.code()), FactType.YES_NO, title.name()));
+            all.add(new FactOffer(new FactKey(PREFIX + "title." + title.code()), FactType.YES_NO, title.name()));
         }
         for (FactDefinition definition : dictionary.definitions()) {
-            all.add(new Choice(new FactKey(PREFIX + definition.code().value()), definition.type(), definition.name()));
+            all.add(new FactOffer(
+                    new FactKey(PREFIX + definition.code().value()), definition.type(), definition.name()));
         }
         return all;
     }
 
-    public Optional<Choice> find(String key) {
-        return all().stream()
+    public Optional<FactOffer> find(String key) {
+        return Stream.<Supplier<List<FactOffer>>>of(this::ofRecord, sources::offered)
+                .flatMap(some -> some.get().stream())
                 .filter(choice -> choice.fact().value().equals(key))
                 .findFirst();
     }

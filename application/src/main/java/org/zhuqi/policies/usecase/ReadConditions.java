@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.policies.PoliciesError;
 import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.FactOffer;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.Measurand;
 import org.zhuqi.shared.FieldProblem;
@@ -55,7 +56,7 @@ public class ReadConditions {
 
     private Optional<Criterion> leaf(ReadFields fields, String path, ConditionRow row) {
         LocalText words = fields.local(path + "words", row.wordsZh(), row.wordsKo(), null, WORDS);
-        Optional<FactChoices.Choice> fact = choices.find(fields.required(path + "fact", row.fact(), WORDS));
+        Optional<FactOffer> fact = choices.find(fields.required(path + "fact", row.fact(), WORDS));
         Optional<Comparison> comparison = fields.requiredOne(Comparison.class, path + "comparison", row.comparison());
         String value = fields.required(path + "value", row.value(), WORDS);
         if (fact.isEmpty()) {
@@ -86,8 +87,7 @@ public class ReadConditions {
         }
     }
 
-    private static Criterion criterion(
-            FactChoices.Choice fact, Comparison comparison, List<FactValue> wanted, LocalText words) {
+    private static Criterion criterion(FactOffer fact, Comparison comparison, List<FactValue> wanted, LocalText words) {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no value");
         }
@@ -133,9 +133,7 @@ public class ReadConditions {
 
     private ConditionRow row(
             String group, String fact, Comparison comparison, List<FactValue> wanted, LocalText words) {
-        FactType type = choices.find(fact)
-                .map(FactChoices.Choice::type)
-                .orElseThrow(PoliciesError.CONDITIONS_TOO_DEEP::refused);
+        FactType type = choices.find(fact).map(FactOffer::type).orElseThrow(PoliciesError.CONDITIONS_TOO_DEEP::refused);
         return new ConditionRow(
                 group,
                 fact,

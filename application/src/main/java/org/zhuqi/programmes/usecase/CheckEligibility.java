@@ -2,11 +2,13 @@ package org.zhuqi.programmes.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Eligibility;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
@@ -14,8 +16,11 @@ import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.ProgrammesRight;
 import org.zhuqi.programmes.StandingConditions;
+import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Facts;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -49,6 +54,23 @@ public class CheckEligibility {
         return judge(
                 programmes.find(programme).filter(Programme::isPublished).orElseThrow(SharedError.NOT_FOUND::refused),
                 enterprise);
+    }
+
+    /** The same, judged with what was answered where a condition asks for that. */
+    public Eligibility judge(Programme programme, Eligibility record, Answers relevant) {
+        Criterion conditions = programme.eligibility();
+        List<FactKey> asked =
+                conditions.keys().stream().filter(FormFacts::isOne).toList();
+        if (asked.isEmpty()) {
+            return record;
+        }
+        Facts facts = FormFacts.with(record.facts(), asked, programme.form(), relevant, record.asOf());
+        return new Eligibility(
+                record.programme(),
+                record.enterprise(),
+                record.asOf(),
+                facts,
+                standing.with(conditions).judge(facts));
     }
 
     /** For rooms that already decided access; the facts include those the form and the formula ask for. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.Facts;
@@ -97,6 +98,11 @@ public class GatherFacts {
 
     private static Fact laterOrFirst(Fact before, Fact next) {
         return next.asOf().isAfter(before.asOf()) ? next : before;
+    }
+
+    /** What the sources offer to those who write conditions, source by source. */
+    public List<FactOffer> offered() {
+        return sources.stream().flatMap(source -> source.offered().stream()).toList();
     }
 
     /** Keys of which no source has ever heard; a rule that asks for them can only be unknown. */

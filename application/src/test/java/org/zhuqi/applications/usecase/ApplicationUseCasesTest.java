@@ -30,6 +30,7 @@ import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.forms.Comparison;
 import org.zhuqi.notifications.Notification;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
@@ -47,6 +48,11 @@ import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.Measurand;
+import org.zhuqi.rules.Verdict;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -121,6 +127,36 @@ class ApplicationUseCasesTest {
     }
 
     // draft
+
+    @Test
+    void a_condition_on_the_form_is_open_until_the_form_says_it_and_then_decides() {
+        var least = new Criterion.Compare(
+                LocalText.ofZh("设备不含税金额不低于500万元"),
+                null,
+                new Measurand.Of(new FactKey("form.equipment.net")),
+                Comparison.AT_LEAST,
+                FactValue.of(5_000_000));
+        var rules = room.programme.rules();
+        room.programmes.save(room.programme
+                .withVersion(2)
+                .withRules(new ProgrammeRules(
+                        rules.form(),
+                        new Criterion.All(null, List.of(rules.eligibility(), least)),
+                        rules.amount(),
+                        rules.materials(),
+                        rules.route())));
+        ApplicationId id = room.started();
+        var before = room.open.open(room.clerk, id).eligibility();
+        assertThat(before.isMissingInForm()).isTrue();
+        assertThat(before.isMissingOnRecord()).isFalse();
+        room.change(room.clerk, id, Map.of("equipment", List.of(Map.of("name", "切割机", "net", 4_000_000))));
+        assertThat(room.open.open(room.clerk, id).eligibility().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Ineligible.class,
+                        no -> assertThat(no.reasons().getFirst().offBy()).isEqualByComparingTo("1000000"));
+        room.change(room.clerk, id, Map.of("equipment", List.of(Map.of("name", "切割机", "net", 5_000_000))));
+        assertThat(room.open.open(room.clerk, id).eligibility().verdict()).isInstanceOf(Verdict.Eligible.class);
+    }
 
     @Test
     void a_save_is_kept_and_on_record() {

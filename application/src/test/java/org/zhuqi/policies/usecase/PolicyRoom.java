@@ -26,7 +26,6 @@ import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.FactCode;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.enterprises.InMemoryEnterprises;
 import org.zhuqi.enterprises.IndustryDivision;
 import org.zhuqi.enterprises.IndustryDivisions;
@@ -46,6 +45,7 @@ import org.zhuqi.policies.PolicyLimits;
 import org.zhuqi.policies.PolicyNews;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.InMemoryFactSource;
 import org.zhuqi.rules.usecase.GatherFacts;
@@ -88,7 +88,8 @@ final class PolicyRoom {
     private final Place place = new Place(
             "x", PolicyFixture.PREFECTURE, CalendarFixture.LOCAL.value(), LocalText.ofZh("州"), LocalText.ofZh("局"));
 
-    final ReadConditions conditions = new ReadConditions(new FactChoices(dictionary, new TitleKinds(List.of())));
+    final ReadConditions conditions =
+            new ReadConditions(new FactChoices(dictionary, new TitleKinds(List.of()), new GatherFacts(List.of())));
     final EditPolicy edit = new EditPolicy(
             policies,
             kept,

@@ -97,7 +97,7 @@ public record DryRun(
 
     /** @param standing conditions of all calls */
     public Trial over(ProgrammeRules rules, StandingConditions standing) {
-        return new Trial(rules, variants, assumptions, standing);
+        return new Trial(rules, variants, assumptions, standing, asOf);
     }
 
     /** One portion more is done. */

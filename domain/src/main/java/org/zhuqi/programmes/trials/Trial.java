@@ -1,5 +1,6 @@
 package org.zhuqi.programmes.trials;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.Facts;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.RuleNumbers;
 import org.zhuqi.rules.Step;
 import org.zhuqi.rules.Verdict;
@@ -22,11 +24,24 @@ public final class Trial {
     private final ProgrammeRules asWritten;
     private final List<ProgrammeRules> variants;
     private final Assumptions assumptions;
+    private final List<FactKey> askedOfForm;
+    private final LocalDate asOf;
 
-    /** @param standing holds in every variant as it is */
-    public Trial(ProgrammeRules rules, List<Variant> variants, Assumptions assumptions, StandingConditions standing) {
+    /**
+     * @param standing holds in every variant as it is
+     * @param asOf the day that what is assumed is said of
+     */
+    public Trial(
+            ProgrammeRules rules,
+            List<Variant> variants,
+            Assumptions assumptions,
+            StandingConditions standing,
+            LocalDate asOf) {
+        this.asOf = asOf;
         this.asWritten = standing.with(rules);
         this.assumptions = assumptions;
+        this.askedOfForm =
+                rules.eligibility().keys().stream().filter(FormFacts::isOne).toList();
         this.variants = variants.stream()
                 .map(variant -> new ProgrammeRules(
                         rules.form(),
@@ -52,8 +67,11 @@ public final class Trial {
     }
 
     /** One outcome per variant. */
-    public List<Outcome> of(EnterpriseId enterprise, Outcome.Traits traits, Facts facts) {
-        Answers answers = asWritten.withFacts(assumptions.answers(asWritten.form(), facts), facts);
+    public List<Outcome> of(EnterpriseId enterprise, Outcome.Traits traits, Facts onRecord) {
+        Answers answers = asWritten.withFacts(assumptions.answers(asWritten.form(), onRecord), onRecord);
+        Facts facts = askedOfForm.isEmpty()
+                ? onRecord
+                : FormFacts.with(onRecord, askedOfForm, asWritten.form(), answers, asOf);
         List<Outcome> outcomes = new ArrayList<>();
         for (int variant = 0; variant < variants.size(); variant++) {
             outcomes.add(outcome(enterprise, traits, facts, answers, variant));

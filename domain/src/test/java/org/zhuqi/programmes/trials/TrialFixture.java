@@ -124,7 +124,8 @@ public final class TrialFixture {
 
     /** Of enterprises that differ in every way that counts: the first is eligible, the others lack this or that. */
     public static List<Outcome> outcomes(Collection<EnterpriseId> enterprises, Variant... variants) {
-        Trial trial = new Trial(rules(), List.of(variants), Assumptions.NONE, StandingConditions.NONE);
+        Trial trial = new Trial(
+                rules(), List.of(variants), Assumptions.NONE, StandingConditions.NONE, LocalDate.of(2024, 9, 1));
         List<Outcome> outcomes = new ArrayList<>();
         int i = 0;
         for (EnterpriseId enterprise : enterprises) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.Fact;
@@ -72,7 +73,8 @@ class TrialTest {
                 TrialFixture.rules(),
                 List.of(Variant.AS_WRITTEN, Variant.of(Map.of(TrialFixture.LEAST_EMPLOYEES, BigDecimal.ONE))),
                 Assumptions.NONE,
-                standing);
+                standing,
+                LocalDate.of(2024, 9, 1));
         assertThat(trial.factKeys()).contains(barred);
 
         Map<FactKey, Fact> known = new HashMap<>(facts(true, 300, 1L).byKey());
@@ -101,7 +103,8 @@ class TrialTest {
                 ProgrammeFixture.programme().rules(),
                 List.of(Variant.AS_WRITTEN),
                 Assumptions.NONE,
-                StandingConditions.NONE);
+                StandingConditions.NONE,
+                LocalDate.of(2024, 9, 1));
         Facts above = facts(true, null, 5_000_000L);
         assertThat(trial.of(TrialFixture.enterprise(1), YANJI, above).getFirst().amount())
                 .as("a sum over no row is a sum")
@@ -110,7 +113,8 @@ class TrialTest {
                 ProgrammeFixture.programme().rules(),
                 List.of(Variant.AS_WRITTEN),
                 new Assumptions(new TreeMap<>(Map.of("equipment.net", new Assumption.OfFact(TrialFixture.REVENUE)))),
-                StandingConditions.NONE);
+                StandingConditions.NONE,
+                LocalDate.of(2024, 9, 1));
         assertThat(assumed.of(TrialFixture.enterprise(1), YANJI, above)
                         .getFirst()
                         .amount())
@@ -118,6 +122,32 @@ class TrialTest {
         Outcome unpriced = of(facts(true, 200, null), Variant.AS_WRITTEN).getFirst();
         assertThat(unpriced.amount()).isNull();
         assertThat(unpriced.amountMissing()).containsExactly(TrialFixture.REVENUE.value());
+    }
+
+    @Test
+    void a_condition_on_the_form_is_judged_by_what_is_assumed() {
+        ProgrammeRules rules = ProgrammeFixture.programme().rules();
+        Criterion least = new Criterion.Compare(
+                LocalText.ofZh("设备金额"),
+                null,
+                new Measurand.Of(new FactKey("form.equipment.net")),
+                Comparison.AT_LEAST,
+                FactValue.of(5_000_000));
+        ProgrammeRules asking =
+                new ProgrammeRules(rules.form(), least, rules.amount(), rules.materials(), rules.route());
+        for (var assumed : Map.of(4_999_999, Outcome.Standing.INELIGIBLE, 5_000_000, Outcome.Standing.ELIGIBLE)
+                .entrySet()) {
+            Trial trial = new Trial(
+                    asking,
+                    List.of(Variant.AS_WRITTEN),
+                    new Assumptions(new TreeMap<>(
+                            Map.of("equipment.net", new Assumption.Number(BigDecimal.valueOf(assumed.getKey()))))),
+                    StandingConditions.NONE,
+                    LocalDate.of(2024, 9, 1));
+            assertThat(trial.of(TrialFixture.enterprise(1), YANJI, facts(true, 1, 1L)))
+                    .extracting(Outcome::standing)
+                    .containsExactly(assumed.getValue());
+        }
     }
 
     @Test
@@ -200,7 +230,12 @@ class TrialTest {
     }
 
     private static List<Outcome> of(Facts facts, Variant... variants) {
-        return new Trial(TrialFixture.rules(), List.of(variants), Assumptions.NONE, StandingConditions.NONE)
+        return new Trial(
+                        TrialFixture.rules(),
+                        List.of(variants),
+                        Assumptions.NONE,
+                        StandingConditions.NONE,
+                        LocalDate.of(2024, 9, 1))
                 .of(TrialFixture.enterprise(1), YANJI, facts);
     }
 }

@@ -56,12 +56,17 @@ class JdbcApplicationQueries implements ApplicationQueries {
     /** Of the first round, since that is when it was handed in. */
     private static final String COUNTED = """
             from application a
-                join application_submission f on f.application_id = a.id and f.round = 1
+                left join application_submission f on f.application_id = a.id and f.round = 1
                 join programme p on p.id = a.programme_id
                 join programme_version v on v.programme_id = p.id and v.version = p.version
                 join enterprise e on e.id = a.enterprise_id
-            where f.at < :until and (a.withdrawn_at is null or a.withdrawn_at >= :until)
-            """;
+            where\s""";
+
+    private static final Map<Count, String> CONDITION = Map.of(
+            Count.SUBMITTED,
+            "f.at < :until and (a.withdrawn_at is null or a.withdrawn_at >= :until)",
+            Count.DRAFTS,
+            "a.started_at < :until and p.closes >= :until and (f.at is null or f.at >= :until)");
 
     /** Numbers of receipts have at least two hyphens and no sign that names are written in. */
     private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+){2,}");
@@ -219,10 +224,10 @@ class JdbcApplicationQueries implements ApplicationQueries {
     }
 
     @Override
-    public long countSubmitted(
-            Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode) {
+    public long count(
+            Scope scope, Count what, Instant until, @Nullable ReportingUnitId unit, @Nullable String programmeCode) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        String counted = counted(scope, until, unit, programmeCode, params);
+        String counted = counted(scope, what, until, unit, programmeCode, params);
         return jdbc.sql("select count(*) " + counted)
                 .params(params)
                 .query(Long.class)
@@ -232,12 +237,13 @@ class JdbcApplicationQueries implements ApplicationQueries {
     @Override
     public Page<Counted> counted(
             Scope scope,
+            Count what,
             Instant until,
             @Nullable ReportingUnitId unit,
             @Nullable String programmeCode,
             PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        String counted = counted(scope, until, unit, programmeCode, params);
+        String counted = counted(scope, what, until, unit, programmeCode, params);
         int total = Keyset.total(jdbc, page, counted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
@@ -245,13 +251,14 @@ class JdbcApplicationQueries implements ApplicationQueries {
             params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
         }
         List<Counted> records = jdbc.sql("""
-                        select a.id, a.unit_id, f.at, e.name_zh, v.title ->> 'zh' as title_zh,
+                        select a.id, a.unit_id, a.enterprise_id, coalesce(f.at, a.started_at) as at, e.name_zh, v.title ->> 'zh' as title_zh,
                             v.title ->> 'ko' as title_ko, v.title ->> 'en' as title_en
                         """ + counted + " order by a.id" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> new Counted(
                         new ApplicationId(row.getObject("id", UUID.class)),
                         title(row),
+                        new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
                         row.getString("name_zh"),
                         new ReportingUnitId(row.getString("unit_id")),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
@@ -261,6 +268,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
 
     private static String counted(
             Scope scope,
+            Count what,
             Instant until,
             @Nullable ReportingUnitId unit,
             @Nullable String programmeCode,
@@ -268,7 +276,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
         var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
         params.putAll(within.params());
         params.put("until", until.atOffset(ZoneOffset.UTC));
-        String sql = COUNTED + " and " + within.sql();
+        String sql = COUNTED + CONDITION.get(what) + " and " + within.sql();
         if (unit != null) {
             sql += " and a.unit_id = :unit";
             params.put("unit", unit.value());

@@ -2,6 +2,7 @@ package org.zhuqi.programmes.place;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.shared.LocalText;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param closesDay days after the first start at whose end, 24:00, it closes
  * @param budget in yuan, null when none is published
  * @param receipts pattern of receipt numbers
+ * @param demonstrationItem of the demonstration's policies that it belongs to; without a demonstration there is none
  */
 record ProgrammeFile(
         String code,
@@ -24,6 +26,7 @@ record ProgrammeFile(
         @Nullable BigDecimal budget,
         @Nullable Integer noticeDays,
         String receipts,
+        @Nullable UUID demonstrationItem,
         JsonNode route,
         JsonNode form,
         JsonNode eligibility,

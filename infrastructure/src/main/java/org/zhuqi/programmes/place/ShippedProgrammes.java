@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 import org.zhuqi.forms.FormCodec;
+import org.zhuqi.policies.PolicyItemId;
+import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeRules;
@@ -97,6 +100,7 @@ class ShippedProgrammes implements FirstStart {
 
     private Programme programme(ProgrammeFile file, LocalDate first) {
         BigDecimal budget = file.budget();
+        UUID item = file.demonstrationItem();
         return Programme.builder()
                 .id(new ProgrammeId(Identifiers.next(clock)))
                 .code(file.code())
@@ -113,6 +117,10 @@ class ShippedProgrammes implements FirstStart {
                 .noticeDays(Objects.requireNonNullElse(file.noticeDays(), Programme.DEFAULT_NOTICE_DAYS))
                 .budget(budget == null ? null : new Money(budget))
                 .receipts(new ReceiptPattern(file.receipts()))
+                .particulars(
+                        demonstration.on() && item != null
+                                ? Particulars.NONE.withItem(new PolicyItemId(item))
+                                : Particulars.NONE)
                 .status(demonstration.on() ? ProgrammeStatus.PUBLISHED : ProgrammeStatus.DRAFT)
                 .version(1)
                 .build();

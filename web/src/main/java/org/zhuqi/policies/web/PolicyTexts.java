@@ -13,12 +13,14 @@ import org.zhuqi.enterprises.IndustryDivisions;
 import org.zhuqi.policies.Policy;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.rules.Criterion;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.Facts;
 import org.zhuqi.rules.Step;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
 
@@ -31,6 +33,7 @@ class PolicyTexts {
     private final UnitDirectory units;
     private final IndustryDivisions divisions;
     private final FactChoices facts;
+    private final FactNames factNames;
 
     public String unit(ReportingUnitId id) {
         return unitNames.find(id).map(texts::of).orElse(id.value());
@@ -98,11 +101,8 @@ class PolicyTexts {
                 .toList();
     }
 
-    private String name(FactChoices.Choice choice) {
+    private String name(FactOffer choice) {
         LocalText name = choice.name();
-        return name == null
-                ? texts.messageOr(
-                        "rules.fact." + choice.fact().value(), choice.fact().value())
-                : texts.of(name);
+        return name == null ? factNames.of(choice.fact().name(), choice.fact().period()) : texts.of(name);
     }
 }

@@ -2,17 +2,22 @@ package org.zhuqi.programmes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.enterprises.FactType;
+import org.zhuqi.forms.Form;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.programmes.designs.Place;
 import org.zhuqi.programmes.designs.usecase.EditEligibility;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.Measurand;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.web.FactNames;
@@ -29,35 +34,37 @@ class CriterionWords {
     private final FactNames factNames;
     private final FactChoices facts;
 
-    List<TreeNode> nodes(Criterion whole) {
+    /** @param form whose answers may be asked for */
+    List<TreeNode> nodes(Criterion whole, Form form) {
         List<TreeNode> nodes = new ArrayList<>();
-        nodes(whole, Place.WHOLE, 0, nodes);
+        nodes(whole, Place.WHOLE, 0, FormFacts.of(form), nodes);
         return nodes;
     }
 
-    private void nodes(Criterion criterion, Place at, int depth, List<TreeNode> into) {
+    private void nodes(Criterion criterion, Place at, int depth, List<FactOffer> answers, List<TreeNode> into) {
         switch (criterion) {
             case Criterion.All all -> {
                 into.add(group(at, depth, "ALL", all.words()));
-                inside(all.of(), at, depth, into);
+                inside(all.of(), at, depth, answers, into);
             }
             case Criterion.Any any -> {
                 into.add(group(at, depth, "ANY", any.words()));
-                inside(any.of(), at, depth, into);
+                inside(any.of(), at, depth, answers, into);
             }
             case Criterion.Not not
             when not.of() instanceof Criterion.Any || not.of() instanceof Criterion.All -> {
                 into.add(group(at, depth, "NONE", not.words()));
-                inside(not.of().parts(), at.part(0), depth, into);
+                inside(not.of().parts(), at.part(0), depth, answers, into);
             }
             default ->
-                into.add(new TreeNode(at.toString(), depth, words(criterion), "", sentence(criterion), false, false));
+                into.add(new TreeNode(
+                        at.toString(), depth, words(criterion), "", sentence(criterion, answers), false, false));
         }
     }
 
-    private void inside(List<Criterion> parts, Place at, int depth, List<TreeNode> into) {
+    private void inside(List<Criterion> parts, Place at, int depth, List<FactOffer> answers, List<TreeNode> into) {
         for (int i = 0; i < parts.size(); i++) {
-            nodes(parts.get(i), at.part(i), depth + 1, into);
+            nodes(parts.get(i), at.part(i), depth + 1, answers, into);
         }
     }
 
@@ -82,43 +89,50 @@ class CriterionWords {
         };
     }
 
-    String sentence(Criterion criterion) {
+    private String sentence(Criterion criterion, List<FactOffer> answers) {
         return switch (criterion) {
             case Criterion.Compare compare ->
-                measurand(compare.measurand()) + " " + ConditionWords.sign(compare.comparison()) + " "
-                        + value(typeOf(compare.measurand()), compare.wanted());
+                measurand(compare.measurand(), answers) + " " + ConditionWords.sign(compare.comparison()) + " "
+                        + value(typeOf(compare.measurand(), answers), compare.wanted());
             case Criterion.OneOf oneOf ->
                 texts.message(
                         "designs.said.is",
-                        fact(oneOf.fact()),
+                        fact(oneOf.fact(), answers),
                         oneOf.wanted().stream()
                                 .map(value -> value(FactType.WORDS, value))
                                 .collect(Collectors.joining(texts.message("shared.comma"))));
-            case Criterion.Not not -> texts.message("designs.not", sentence(not.of()));
-            case Criterion.All all ->
-                all.of().stream()
-                        .map(this::sentence)
-                        .collect(Collectors.joining(" " + texts.message("designs.and") + " "));
-            case Criterion.Any any ->
-                any.of().stream()
-                        .map(this::sentence)
-                        .collect(Collectors.joining(" " + texts.message("designs.or") + " "));
+            case Criterion.Not not -> texts.message("designs.not", sentence(not.of(), answers));
+            case Criterion.All all -> joined(all.of(), "designs.and", answers);
+            case Criterion.Any any -> joined(any.of(), "designs.or", answers);
         };
     }
 
-    private String measurand(Measurand measurand) {
+    private String joined(List<Criterion> parts, String word, List<FactOffer> answers) {
+        return parts.stream()
+                .map(part -> sentence(part, answers))
+                .collect(Collectors.joining(" " + texts.message(word) + " "));
+    }
+
+    private String measurand(Measurand measurand, List<FactOffer> answers) {
         return switch (measurand) {
-            case Measurand.Of of -> fact(of.fact());
-            case Measurand.Ratio ratio -> fact(ratio.of()) + " ÷ " + fact(ratio.to());
+            case Measurand.Of of -> fact(of.fact(), answers);
+            case Measurand.Ratio ratio -> fact(ratio.of(), answers) + " ÷ " + fact(ratio.to(), answers);
             case Measurand.Growth growth ->
-                texts.message("designs.said.growth", fact(growth.current()), fact(growth.base()));
+                texts.message("designs.said.growth", fact(growth.current(), answers), fact(growth.base(), answers));
         };
     }
 
-    private FactType typeOf(Measurand measurand) {
+    private FactType typeOf(Measurand measurand, List<FactOffer> answers) {
         return measurand instanceof Measurand.Of of
-                ? facts.find(of.fact().name()).map(FactChoices.Choice::type).orElse(FactType.COUNT)
+                ? find(of.fact(), answers).map(FactOffer::type).orElse(FactType.COUNT)
                 : FactType.RATIO;
+    }
+
+    private Optional<FactOffer> find(FactKey key, List<FactOffer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.fact().equals(key))
+                .findFirst()
+                .or(() -> facts.find(key.name()));
     }
 
     private String value(FactType type, FactValue value) {
@@ -137,42 +151,49 @@ class CriterionWords {
 
     /** A fact's name, with the period it is of. */
     String fact(FactKey key) {
-        return facts.find(key.name())
-                .map(FactChoices.Choice::name)
-                .map(name -> key.period().isEmpty()
-                        ? texts.of(name)
-                        : texts.message(
-                                "rules.fact-of",
-                                texts.of(name),
-                                texts.messageOr("rules.period." + key.period(), key.period())))
-                .orElseGet(() -> factNames.of(key.name(), key.period()));
+        return fact(key, List.of());
     }
 
-    private String factName(FactChoices.Choice choice) {
-        LocalText name = choice.name();
-        return name == null
-                ? texts.messageOr(
-                        "rules.fact." + choice.fact().value(), choice.fact().value())
-                : texts.of(name);
+    private String fact(FactKey key, List<FactOffer> answers) {
+        String name = find(key, answers).map(this::name).orElseGet(() -> factNames.of(key.name(), ""));
+        return key.period().isEmpty()
+                ? name
+                : texts.message("rules.fact-of", name, texts.messageOr("rules.period." + key.period(), key.period()));
     }
 
-    /** The dictionary of facts, each with the unit its value is typed in. */
+    private String name(FactOffer offer) {
+        LocalText name = offer.name();
+        if (name == null) {
+            return factNames.of(offer.fact().name(), "");
+        }
+        return FormFacts.isOne(offer.fact()) ? texts.message("rules.answer-of", texts.of(name)) : texts.of(name);
+    }
+
+    /** What may be asked for, each with the unit its value is typed in: this form's answers, then the dictionary of facts. */
+    List<Option> facts(Form form) {
+        return options(Stream.concat(FormFacts.of(form).stream(), facts.all().stream()));
+    }
+
+    /** Without the answers of a form. */
     List<Option> facts() {
-        return facts.all().stream()
-                .map(choice -> new Option(
-                        choice.fact().value(),
+        return options(facts.all().stream());
+    }
+
+    private List<Option> options(Stream<FactOffer> offers) {
+        return offers.map(offer -> new Option(
+                        offer.fact().value(),
                         texts.message(
                                 "policies.fact-of-type",
-                                factName(choice),
-                                texts.message("policies.fact-type." + choice.type()))))
+                                name(offer),
+                                texts.message("policies.fact-type." + offer.type()))))
                 .toList();
     }
 
     /** The same with the years of figures, as a field that takes one over names it; what it names now is always there. */
     List<Option> factsOfYears(@Nullable String now) {
         List<Option> options = new ArrayList<>();
-        for (FactChoices.Choice choice : facts.all()) {
-            options.add(new Option(choice.fact().value(), factName(choice)));
+        for (FactOffer choice : facts.all()) {
+            options.add(new Option(choice.fact().value(), name(choice)));
             if (choice.type() == FactType.MONEY || choice.type() == FactType.COUNT || choice.type() == FactType.RATIO) {
                 for (Option period : periods()) {
                     FactKey key = new FactKey(choice.fact().value() + "@" + period.value());
@@ -198,6 +219,15 @@ class CriterionWords {
 
     /** What was typed for a comparison, to be typed again; groups and what no row can say give what they can. */
     EditEligibility.Input typed(Criterion criterion) {
+        return typed(criterion, List.of());
+    }
+
+    /** The same of a call's own conditions, which may ask for the form's answers. */
+    EditEligibility.Input typed(Criterion criterion, Form form) {
+        return typed(criterion, FormFacts.of(form));
+    }
+
+    private EditEligibility.Input typed(Criterion criterion, List<FactOffer> answers) {
         return switch (criterion) {
             case Criterion.All all -> group("ALL", all.words());
             case Criterion.Any any -> group("ANY", any.words());
@@ -217,7 +247,7 @@ class CriterionWords {
                         keys.getFirst(),
                         base,
                         compare.comparison().name(),
-                        FactChoices.written(typeOf(compare.measurand()), compare.wanted()),
+                        FactChoices.written(typeOf(compare.measurand(), answers), compare.wanted()),
                         compare.words(),
                         compare.basis());
             }

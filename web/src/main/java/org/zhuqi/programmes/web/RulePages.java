@@ -79,7 +79,7 @@ class RulePages {
         Definition definition =
                 desk.write(actor, id, "eligibility", model).design().definition();
         boolean put = "put".equals(step) && at != null;
-        EditEligibility.Input typed = put ? criteria.typed(part(definition, at)) : NO_CONDITION;
+        EditEligibility.Input typed = put ? criteria.typed(part(definition, at), definition.form()) : NO_CONDITION;
         return eligibility(definition, at == null ? "" : at, put ? "put" : "add", typed, model);
     }
 
@@ -92,8 +92,10 @@ class RulePages {
         model.addAttribute("at", at);
         model.addAttribute("step", step);
         model.addAttribute("typed", typed);
-        model.addAttribute("nodes", criteria.nodes(EditEligibility.asGroup(definition.eligibility())));
+        model.addAttribute(
+                "nodes", criteria.nodes(EditEligibility.asGroup(definition.eligibility()), definition.form()));
         conditionOptions(model);
+        model.addAttribute("facts", criteria.facts(definition.form()));
         return "designs/eligibility";
     }
 

@@ -8,14 +8,18 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.forms.Form;
 import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.Step;
 import org.zhuqi.rules.Truth;
 import org.zhuqi.rules.Verdict;
@@ -35,12 +39,17 @@ class Explanations {
     private final FactNames factNames;
 
     public ExplanationView of(Verdict verdict) {
+        return of(verdict, null);
+    }
+
+    /** The same, answers called as the form calls them; null where no form is at hand. */
+    public ExplanationView of(Verdict verdict, @Nullable Form form) {
         String outcome = switch (verdict) {
             case Verdict.Eligible yes -> "eligible";
             case Verdict.Ineligible no -> "ineligible";
             case Verdict.Unknown unknown -> "unknown";
         };
-        return new ExplanationView(outcome, texts.message("rules.verdict." + outcome), lines(verdict.steps()));
+        return new ExplanationView(outcome, texts.message("rules.verdict." + outcome), lines(verdict.steps(), form));
     }
 
     public ExplanationView of(AmountResult result) {
@@ -71,9 +80,15 @@ class Explanations {
 
     /** Steps kept with a decision. */
     public List<ExplanationView.Line> lines(List<Step> steps) {
+        return lines(steps, null);
+    }
+
+    /** The same, answers called as the form calls them. */
+    public List<ExplanationView.Line> lines(List<Step> steps, @Nullable Form form) {
+        List<FactOffer> answers = form == null ? List.of() : FormFacts.of(form);
         return steps.stream()
                 .map(step -> switch (step) {
-                    case Step.Finding finding -> line(finding);
+                    case Step.Finding finding -> line(finding, answers);
                     case Step.Calculation calculation -> line(calculation);
                 })
                 .toList();
@@ -107,7 +122,7 @@ class Explanations {
         return (exact ? "" : "≈") + texts.yuan(cents);
     }
 
-    private ExplanationView.Line line(Step.Finding finding) {
+    private ExplanationView.Line line(Step.Finding finding, List<FactOffer> answers) {
         String words = finding.words() != null
                 ? texts.of(finding.words())
                 : texts.message("rules.part." + finding.part().name().toLowerCase(Locale.ROOT));
@@ -117,10 +132,10 @@ class Explanations {
                 tone(finding.outcome()),
                 texts.message("rules.outcome." + finding.outcome().name().toLowerCase(Locale.ROOT)),
                 words,
-                details(finding));
+                details(finding, answers));
     }
 
-    private List<String> details(Step.Finding finding) {
+    private List<String> details(Step.Finding finding, List<FactOffer> answers) {
         List<String> details = new ArrayList<>();
         boolean checked = finding.comparison() == Comparison.EQUAL
                 && finding.found().stream().allMatch(fact -> fact.value() instanceof FactValue.YesNo);
@@ -130,7 +145,7 @@ class Explanations {
                     checked ? answer(fact) : value(fact.value()),
                     texts.messageOr("rules.source." + fact.source(), fact.source()),
                     texts.date(fact.asOf()),
-                    fact(fact.key())));
+                    fact(fact.key(), answers)));
         }
         if (finding.found().size() > 1 && finding.value() != null) {
             details.add(texts.message("rules.value", value(finding.value())));
@@ -147,7 +162,7 @@ class Explanations {
             details.add(texts.message(
                     "rules.missing",
                     finding.missing().stream()
-                            .map(this::fact)
+                            .map(key -> fact(key, answers))
                             .collect(Collectors.joining(texts.message("shared.comma")))));
         }
         if (finding.basis() != null) {
@@ -191,11 +206,16 @@ class Explanations {
         }
         return form.item(missing)
                 .map(item -> texts.of(item.label()))
-                .orElseGet(() -> missing.contains(".") ? fact(new FactKey(missing)) : missing);
+                .orElseGet(() -> missing.contains(".") ? fact(new FactKey(missing), List.of()) : missing);
     }
 
-    private String fact(FactKey key) {
-        return factNames.of(key.name(), key.period());
+    private String fact(FactKey key, List<FactOffer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.fact().equals(key))
+                .flatMap(answer -> Stream.ofNullable(answer.name()))
+                .map(label -> texts.message("rules.answer-of", texts.of(label)))
+                .findFirst()
+                .orElseGet(() -> factNames.of(key.name(), key.period()));
     }
 
     /** What was found, in the words of the list or record asked where it has some: "not listed" rather than "no". */

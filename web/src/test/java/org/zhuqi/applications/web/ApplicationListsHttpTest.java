@@ -50,6 +50,23 @@ class ApplicationListsHttpTest extends ApplicationsOverHttp {
     }
 
     @Test
+    void aDraftIsCountedUntilItIsHandedInAndItsRecordShowsWhoWritesOnly() throws Exception {
+        int before = figure("applications.drafts", officer, "");
+        int elsewhere = figure("applications.drafts", otherOfficer, "");
+        String id = complete();
+        assertThat(figure("applications.drafts", officer, "&programme=EQI")).isPositive();
+        assertThat(figure("applications.drafts", officer, "")).isEqualTo(before + 1);
+        assertThat(figure("applications.drafts", otherOfficer, "")).isEqualTo(elsewhere);
+        assertThat(figure("applications.drafts", officer, "&asOf=2020-01-01")).isZero();
+        http.perform(get("/api/v1/measures/applications.drafts/records").with(as(officer)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[?(@.id == '" + id + "')].page")
+                        .value(hasItem("/staff/enterprises/" + enterprise.id())));
+        submit(clerk, id, null, "{\"certified\": true}").andExpect(status().isOk());
+        assertThat(figure("applications.drafts", officer, "")).isEqualTo(before);
+    }
+
+    @Test
     void listsArePagedWithoutLossAndFiltered() throws Exception {
         String first = complete();
         submit(clerk, first, null, "{\"certified\": true}").andExpect(status().isOk());
@@ -129,8 +146,12 @@ class ApplicationListsHttpTest extends ApplicationsOverHttp {
     }
 
     private int submittedFigure(Actor actor, String more) throws Exception {
+        return figure("applications.submitted", actor, more);
+    }
+
+    private int figure(String measure, Actor actor, String more) throws Exception {
         Object value = JsonPath.read(
-                body(http.perform(get("/api/v1/measures/applications.submitted?x=" + more)
+                body(http.perform(get("/api/v1/measures/" + measure + "?x=" + more)
                                 .with(as(actor)))
                         .andExpect(status().isOk())),
                 "$.value");

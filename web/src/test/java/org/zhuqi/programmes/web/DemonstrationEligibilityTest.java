@@ -14,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhuqi.ZhuqiApplication;
+import org.zhuqi.policies.PolicyItemId;
+import org.zhuqi.policies.PolicyItems;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
@@ -45,6 +47,9 @@ class DemonstrationEligibilityTest {
     private Programmes programmes;
 
     @Autowired
+    private PolicyItems items;
+
+    @Autowired
     private GatherFacts gatherFacts;
 
     @Autowired
@@ -58,6 +63,15 @@ class DemonstrationEligibilityTest {
         for (LocalDate day : List.of(LocalDate.now(clock), LocalDate.of(2024, 8, 26))) {
             assertThat(outcomes(day)).as(day.toString()).containsKeys(Outcome.values());
         }
+    }
+
+    @Test
+    void every_shipped_call_belongs_to_an_item_of_the_demonstrations_policies_that_leads_to_it() {
+        assertThat(programmes.published()).hasSizeGreaterThan(1).allSatisfy(call -> {
+            PolicyItemId item = call.particulars().item();
+            assertThat(item).isNotNull();
+            assertThat(items.find(item)).isPresent();
+        });
     }
 
     @Test

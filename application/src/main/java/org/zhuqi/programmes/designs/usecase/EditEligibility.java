@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.programmes.ProgrammeId;
@@ -17,7 +17,10 @@ import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.programmes.designs.Place;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.Measurand;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
@@ -68,8 +71,7 @@ public class EditEligibility {
             @Nullable String basis) {}
 
     public Design add(Actor actor, ProgrammeId id, long seen, String at, Input typed) {
-        kept.toChange(actor, id);
-        Criterion part = read(typed);
+        Criterion part = read(kept.toChange(actor, id), typed);
         return change(actor, id, seen, at, group -> {
             List<Criterion> parts = new ArrayList<>(parts(group));
             parts.add(part);
@@ -79,8 +81,7 @@ public class EditEligibility {
 
     /** Another comparison in its place, or another kind of group over the same parts. */
     public Design put(Actor actor, ProgrammeId id, long seen, String at, Input typed) {
-        kept.toChange(actor, id);
-        Criterion part = read(typed);
+        Criterion part = read(kept.toChange(actor, id), typed);
         return change(
                 actor,
                 id,
@@ -140,7 +141,7 @@ public class EditEligibility {
                 : group.withParts(parts);
     }
 
-    private Criterion read(Input typed) {
+    private Criterion read(Design design, Input typed) {
         Typed fields = new Typed();
         if (!Typed.blank(typed.group())) {
             LocalText words = fields.text("words", typed.wordsZh(), typed.wordsKo(), typed.wordsEn(), WORDS);
@@ -154,31 +155,37 @@ public class EditEligibility {
                 case NONE -> new Criterion.Not(words, new Criterion.Any(null, List.of()));
             };
         }
-        Criterion read = comparison(fields, typed);
+        Criterion read =
+                comparison(fields, typed, FormFacts.of(design.definition().form()));
         fields.read.refuseWrong();
         return read;
     }
 
-    /** A comparison alone, for formulas that depend on one. */
+    /** A comparison alone, for formulas that depend on one: those look at the form by themselves. */
     Criterion comparison(Typed fields, Input typed) {
+        return comparison(fields, typed, List.of());
+    }
+
+    private Criterion comparison(Typed fields, Input typed, List<FactOffer> answers) {
         LocalText words = fields.read.local("words", typed.wordsZh(), typed.wordsKo(), typed.wordsEn(), WORDS);
         String basis = fields.read.text("basis", typed.basis(), WORDS);
-        FactKey fact = key(fields, "fact", typed.fact(), typed.period());
+        FactKey fact = key(fields, "fact", typed.fact(), typed.period(), answers);
         Measure measure =
                 fields.read.one(Measure.class, "measure", typed.measure()).orElse(Measure.FACT);
         Comparison comparison = fields.read
                 .requiredOne(Comparison.class, "comparison", typed.comparison())
                 .orElse(Comparison.EQUAL);
         FactType type = measure == Measure.FACT
-                ? choices.find(fact.name())
-                        .map(FactChoices.Choice::type)
+                ? find(answers, fact)
+                        .or(() -> choices.find(fact.name()))
+                        .map(FactOffer::type)
                         .orElse(Typed.blank(typed.value()) ? FactType.WORDS : guess(typed.value()))
                 : FactType.RATIO;
         List<FactValue> values = values(fields, type, typed.value());
         Measurand of = switch (measure) {
             case FACT -> new Measurand.Of(fact);
-            case GROWTH -> new Measurand.Growth(fact, key(fields, "base", typed.base(), typed.basePeriod()));
-            case RATIO -> new Measurand.Ratio(fact, key(fields, "base", typed.base(), typed.basePeriod()));
+            case GROWTH -> new Measurand.Growth(fact, key(fields, "base", typed.base(), typed.basePeriod(), answers));
+            case RATIO -> new Measurand.Ratio(fact, key(fields, "base", typed.base(), typed.basePeriod(), answers));
         };
         if (!comparable(type, values.getFirst(), comparison)) {
             fields.read.wrong(FieldProblem.of("comparison", "designs.only-equal"));
@@ -201,12 +208,19 @@ public class EditEligibility {
         return ordered || comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
     }
 
-    private FactKey key(Typed fields, String where, @Nullable String typed, @Nullable String period) {
+    private static Optional<FactOffer> find(List<FactOffer> offered, FactKey key) {
+        return offered.stream().filter(offer -> offer.fact().equals(key)).findFirst();
+    }
+
+    private FactKey key(
+            Typed fields, String where, @Nullable String typed, @Nullable String period, List<FactOffer> answers) {
         String name = fields.read.required(where, typed, 100);
         try {
             FactKey key =
                     new FactKey(name.isEmpty() ? "none" : Typed.blank(period) ? name : name + "@" + period.strip());
-            if (!name.isEmpty() && !gatherFacts.unknown(List.of(key)).isEmpty()) {
+            if (!name.isEmpty()
+                    && find(answers, key).isEmpty()
+                    && !gatherFacts.unknown(List.of(key)).isEmpty()) {
                 fields.read.wrong(FieldProblem.of(where, "designs.fact-unknown", key.value()));
             }
             return key;

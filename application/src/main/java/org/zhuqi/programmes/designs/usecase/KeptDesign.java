@@ -21,6 +21,7 @@ import org.zhuqi.programmes.designs.DesignsError;
 import org.zhuqi.programmes.designs.Fault;
 import org.zhuqi.programmes.designs.Faults;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.SharedError;
@@ -102,6 +103,7 @@ class KeptDesign {
 
     private Set<FactKey> unknownFacts(Definition definition) {
         Set<FactKey> keys = new java.util.TreeSet<>(definition.eligibility().keys());
+        FormFacts.of(definition.form()).forEach(answer -> keys.remove(answer.fact()));
         keys.addAll(definition.amount().keys());
         definition.form().factFields().forEach(field -> {
             if (field.fact() != null) {

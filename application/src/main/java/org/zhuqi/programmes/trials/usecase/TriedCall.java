@@ -21,6 +21,7 @@ import org.zhuqi.programmes.designs.Faults;
 import org.zhuqi.programmes.trials.DryRun;
 import org.zhuqi.programmes.trials.TrialsError;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FormFacts;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
@@ -88,6 +89,7 @@ class TriedCall {
 
     private Set<FactKey> unknownFacts(Definition definition) {
         Set<FactKey> keys = new TreeSet<>(definition.eligibility().keys());
+        FormFacts.of(definition.form()).forEach(answer -> keys.remove(answer.fact()));
         keys.addAll(definition.amount().keys());
         return gatherFacts.unknown(keys);
     }

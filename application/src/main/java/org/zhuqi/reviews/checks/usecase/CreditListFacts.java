@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.zhuqi.reviews.checks.CreditLists;
 import org.zhuqi.reviews.checks.Listing;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 
 /**
@@ -41,6 +44,13 @@ class CreditListFacts implements FactSource {
     @Override
     public boolean knows(FactKey key) {
         return CreditList.of(key).isPresent();
+    }
+
+    @Override
+    public List<FactOffer> offered() {
+        return Arrays.stream(CreditList.values())
+                .map(list -> new FactOffer(list.fact(), FactType.YES_NO, null))
+                .toList();
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
@@ -47,6 +49,19 @@ class AwardFacts implements FactSource {
         return key.value().startsWith(PREFIX)
                 && key.value().length() > PREFIX.length()
                 && key.period().isEmpty();
+    }
+
+    /** Of the calls that are published now; one of an earlier year is asked for by its key. */
+    @Override
+    public List<FactOffer> offered() {
+        return programmes.published().stream()
+                .flatMap(call -> key(call).stream())
+                .map(key -> new FactOffer(key, FactType.MONEY, null))
+                .toList();
+    }
+
+    private static Optional<FactKey> key(Programme call) {
+        return FactKey.ifOne(PREFIX + call.code().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -11,8 +11,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactSource;
 import org.zhuqi.rules.FactSubject;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.subsidies.recoveries.Recoveries;
@@ -42,6 +44,12 @@ class SubsidyFacts implements FactSource {
     @Override
     public boolean knows(FactKey key) {
         return key.equals(BARRED) || key.equals(OPEN_RECOVERY);
+    }
+
+    @Override
+    public List<FactOffer> offered() {
+        return List.of(
+                new FactOffer(BARRED, FactType.YES_NO, null), new FactOffer(OPEN_RECOVERY, FactType.YES_NO, null));
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.enterprises.FactCode;
 import org.zhuqi.enterprises.FactDefinition;
 import org.zhuqi.enterprises.FactDictionary;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.enterprises.TitleKinds;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.forms.Condition;
@@ -46,6 +45,7 @@ import org.zhuqi.rules.AmountResult;
 import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.InMemoryFactSource;
 import org.zhuqi.rules.usecase.GatherFacts;
@@ -91,7 +91,8 @@ class DesignUseCasesTest {
                                     org.zhuqi.shared.LocalText.ofZh("营业收入"),
                                     null)),
                             List.of()),
-                    new TitleKinds(List.of())),
+                    new TitleKinds(List.of()),
+                    facts),
             facts);
     private final EditFormula formula = new EditFormula(kept, eligibility, facts);
     private final TryFormula trial = new TryFormula(kept, clock);
@@ -412,6 +413,23 @@ class DesignUseCasesTest {
                 .hasMessageContaining("value-form");
         eligibility.put(officer, id, seen(), "1", group("NONE"));
         assertThat(design().definition().eligibility().parts().get(1)).isInstanceOf(Criterion.Not.class);
+    }
+
+    @Test
+    void conditions_may_ask_for_what_this_form_says_and_for_nothing_another_says() {
+        workshop();
+        eligibility.add(officer, id, seen(), "", fact("form.contract", "", "AT_LEAST", "500"));
+        Criterion.Compare compare =
+                (Criterion.Compare) design().definition().eligibility().parts().getFirst();
+        assertThat(compare.wanted()).as("money is typed in 万元").isEqualTo(FactValue.of(5_000_000));
+        assertThatThrownBy(() -> eligibility.add(officer, id, seen(), "", fact("form.area", "", "AT_LEAST", "1")))
+                .hasMessageContaining("designs.fact-unknown");
+        assertThat(kept.faults(design().definition()))
+                .noneMatch(fault -> fault.problem().key().contains("fact-unknown"));
+        form.remove(officer, id, seen(), new EditForm.Target(EditForm.Thing.ITEM, null, "contract"));
+        assertThat(kept.faults(design().definition()))
+                .as("a field that conditions ask for is gone")
+                .anyMatch(fault -> fault.problem().key().contains("fact-unknown"));
     }
 
     private static EditEligibility.Input fact(String fact, String period, String comparison, String value) {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhuqi.enterprises.FactType;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.trials.DryRunId;
@@ -26,6 +25,8 @@ import org.zhuqi.programmes.trials.usecase.MoveDryRun;
 import org.zhuqi.programmes.trials.usecase.ShowDryRun;
 import org.zhuqi.programmes.trials.usecase.StartDryRun;
 import org.zhuqi.programmes.trials.usecase.TrialQueries;
+import org.zhuqi.rules.FactOffer;
+import org.zhuqi.rules.FactType;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
@@ -120,7 +121,7 @@ class TrialPages {
     /** Figures of enterprises, those of last year first where they are of years. */
     private List<Option> numericFacts() {
         List<Option> options = new ArrayList<>();
-        for (FactChoices.Choice choice : facts.all()) {
+        for (FactOffer choice : facts.all()) {
             if (choice.type() == FactType.MONEY || choice.type() == FactType.COUNT || choice.type() == FactType.RATIO) {
                 String key = choice.fact().value() + "@year-1";
                 options.add(new Option(

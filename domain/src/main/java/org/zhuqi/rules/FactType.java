@@ -1,4 +1,4 @@
-package org.zhuqi.enterprises;
+package org.zhuqi.rules;
 
 /** What the value of a fact is. */
 public enum FactType {
