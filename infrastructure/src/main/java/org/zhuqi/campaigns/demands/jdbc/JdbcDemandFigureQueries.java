@@ -70,6 +70,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private final JdbcClient jdbc;
+    private final WordsOfMonths wordsOfMonths;
 
     @Override
     public Map<String, Long> raisedByCategory(Scope scope, Instant until) {
@@ -267,6 +268,42 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     /** Counted among the titles alone: what else is known of a demand does not change whether it was raised. */
     @Override
     public Map<String, Long> raisedByWord(Scope scope, Asked asked, Collection<String> words) {
+        LocalDate since = asked.since();
+        boolean everything = scope.forRight(DemandsRight.READ).everything()
+                && asked.unit() == null
+                && asked.campaign() == null
+                && asked.word() == null
+                && !asItWas(asked);
+        List<LocalDate> months = everything && since != null
+                ? WordsOfMonths.within(since, asked.asOf(), LocalDate.now(DemandRows.ZONE))
+                : List.of();
+        if (months.isEmpty() || since == null) {
+            return countedByWord(scope, asked, words);
+        }
+        Map<String, Long> raised = new HashMap<>(wordsOfMonths.raised(words, months));
+        LocalDate before = months.getFirst().minusDays(1);
+        LocalDate after = months.getLast().plusMonths(1);
+        for (Asked edge : List.of(between(asked, since, before), between(asked, after, asked.asOf()))) {
+            if (!edge.asOf().isBefore(edge.since())) {
+                countedByWord(scope, edge, words).forEach((word, more) -> raised.merge(word, more, Long::sum));
+            }
+        }
+        return raised;
+    }
+
+    private static Asked between(Asked asked, LocalDate first, LocalDate last) {
+        return new Asked(
+                last.plusDays(1).atStartOfDay(DemandRows.ZONE).toInstant(),
+                last,
+                first,
+                asked.unit(),
+                asked.handler(),
+                asked.category(),
+                asked.campaign(),
+                asked.word());
+    }
+
+    private Map<String, Long> countedByWord(Scope scope, Asked asked, Collection<String> words) {
         DemandWhere where = raised(scope, asked);
         where.params.put("words", words.toArray(String[]::new));
         Map<String, Long> raised = new HashMap<>();
@@ -283,8 +320,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     @Override
     public Page<Counted> counted(Scope scope, Asked asked, Figure figure, PageRequest page) {
         // The figure's own day is enough: with more conditions on days the database would not expect to find many, and
-        // read
-        // all of them instead of the first along the index.
+        // read all of them instead of the first along the index.
         DemandWhere where = held(scope, asked).and("since", asked.since(), day(figure) + " >= :since");
         boolean cards = figure == Figure.CARDS;
         String behind = "(select k.demand_id as id, " + (cards ? "count(*)" : number(figure)) + " as number, "

@@ -36,6 +36,7 @@ public final class DemandDatabase {
     }
 
     public static DemandFigureQueries figures(DataSource dataSource) {
-        return new JdbcDemandFigureQueries(JdbcClient.create(dataSource));
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        return new JdbcDemandFigureQueries(jdbc, new WordsOfMonths(jdbc));
     }
 }

@@ -6,6 +6,8 @@ import static org.zhuqi.campaigns.demands.DemandFixture.clerk;
 import static org.zhuqi.campaigns.demands.DemandFixture.office;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandsRight;
@@ -96,6 +99,37 @@ class JdbcDemandFigureQueriesTest {
                 .contains("续贷困难", "只是提出");
         assertThat(queries.titles(ALL, asked("2024-10-09", "2024-10-30", null, null, null, null), 100))
                 .isEmpty();
+    }
+
+    /** Of months that are over a count is kept; what is written late, titled anew or removed counts at once all the same. */
+    @Test
+    void wordsOfMonthsThatAreOverAreCountedAnewWhenSomethingOfThemChanges() {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        String demand = "select id from demand where title = '续贷困难' order by id limit 1";
+        for (int again = 0; again < 2; again++) {
+            assertThat(words()).isEqualTo(Map.of("续贷", 2L, "停电", 1L));
+        }
+        jdbc.sql("insert into demand select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),"
+                        + " 'title', '又一处停电', 'raised_at', '2024-10-20T09:00:00+08'))).* from demand d where d.id = ("
+                        + demand + ")")
+                .update();
+        assertThat(words()).isEqualTo(Map.of("续贷", 2L, "停电", 2L));
+        jdbc.sql("update demand set title = '续贷困难且停电' where title = '又一处停电'").update();
+        assertThat(words()).isEqualTo(Map.of("续贷", 3L, "停电", 2L));
+        jdbc.sql("update demand set raised_at = '2024-12-02T00:00:00+08' where title = '续贷困难且停电'")
+                .update();
+        assertThat(words()).isEqualTo(Map.of("续贷", 2L, "停电", 1L));
+        jdbc.sql("update demand set raised_at = '2024-11-30T23:59:59+08' where title = '续贷困难且停电'")
+                .update();
+        assertThat(words()).isEqualTo(Map.of("续贷", 3L, "停电", 2L));
+        jdbc.sql("delete from demand where title = '续贷困难且停电'").update();
+        assertThat(words()).isEqualTo(Map.of("续贷", 2L, "停电", 1L));
+    }
+
+    /** Two whole months and a day on either side. */
+    private Map<String, Long> words() {
+        return queries.raisedByWord(
+                ALL, asked("2024-09-30", "2024-12-01", null, null, null, null), List.of("续贷", "停电", "从未说过"));
     }
 
     @ParameterizedTest
