@@ -26,6 +26,13 @@ class JdbcPassedFiles implements PassedFiles {
             where a.programme_id = :programme and a.status = 'SUBMITTED' and r.state = 'UNDER_REVIEW'
                 and r.route -> 'stages' -> r.stage -> 'moves' @> '["APPROVE"]'""";
 
+    /** What was found on the site counts instead of what was applied for. */
+    static final String COUNTS = """
+            case when exists (select 1 from site_check c where c.review_id = r.id and c.content_hash = r.content_hash
+                    and c.state = 'CONFIRMED')
+                then (select c.counted from site_check c where c.review_id = r.id and c.content_hash = r.content_hash)
+                else s.amount end""";
+
     private final JdbcClient jdbc;
 
     @Override

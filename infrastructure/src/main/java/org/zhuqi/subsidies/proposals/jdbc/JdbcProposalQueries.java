@@ -113,7 +113,8 @@ class JdbcProposalQueries implements ProposalQueries {
 
     @Override
     public Waiting waiting(Scope scope, ProgrammeId programme) {
-        return jdbc.sql("select count(*) as files, coalesce(sum(s.amount), 0) as asked " + JdbcPassedFiles.FROM
+        return jdbc.sql("select count(*) as files, coalesce(sum(" + JdbcPassedFiles.COUNTS + "), 0) as asked "
+                        + JdbcPassedFiles.FROM
                         + " and "
                         + ScopeSql.of(scope.forRight(SubsidiesRight.READ_PROPOSALS))
                                 .wherePerson("a.started_by")
