@@ -81,7 +81,7 @@ class DemonstrationApplications implements DemonstrationData {
             }
             if (!forExperts.isEmpty()) {
                 freezePool.freeze(
-                        demonstration.called(BUREAU), new FreezePool.Command("数字化车间评审组", forExperts, 5, 1, null));
+                        demonstration.called(BUREAU), new FreezePool.Command("技术改造评审组", forExperts, 5, 1, null));
             }
         });
     }
@@ -122,7 +122,7 @@ class DemonstrationApplications implements DemonstrationData {
     private Map<String, @Nullable Object> answers(int number) {
         LocalDate today = LocalDate.now(clock);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
-        answers.put("projectName", "数字化车间改造（示范%d）".formatted(number + 1));
+        answers.put("projectName", "生产线技术改造（示范%d）".formatted(number + 1));
         answers.put("startedOn", today.minusMonths(14).toString());
         answers.put("completedOn", today.minusMonths(2).toString());
         answers.put("description", "购置数控生产线并联网采集数据。");

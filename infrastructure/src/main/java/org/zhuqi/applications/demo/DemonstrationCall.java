@@ -78,18 +78,18 @@ class DemonstrationCall {
         ProgrammeRules rules = like.rules();
         LocalDate today = LocalDate.now(clock);
         Programme call = like.withId(ID)
-                .withCode("DWS")
-                .withTitle(new LocalText("数字化车间补助", "디지털직장보조금", "Digital workshop subsidy"))
+                .withCode("TEC")
+                .withTitle(new LocalText("技术改造补助", "기술개조보조금", "Retrofit subsidy"))
                 .withSummary(
                         new LocalText(
-                                "对企业建设数字化车间购置的设备给予补助；审核走全部环节：县级受理、初审、推荐，州级复审、专家评审、现场核查、拟支持方案和审定。",
-                                "기업이 디지털직장을 건설하면서 구입한 설비에 보조금을 줍니다. 심사는 모든 단계를 거칩니다: 현급 접수, 1차심사, 추천, 주급 재심사, 전문가 심사평가, 현장 확인검사, 지원방안과 심사결정.",
-                                "For the equipment of digital workshops; the review goes the whole way from the county's acceptance to the decision."))
+                                "对企业技术改造购置的设备给予补助；审核走全部环节：县级受理、初审、推荐，州级复审、专家评审、现场核查、拟支持方案和审定。",
+                                "기업이 기술개조를 하면서 구입한 설비에 보조금을 줍니다. 심사는 모든 단계를 거칩니다: 현급 접수, 1차심사, 추천, 주급 재심사, 전문가 심사평가, 현장 확인검사, 지원방안과 심사결정.",
+                                "For equipment bought to retrofit a plant; the review goes the whole way from the county's acceptance to the decision."))
                 .withWindow(Window.ofDays(today.minusDays(OPENED), today.plusDays(CLOSES), clock.getZone()))
                 .withRules(
                         new ProgrammeRules(rules.form(), rules.eligibility(), rules.amount(), List.of(), route.route()))
                 .withBudget(Money.ofWan(600))
-                .withReceipts(new ReceiptPattern("YB-{year}-DWS-{number}"))
+                .withReceipts(new ReceiptPattern("YB-{year}-TEC-{number}"))
                 .withParticulars(Particulars.NONE)
                 .withVersion(1);
         programmes.add(call);

@@ -20,7 +20,7 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
 class DemonstrationReviewsTest {
     private static final String OF_CALL = """
             from review r join application a on a.id = r.subject_id and r.subject_kind = 'application'
-            join programme p on p.id = a.programme_id and p.code = 'DWS' join enterprise e on e.id = a.enterprise_id\s""";
+            join programme p on p.id = a.programme_id and p.code = 'TEC' join enterprise e on e.id = a.enterprise_id\s""";
 
     @Autowired
     private JdbcClient jdbc;
