@@ -70,6 +70,7 @@ class ArchitectureTests {
             "checks",
             "experts",
             "panels",
+            "sitechecks",
             "recommendations",
             "decisions",
             "ledger",

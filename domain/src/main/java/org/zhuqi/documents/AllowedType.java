@@ -16,6 +16,9 @@ public enum AllowedType {
     OFD("application/ofd", "ofd"),
     ZIP("application/zip", "zip");
 
+    /** What a camera makes. */
+    public static final Set<AllowedType> PHOTOS = Set.of(PNG, JPEG);
+
     private final String mediaType;
     private final Set<String> endings;
 
@@ -32,7 +35,12 @@ public enum AllowedType {
 
     /** All endings for a message: "docx, jpeg, …". */
     public static String allEndings() {
-        return Arrays.stream(values())
+        return endingsOf(Set.of(values()));
+    }
+
+    /** The same of some of them. */
+    public static String endingsOf(Set<AllowedType> types) {
+        return types.stream()
                 .flatMap(t -> t.endings.stream())
                 .sorted()
                 .collect(java.util.stream.Collectors.joining(", "));

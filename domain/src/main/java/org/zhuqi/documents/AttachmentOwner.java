@@ -1,5 +1,7 @@
 package org.zhuqi.documents;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.zhuqi.shared.Access;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PlugIn;
@@ -20,4 +22,9 @@ public interface AttachmentOwner {
 
     /** Whether the actor may attach files to this record now, or remove them. */
     Access mayAttach(Actor actor, String ownerId);
+
+    /** The kinds of file that go with these records; all that may be attached anywhere unless the owner says otherwise. */
+    default Set<AllowedType> types() {
+        return EnumSet.allOf(AllowedType.class);
+    }
 }

@@ -89,7 +89,7 @@ class MainStoryTest {
         clockTo(30, 9);
         People.logIn(prefecture, "prefecture-officer-1");
         prefectureComparesVariants(prefecture);
-        prefectureDecides(prefecture);
+        prefectureDecides(prefecture, review);
         String notice = prefecturePublishes(prefecture);
 
         platform.clock().advanceTo(LocalDateTime.of(2024, 9, 5, 10, 0));
@@ -261,9 +261,9 @@ class MainStoryTest {
         assertThat(page.locator(".alert-success")).isVisible();
     }
 
-    private void prefectureDecides(Page page) {
+    private void prefectureDecides(Page page, String review) {
         page.navigate("/staff/reviews");
-        page.locator("main a[href*='/staff/reviews/']").first().click();
+        page.locator("main a[href='" + review + "']").first().click();
         browser.look(page, "decision");
         assertThat(page.locator("#formula-amount")).containsText("400,000.00");
         stepsOf(page.locator("#formula-steps"));

@@ -48,10 +48,18 @@ import org.zhuqi.reviews.recommendations.RecommendationId;
 import org.zhuqi.reviews.recommendations.Recommendations;
 import org.zhuqi.reviews.recommendations.usecase.RecommendationQueries;
 import org.zhuqi.reviews.recommendations.usecase.SetQuota;
+import org.zhuqi.reviews.sitechecks.CheckedLine;
+import org.zhuqi.reviews.sitechecks.SiteCheck;
+import org.zhuqi.reviews.sitechecks.SiteCheckId;
+import org.zhuqi.reviews.sitechecks.SiteChecks;
+import org.zhuqi.reviews.sitechecks.SiteReport;
+import org.zhuqi.reviews.sitechecks.usecase.AppointSiteOfficers;
+import org.zhuqi.reviews.sitechecks.usecase.SiteCheckQueries;
 import org.zhuqi.reviews.usecase.LiftTie;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ReportingUnitId;
 
 /** A tie that the side's officer declared, with an enterprise of which nothing lies before anybody, and a step for many. */
@@ -103,8 +111,12 @@ final class ReviewDeskRecords extends RoomRecords {
         SheetId sheet = new SheetId(new UUID(42, side.ordinal()));
         world.bean(Declarations.class).add(new Declaration(draw, judge, false, "", Inhabitants.MORNING));
         world.bean(Sheets.class).add(List.of(Sheet.empty(sheet, draw, judge, judged.id())));
+        Review checked = checked(side);
+        SiteCheckId siteCheck = siteCheck(side, checked);
         return new Targets(
                 Map.of(
+                        SiteCheckId.class,
+                        siteCheck,
                         BulkId.class,
                         bulk,
                         RecommendationId.class,
@@ -118,6 +130,8 @@ final class ReviewDeskRecords extends RoomRecords {
                 Map.of(),
                 Set.of(
                         sheet.toString(),
+                        siteCheck.toString(),
+                        checked.id().toString(),
                         bulk.toString(),
                         expert.toString(),
                         judged.id().toString(),
@@ -134,6 +148,38 @@ final class ReviewDeskRecords extends RoomRecords {
         Stage panel =
                 stage("panel-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.EXPERT_PANEL, null);
         return opened(side, 1, panel);
+    }
+
+    /** A matter at its check on the site. */
+    private Review checked(World.Side side) {
+        return opened(
+                side,
+                2,
+                stage("site-" + side, Move.RECOMMEND, Reviewer.PREFECTURE).as(StageKind.SITE_CHECK, null));
+    }
+
+    /** Of the prefecture's officers, who write and confirm. */
+    private SiteCheckId siteCheck(World.Side side, Review file) {
+        SiteCheckId id = new SiteCheckId(new UUID(55, side.ordinal()));
+        world.bean(SiteChecks.class)
+                .add(SiteCheck.builder()
+                        .id(id)
+                        .file(file.id())
+                        .contentHash(file.contentHash())
+                        .first(officerCalled("prefecture-officer-1"))
+                        .second(officerCalled("prefecture-officer-2"))
+                        .applied(Money.ofWan(40))
+                        .lines(List.of(CheckedLine.open("amount", LocalText.ofZh("申请支持金额"), Money.ofWan(40))))
+                        .report(SiteReport.EMPTY)
+                        .state(SiteCheck.State.OPEN)
+                        .at(Inhabitants.MORNING)
+                        .build());
+        return id;
+    }
+
+    private SiteCheck.Officer officerCalled(String username) {
+        Actor officer = world.person(username);
+        return new SiteCheck.Officer(officer.id(), officer.name());
     }
 
     /** Who sits on the side's panel; nobody sits on two of them. */
@@ -234,6 +280,28 @@ final class ReviewDeskRecords extends RoomRecords {
         if (asked == PanelQueries.class) {
             return targets.with(
                     Map.of(), Map.of("subjectKind", "matter", "subject", new UUID(35, side.ordinal() + 10L)));
+        }
+        if (asked == AppointSiteOfficers.class) {
+            return targets.with(
+                    Map.of(ReviewId.class, new ReviewId(new UUID(34, side.ordinal() + 20L))),
+                    Map.of(
+                            "first", world.person("prefecture-officer-1").id(),
+                            "second", world.person("prefecture-officer-2").id()));
+        }
+        if (asked == SiteCheckQueries.class) {
+            return targets.with(
+                    Map.of(),
+                    Map.of(
+                            "subjectKind",
+                            "matter",
+                            "subject",
+                            new UUID(35, side.ordinal() + 20L),
+                            "officer",
+                            world.person("prefecture-officer-1").id(),
+                            "person",
+                            world.person("prefecture-officer-1").id(),
+                            "most",
+                            50));
         }
         if (asked == CheckQueries.class) {
             return targets.with(Map.of(), Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));

@@ -56,7 +56,14 @@ final class ApplicationPrey extends Prey {
                 "programmes",
                 Sides.both(program.programme()),
                 "number",
-                new Sides("YB-2024-EQI-000001", "YB-2024-EQI-000002"));
+                new Sides(receipt(program, own), receipt(program, foreign)));
+    }
+
+    private static String receipt(Besieged program, String application) {
+        return one(
+                program,
+                "select receipt_number from application_submission where application_id = ?::uuid",
+                application);
     }
 
     private static String document(Besieged program, String user, String application) {

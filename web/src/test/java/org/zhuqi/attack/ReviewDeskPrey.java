@@ -17,7 +17,8 @@ final class ReviewDeskPrey extends Prey {
                 "review-findings", new Reach(OFFICES, BUREAU),
                 "expert-draws", new Reach(BUREAU, BUREAU),
                 "expert-panels", new Reach(Set.of(EXPERT), Set.of()),
-                "score-sheets", new Reach(Set.of(EXPERT), Set.of()));
+                "score-sheets", new Reach(Set.of(EXPERT), Set.of()),
+                "site-checks", new Reach(OFFICES, BUREAU));
     }
 
     @Override
@@ -28,7 +29,8 @@ final class ReviewDeskPrey extends Prey {
                 "/api/v1/recommendations", OFFICES,
                 "/api/v1/recommendations/waiting", OFFICES,
                 "/api/v1/expert-draws", BUREAU,
-                "/api/v1/expert-panels", Set.of(EXPERT));
+                "/api/v1/expert-panels", Set.of(EXPERT),
+                "/api/v1/site-checks", OFFICES);
     }
 
     @Override
@@ -45,7 +47,28 @@ final class ReviewDeskPrey extends Prey {
                 "expert-panels",
                 new Sides(panel(program, 1, EXPERT), panel(program, 2, "expert-2")),
                 "score-sheets",
-                new Sides(sheet(program, 1), sheet(program, 2)));
+                new Sides(sheet(program, 1), sheet(program, 2)),
+                "site-checks",
+                new Sides(siteCheck(program, "222401", 1), siteCheck(program, "222402", 2)));
+    }
+
+    /** A matter at its check on the site, with two officers who have not written anything. */
+    private static String siteCheck(Besieged program, String unit, int number) {
+        String id = new UUID(55, number).toString();
+        String file = new UUID(56, number).toString();
+        program.jdbc.sql("""
+                insert into review (id, subject_kind, subject_id, title, unit_id, enterprise_id, route, state, stage, stage_id,
+                    returns, round, content_hash, turn, since, due_provisional, days_left, moves, version, handed_in, stage_kind)
+                values (?::uuid, 'matter', ?::uuid, '事项', ?, ?::uuid, ?::jsonb, 'UNDER_REVIEW', 0, 'site', 0, 1,
+                    'a', 'PREFECTURE', now(), false, 0, 0, 0, now(), 'SITE_CHECK')""").params(file, file, unit, file, """
+                        {"stages": [{"id": "site", "kind": "SITE_CHECK", "label": {"zh": "现场核查"}, "who": "PREFECTURE",
+                        "workingDays": 5, "moves": ["RECOMMEND"]}, {"id": "decision", "label": {"zh": "审定"},
+                        "who": "PREFECTURE", "workingDays": 5, "moves": ["APPROVE"]}]}""").update();
+        program.jdbc.sql("""
+                insert into site_check (id, review_id, content_hash, first_id, first_name, second_id, second_name, place,
+                    findings, state, at, version)
+                values (?::uuid, ?::uuid, 'a', ?::uuid, 'x', ?::uuid, 'y', '', '', 'OPEN', now(), 0)""").params(id, file, file, id).update();
+        return id;
     }
 
     private static String finding(Besieged program, String unit, int number) {

@@ -36,7 +36,8 @@ class ApplicationFundingKeys implements FundingKeySource {
             Map.entry("projectcode", Kind.PROJECT_CODE),
             Map.entry("loancontractnumber", Kind.LOAN_CONTRACT),
             Map.entry("loancontract", Kind.LOAN_CONTRACT));
-    private static final List<String> AMOUNTS = List.of("net", "amount", "invoiceamount");
+    /** Names of the column that says what something cost, the best first. */
+    static final List<String> AMOUNTS = List.of("net", "amount", "invoiceamount");
 
     private final Submissions submissions;
 

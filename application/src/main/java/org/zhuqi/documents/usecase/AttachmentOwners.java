@@ -2,9 +2,11 @@ package org.zhuqi.documents.usecase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.OwnerRef;
@@ -39,6 +41,10 @@ public class AttachmentOwners {
 
     Access mayAttach(Actor actor, OwnerRef owner) {
         return unseen(of(owner).mayAttach(actor, owner.id()));
+    }
+
+    Set<AllowedType> types(OwnerRef owner) {
+        return of(owner).types();
     }
 
     private static Access unseen(Access access) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.audit.AuditEvent;
@@ -46,13 +47,15 @@ public class UploadDocument {
     public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
         owners.mayAttach(actor, owner).orRefuse();
         FileName name = FileName.from(fileName);
+        Set<AllowedType> types = owners.types(owner);
         Sender sender = new Sender(content);
         try (DocumentStore.Received received = stores.current().receive(sender, limits.fileBytes())) {
             if (received.size() == 0) {
                 throw DocumentsError.EMPTY_FILE.refused();
             }
             AllowedType type = AllowedType.of(contentTypes.typeOf(received::open))
-                    .orElseThrow(() -> DocumentsError.TYPE_NOT_ALLOWED.refused(AllowedType.allEndings()));
+                    .filter(types::contains)
+                    .orElseThrow(() -> DocumentsError.TYPE_NOT_ALLOWED.refused(AllowedType.endingsOf(types)));
             if (!type.fits(name.value())) {
                 throw DocumentsError.TYPE_MISMATCH.refused();
             }

@@ -2,6 +2,7 @@ package org.zhuqi.reviews.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.Stage;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.TakenPart;
 import org.zhuqi.reviews.Ties;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
@@ -39,6 +41,7 @@ import org.zhuqi.shared.UserId;
 class ReviewMover {
     private final Reviews reviews;
     private final Ties ties;
+    private final List<TakenPart> takenParts;
     private final ComputeDueDate computeDueDate;
     private final AuditTrail auditTrail;
     private final DomainEvents events;
@@ -81,7 +84,7 @@ class ReviewMover {
     Review requireReviewer(Actor actor, Review review, ReviewsRight right) {
         actor.may(right, review.subject().unit(), review.subject().enterprise()).orRefuse();
         requireStageOf(actor, review);
-        if (!review.mayJudge(actor.id(), reviews.movesOf(review.id()))) {
+        if (!mayJudge(actor.id(), review)) {
             throw ReviewsError.REVIEWED_BY_YOURSELF.refused();
         }
         if (ties.binds(actor.id(), review.subject().enterprise())) {
@@ -109,8 +112,14 @@ class ReviewMover {
 
     /** Whether it may lie in the person's hands, whoever puts it there: four eyes and no tie. */
     boolean mayTake(UserId person, Review review) {
+        return mayJudge(person, review) && !ties.binds(person, review.subject().enterprise());
+    }
+
+    /** Nobody decides what they had any part in, also where that was no move. */
+    private boolean mayJudge(UserId person, Review review) {
         return review.mayJudge(person, reviews.movesOf(review.id()))
-                && !ties.binds(person, review.subject().enterprise());
+                && !(review.currentStage().decides()
+                        && takenParts.stream().anyMatch(part -> part.tookPart(review.id(), person)));
     }
 
     /** Makes the move, keeps it with its line of the timeline and tells those concerned. */

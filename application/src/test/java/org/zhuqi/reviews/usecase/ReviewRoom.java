@@ -34,6 +34,7 @@ import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.ReviewMoved;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.StageGate;
+import org.zhuqi.reviews.TakenPart;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.LocalText;
@@ -57,6 +58,8 @@ public final class ReviewRoom {
     final ReviewMover mover;
     /** What stands between stages; tests add theirs. */
     public final List<StageGate> gates = new ArrayList<>();
+    /** Who had a part in a matter without moving it; tests add theirs. */
+    public final List<TakenPart> takenParts = new ArrayList<>();
 
     public final OpenReview open;
     public final ResumeReview resume;
@@ -103,7 +106,7 @@ public final class ReviewRoom {
     /** With reviews kept elsewhere, such as in a database. */
     public ReviewRoom(Reviews reviews) {
         this.reviews = reviews;
-        mover = new ReviewMover(reviews, ties, computeDueDate, trail, events::add, clock);
+        mover = new ReviewMover(reviews, ties, takenParts, computeDueDate, trail, events::add, clock);
         open = new OpenReview(mover);
         resume = new ResumeReview(mover);
         withdraw = new WithdrawReview(mover);

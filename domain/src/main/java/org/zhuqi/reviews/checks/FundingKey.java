@@ -16,7 +16,20 @@ public record FundingKey(Kind kind, String value) {
         CONTRACT,
         EQUIPMENT_SERIAL,
         PROJECT_CODE,
-        LOAN_CONTRACT
+        LOAN_CONTRACT,
+        /** An enterprise's growth of something, whenever. */
+        GROWTH,
+        /** The same in one year. */
+        GROWTH_OF_YEAR,
+        /** A title an enterprise holds, whenever it is rewarded. */
+        TITLE,
+        /** The same rewarded in one year. */
+        TITLE_OF_YEAR;
+
+        /** Whether it names what money is given for, rather than a thing with a number. */
+        public boolean isMatter() {
+            return compareTo(GROWTH) >= 0;
+        }
     }
 
     public FundingKey {

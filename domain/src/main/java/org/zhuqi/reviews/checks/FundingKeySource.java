@@ -15,4 +15,9 @@ public interface FundingKeySource {
 
     /** The keys of the matter as it was handed in last. */
     Set<FundingKey> keysOf(UUID subject);
+
+    /** Kinds of which the matter has a key that the source cannot say, because a fact is missing. */
+    default Set<FundingKey.Kind> unknownOf(UUID subject) {
+        return Set.of();
+    }
 }

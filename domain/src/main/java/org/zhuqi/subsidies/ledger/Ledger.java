@@ -26,6 +26,14 @@ public interface Ledger {
      */
     Map<EnterpriseId, Money> awardedTo(Collection<EnterpriseId> enterprises, ProgrammeId programme, Instant until);
 
+    /**
+     * What an enterprise was awarded in any programme by awards made from one moment to before another, paid or not, less
+     * what was revoked or taken back of them by then.
+     *
+     * @param except an application whose award is left out
+     */
+    Money awardedSince(EnterpriseId enterprise, Instant from, Instant until, ApplicationId except);
+
     /** Keeps the posting and changes the balances with it, or neither. */
     void post(Posting posting);
 }

@@ -13,8 +13,8 @@ import org.zhuqi.shared.Port;
 public interface Payments {
     void add(Allocation allocation, List<Payable> payables);
 
-    /** What was accepted of a claim. */
-    void add(Payable payable);
+    /** Keeps what was accepted of a claim as the next of its application, whatever number it says; returns it so. */
+    Payable addNext(Payable payable);
 
     Optional<Payable> findPayable(PayableId id);
 

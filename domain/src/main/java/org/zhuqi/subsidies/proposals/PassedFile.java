@@ -1,5 +1,6 @@
 package org.zhuqi.subsidies.proposals;
 
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.EnterpriseId;
@@ -10,8 +11,10 @@ import org.zhuqi.shared.ReportingUnitId;
 /**
  * An application that passed every stage before the decision.
  *
- * @param amount by the formula, of the day it was handed in; null when a fact was missing
+ * @param amount by the formula, of the day it was handed in, or what was found of it on the site; null when a fact was
+ *     missing
  */
+@With
 public record PassedFile(
         ApplicationId application,
         EnterpriseId enterprise,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
@@ -20,6 +22,34 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public LedgerBook open(ProgrammeId programme, @Nullable ApplicationId application) {
         return books.getOrDefault(programme, LedgerBook.empty(programme));
+    }
+
+    @Override
+    public Money awardedSince(EnterpriseId enterprise, Instant from, Instant until, ApplicationId except) {
+        Set<ApplicationId> made = new HashSet<>();
+        for (Posting posting : postings) {
+            Posting.Matter matter = posting.matter();
+            if (matter != null
+                    && posting.cause() == Cause.AWARD
+                    && matter.enterprise().equals(enterprise)
+                    && !matter.application().equals(except)
+                    && !posting.at().isBefore(from)
+                    && posting.at().isBefore(until)) {
+                made.add(matter.application());
+            }
+        }
+        Money sum = Money.ZERO;
+        for (Posting posting : postings) {
+            Posting.Matter matter = posting.matter();
+            if (matter != null
+                    && made.contains(matter.application())
+                    && posting.at().isBefore(until)) {
+                for (Entry entry : posting.entries()) {
+                    sum = entry.account().ofAward() ? sum.plus(entry.amount()) : sum;
+                }
+            }
+        }
+        return sum;
     }
 
     @Override

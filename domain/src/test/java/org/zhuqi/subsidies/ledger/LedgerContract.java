@@ -92,6 +92,28 @@ public abstract class LedgerContract {
         assertThat(awarded(AT.plusSeconds(1))).containsOnly(Map.entry(ReviewFixture.ENTERPRISE, Money.ofWan(4)));
     }
 
+    @Test
+    void allThatAnEnterpriseWasAwardedInAPeriodIsKnownByTheDaysOfTheAwards() {
+        fund(FundingSource.PREFECTURE, Money.ofWan(100));
+        move(Cause.RESERVE, first, Money.ofWan(10));
+        move(Cause.AWARD, first, Money.ofWan(10));
+        move(Cause.ALLOCATE, first, Money.ofWan(4));
+        ApplicationId another = new ApplicationId(UUID.randomUUID());
+        Instant end = AT.plusSeconds(1);
+        Money before = ledger().awardedSince(ReviewFixture.ENTERPRISE, AT, end, another);
+        move(Cause.REVOKE, first, Money.ofWan(6));
+        assertThat(ledger().awardedSince(ReviewFixture.ENTERPRISE, AT, end, another))
+                .isEqualTo(before.minus(Money.ofWan(6)));
+        assertThat(ledger().awardedSince(ReviewFixture.ENTERPRISE, AT, end, first))
+                .as("its own award is left out")
+                .isEqualTo(before.minus(Money.ofWan(10)));
+        assertThat(ledger().awardedSince(ReviewFixture.ENTERPRISE, end, end.plusSeconds(9), another))
+                .as("of before the period")
+                .isEqualTo(Money.ZERO);
+        assertThat(ledger().awardedSince(new EnterpriseId(UUID.randomUUID()), AT, end, another))
+                .isEqualTo(Money.ZERO);
+    }
+
     private Map<EnterpriseId, Money> awarded(Instant until) {
         return ledger().awardedTo(
                         List.of(ReviewFixture.ENTERPRISE, new EnterpriseId(UUID.randomUUID())), programme, until);

@@ -26,8 +26,14 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public void add(Payable payable) {
-        payables.put(payable.id(), payable);
+    public Payable addNext(Payable payable) {
+        Payable next = payable.withNumber(payablesOf(payable.matter().application()).stream()
+                        .mapToInt(Payable::number)
+                        .max()
+                        .orElse(0)
+                + 1);
+        payables.put(next.id(), next);
+        return next;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.reviews.SubjectRef;
@@ -30,7 +31,8 @@ class DoubleFundingCheck implements Check {
     @Override
     public Finding look(SubjectRef subject, LocalDate asOf) {
         // Kept a moment ago by whoever lets the checks look: the sources are not asked twice.
-        Set<FundingKey> own = keys.of(subject);
+        Set<FundingKey> own =
+                keys.of(subject).stream().filter(key -> !key.kind().isMatter()).collect(Collectors.toSet());
         List<Reason> same = keys.others(subject, own, MOST).stream()
                 .map(other -> Reason.of(
                         "reviews.funding-key."

@@ -73,7 +73,7 @@ public class DecideClaim {
             postToLedger.move(ClaimRoom.transfer(actor, decided, Cause.RETURN), cut);
         }
         if (accepted.isPositive()) {
-            payments.add(payable(decided, accepted));
+            payments.addNext(payable(decided, accepted));
         }
         auditTrail.record(AuditEvent.done(actor, "subsidies.decide-claim", "claim", claim.id())
                 .with("claimed", claim.claimed().toString())
@@ -88,10 +88,6 @@ public class DecideClaim {
     }
 
     private Payable payable(Claim claim, Money accepted) {
-        int last = payments.payablesOf(claim.matter().application()).stream()
-                .mapToInt(Payable::number)
-                .max()
-                .orElse(0);
         return Payable.builder()
                 .id(new PayableId(Identifiers.next(clock)))
                 .claim(claim.id())
@@ -99,7 +95,7 @@ public class DecideClaim {
                 .programmeTitle(claim.programmeTitle())
                 .matter(claim.matter())
                 .enterpriseName(claim.enterpriseName())
-                .number(last + 1)
+                .number(1)
                 .amount(accepted)
                 .due(LocalDate.now(clock))
                 .state(Payable.State.OPEN)

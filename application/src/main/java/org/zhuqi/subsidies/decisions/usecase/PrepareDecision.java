@@ -1,8 +1,9 @@
 package org.zhuqi.subsidies.decisions.usecase;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,17 +13,17 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.Submission;
 import org.zhuqi.applications.Submissions;
+import org.zhuqi.applications.usecase.CountAmount;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.rules.AmountResult;
-import org.zhuqi.rules.FactSubject;
-import org.zhuqi.rules.Facts;
-import org.zhuqi.rules.usecase.GatherFacts;
+import org.zhuqi.rules.Step;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.decisions.CheckedAmounts;
 import org.zhuqi.subsidies.decisions.Decisions;
 
 /** Shows an officer what the formula gives for the latest submission, step by step, and what is left of the budget. */
@@ -34,8 +35,8 @@ public class PrepareDecision {
     private final Submissions submissions;
     private final Programmes programmes;
     private final Decisions decisions;
-    private final GatherFacts gatherFacts;
-    private final Clock clock;
+    private final CountAmount countAmount;
+    private final List<CheckedAmounts> checkedAmounts;
 
     /**
      * What is ready to be decided.
@@ -76,12 +77,26 @@ public class PrepareDecision {
                 decisions.approved(application.programme()));
     }
 
-    /** Facts count as of the day of the submission, so that the same submission always gives the same amount. */
+    /** What the formula gives; what was found on the site counts instead. */
     private AmountResult evaluate(Application application, Submission submission, Programme rules) {
-        LocalDate day = submission.receipt().at().atZone(clock.getZone()).toLocalDate();
-        Facts facts = rules.amount().keys().isEmpty()
-                ? Facts.NONE
-                : gatherFacts.gather(rules.amount().keys(), new FactSubject(application.enterprise()), day);
-        return rules.amount().evaluate(submission.answers(), facts);
+        AmountResult applied = countAmount.count(application, submission, rules, submission.answers());
+        return checkedAmounts.stream()
+                .flatMap(source -> source.of(application.id()).stream())
+                .findFirst()
+                .map(checked -> counting(applied, checked))
+                .orElse(applied);
+    }
+
+    private static AmountResult counting(AmountResult applied, CheckedAmounts.Checked checked) {
+        Money found = checked.amount();
+        if (found == null) {
+            return new AmountResult.Unknown(Set.of(), applied.steps());
+        }
+        if (applied instanceof AmountResult.Known known && known.amount().equals(found)) {
+            return applied;
+        }
+        List<Step> steps = new ArrayList<>(applied.steps());
+        steps.add(new Step.Calculation(0, "site-checked", List.of(new Step.Arg.Yuan(found.toFraction()))));
+        return new AmountResult.Known(found, steps);
     }
 }

@@ -29,7 +29,6 @@ import org.zhuqi.subsidies.proposals.Asked;
 import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.ExpertScores;
 import org.zhuqi.subsidies.proposals.PassedFile;
-import org.zhuqi.subsidies.proposals.PassedFiles;
 import org.zhuqi.subsidies.proposals.Proposal;
 import org.zhuqi.subsidies.proposals.ProposalId;
 import org.zhuqi.subsidies.proposals.ProposalLine;
@@ -40,7 +39,7 @@ import org.zhuqi.subsidies.proposals.Proposals;
 @Transactional
 @RequiredArgsConstructor
 public class DrawUpProposal {
-    private final PassedFiles passedFiles;
+    private final CountedFiles countedFiles;
     private final List<ExpertScores> expertScores;
     private final Proposals proposals;
     private final Programmes programmes;
@@ -55,7 +54,7 @@ public class DrawUpProposal {
         actor.may(SubsidiesRight.PROPOSE).orRefuse();
         Programme programme = programmes.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
         Map<ApplicationId, BigDecimal> scores = scores(id);
-        List<PassedFile> files = passedFiles.of(id);
+        List<PassedFile> files = countedFiles.of(id);
         if (files.isEmpty()) {
             throw SubsidiesError.NOTHING_PASSED.refused();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,6 @@ import org.zhuqi.subsidies.decisions.Decision.Outcome;
 import org.zhuqi.subsidies.decisions.Decisions;
 import org.zhuqi.subsidies.decisions.usecase.KeepDecision;
 import org.zhuqi.subsidies.proposals.PassedFile;
-import org.zhuqi.subsidies.proposals.PassedFiles;
 import org.zhuqi.subsidies.proposals.Proposal;
 import org.zhuqi.subsidies.proposals.ProposalId;
 import org.zhuqi.subsidies.proposals.ProposalLine;
@@ -44,7 +44,7 @@ import org.zhuqi.subsidies.proposals.Proposals;
 @RequiredArgsConstructor
 public class FreezeProposal {
     private final Proposals proposals;
-    private final PassedFiles passedFiles;
+    private final CountedFiles countedFiles;
     private final Applications applications;
     private final Submissions submissions;
     private final Decisions decisions;
@@ -103,10 +103,12 @@ public class FreezeProposal {
     /** What was drawn up rests on files as they were; whatever changed since needs another proposal. */
     private void requireFresh(Proposal proposal, List<ProposalLine> lines) {
         Map<ApplicationId, PassedFile> now = new HashMap<>();
-        passedFiles.of(proposal.programme()).forEach(file -> now.put(file.application(), file));
+        countedFiles.of(proposal.programme()).forEach(file -> now.put(file.application(), file));
         for (ProposalLine line : lines) {
             PassedFile file = now.get(line.application());
-            if (file == null || !file.submissionHash().equals(line.submissionHash())) {
+            if (file == null
+                    || !file.submissionHash().equals(line.submissionHash())
+                    || !Objects.equals(file.amount(), line.asked())) {
                 throw SubsidiesError.PROPOSAL_STALE.refused();
             }
         }
@@ -150,6 +152,10 @@ public class FreezeProposal {
         Submission submission =
                 submissions.latest(line.application()).orElseThrow(SubsidiesError.NOT_SUBMITTED::refused);
         List<Step> steps = new ArrayList<>(submission.calculation());
+        Money asked = line.asked();
+        if (asked != null && !asked.equals(submission.amount())) {
+            steps.add(new Step.Calculation(0, "site-checked", List.of(new Step.Arg.Yuan(asked.toFraction()))));
+        }
         steps.add(new Step.Calculation(0, "shared-out", List.of(new Step.Arg.Yuan(amount.toFraction()))));
         return keepDecision.keep(new KeepDecision.Made(
                 actor,

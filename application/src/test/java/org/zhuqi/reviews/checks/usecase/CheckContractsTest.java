@@ -21,6 +21,8 @@ import org.zhuqi.reviews.checks.FundingKey;
 import org.zhuqi.reviews.checks.InMemoryCreditLists;
 import org.zhuqi.reviews.checks.InMemoryFundingKeys;
 import org.zhuqi.reviews.checks.Listing;
+import org.zhuqi.reviews.checks.MatterRules;
+import org.zhuqi.reviews.checks.MatterRules.Span;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.FactSource;
@@ -81,6 +83,26 @@ class CheckContractsTest {
         @Override
         protected SubjectRef hit() {
             return subject(2);
+        }
+
+        @Override
+        protected LocalDate asOf() {
+            return DAY;
+        }
+    }
+
+    @Nested
+    class OfTheSameMatter extends CheckContract {
+        @Override
+        protected Check check() {
+            return new SameMatterCheck(keys, List.of(), new MatterRules(Span.YEAR, Span.EVER));
+        }
+
+        @Override
+        protected SubjectRef hit() {
+            keys.keep(subject(3), Set.of(new FundingKey(FundingKey.Kind.TITLE, "E1:srdi-giant")));
+            keys.keep(subject(4), Set.of(new FundingKey(FundingKey.Kind.TITLE, "E1:srdi-giant")));
+            return subject(4);
         }
 
         @Override

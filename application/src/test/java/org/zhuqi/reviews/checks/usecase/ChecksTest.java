@@ -32,6 +32,8 @@ import org.zhuqi.reviews.checks.InMemoryCreditLists;
 import org.zhuqi.reviews.checks.InMemoryFundingKeys;
 import org.zhuqi.reviews.checks.InMemorySnapshots;
 import org.zhuqi.reviews.checks.Listing;
+import org.zhuqi.reviews.checks.MatterRules;
+import org.zhuqi.reviews.checks.MatterRules.Span;
 import org.zhuqi.reviews.checks.Snapshot;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.LocalText;
@@ -40,6 +42,8 @@ import org.zhuqi.shared.SharedError;
 
 class ChecksTest {
     private static final FundingKey INVOICE = new FundingKey(FundingKey.Kind.INVOICE, "10000001:3200000");
+
+    private static final LocalDate DAY = LocalDate.of(2024, 8, 26);
 
     private final ReviewRoom room = new ReviewRoom();
     private final InMemorySnapshots snapshots = new InMemorySnapshots();
@@ -59,6 +63,12 @@ class ChecksTest {
 
     private final class Keys implements FundingKeySource {
         private final Set<UUID> without = new HashSet<>();
+        private final Set<FundingKey.Kind> unknown = new HashSet<>();
+
+        @Override
+        public Set<FundingKey.Kind> unknownOf(UUID id) {
+            return unknown;
+        }
 
         @Override
         public String id() {
@@ -246,5 +256,39 @@ class ChecksTest {
     private static ImportRow row(int number, String list, String code, String reason, String from, String to) {
         return new ImportRow(
                 number, Map.of("list", list, "creditCode", code, "reason", reason, "from", from, "to", to));
+    }
+
+    @Test
+    void theSameMatterIsFoundWithinItsSpanAndWhatNobodyKnowsIsNotClear() {
+        keys.keep(
+                subject(2),
+                Set.of(
+                        new FundingKey(FundingKey.Kind.GROWTH, "E1:revenue"),
+                        new FundingKey(FundingKey.Kind.GROWTH_OF_YEAR, "E1:revenue:2023"),
+                        new FundingKey(FundingKey.Kind.TITLE, "E1:srdi-giant")));
+        keys.keep(
+                subject,
+                Set.of(
+                        new FundingKey(FundingKey.Kind.GROWTH, "E1:revenue"),
+                        new FundingKey(FundingKey.Kind.GROWTH_OF_YEAR, "E1:revenue:2024"),
+                        new FundingKey(FundingKey.Kind.TITLE, "E1:srdi-provincial")));
+        assertThat(matter(Span.YEAR, Span.EVER).outcome())
+                .as("another year, another title")
+                .isEqualTo(Outcome.CLEAR);
+        Finding ever = matter(Span.EVER, Span.EVER);
+        assertThat(ever.outcome()).isEqualTo(Outcome.HIT);
+        assertThat(ever.reasons()).containsExactly(Finding.Reason.of("reviews.same-matter.growth", "申报2"));
+        assertThat(matter(Span.OFF, Span.OFF).outcome()).isEqualTo(Outcome.CLEAR);
+        asked.unknown.add(FundingKey.Kind.TITLE);
+        assertThat(matter(Span.YEAR, Span.EVER).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(matter(Span.YEAR, Span.OFF).outcome()).as("nobody looks").isEqualTo(Outcome.CLEAR);
+        // A hit stays one whatever else nobody knows.
+        assertThat(matter(Span.EVER, Span.EVER).outcome()).isEqualTo(Outcome.HIT);
+        // Numbers of things are another check's business.
+        assertThat(new DoubleFundingCheck(keys).look(subject, DAY).outcome()).isEqualTo(Outcome.CLEAR);
+    }
+
+    private Finding matter(Span growth, Span title) {
+        return new SameMatterCheck(keys, List.of(asked), new MatterRules(growth, title)).look(subject, DAY);
     }
 }

@@ -15,6 +15,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.InMemoryApplications;
 import org.zhuqi.applications.InMemorySubmissions;
 import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.usecase.CountAmount;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
@@ -78,7 +79,12 @@ class FromSubmissionToAwardTest {
     private final InMemoryObjections objections = new InMemoryObjections();
 
     private final PrepareDecision prepare = new PrepareDecision(
-            applications, submissions, programmes, decisions, new GatherFacts(List.of()), room.clock);
+            applications,
+            submissions,
+            programmes,
+            decisions,
+            new CountAmount(new GatherFacts(List.of()), room.clock),
+            List.of());
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final PostToLedger postToLedger = new PostToLedger(ledger, programmes, room.clock);
     private final KeepDecision keepDecision =

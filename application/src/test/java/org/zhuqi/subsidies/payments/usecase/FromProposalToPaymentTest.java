@@ -65,6 +65,7 @@ import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.claims.InMemoryClaims;
+import org.zhuqi.subsidies.decisions.CheckedAmounts;
 import org.zhuqi.subsidies.decisions.InMemoryDecisions;
 import org.zhuqi.subsidies.decisions.usecase.KeepDecision;
 import org.zhuqi.subsidies.decisions.usecase.PutOnNotice;
@@ -83,6 +84,7 @@ import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.InMemoryProposals;
 import org.zhuqi.subsidies.proposals.PassedFile;
 import org.zhuqi.subsidies.proposals.ProposalLine;
+import org.zhuqi.subsidies.proposals.usecase.CountedFiles;
 import org.zhuqi.subsidies.proposals.usecase.DrawUpProposal;
 import org.zhuqi.subsidies.proposals.usecase.FreezeProposal;
 import org.zhuqi.subsidies.recoveries.InMemoryRecoveries;
@@ -111,6 +113,7 @@ class FromProposalToPaymentTest {
     private final InMemoryProposals proposals = new InMemoryProposals();
     private final InMemoryPayments payments = new InMemoryPayments();
     private final List<PassedFile> passed = new ArrayList<>();
+    private final List<CheckedAmounts> checked = new ArrayList<>();
     private final InMemorySnapshots snapshots = new InMemorySnapshots();
     private final List<Finding.Reason> against = new ArrayList<>();
 
@@ -118,9 +121,22 @@ class FromProposalToPaymentTest {
     private final KeepDecision keepDecision =
             new KeepDecision(decisions, enterprises, room.decide, postToLedger, room.trail, room.clock);
     private final DrawUpProposal drawUp = new DrawUpProposal(
-            programme -> passed, List.of(), proposals, programmes, postToLedger, room.trail, room.clock);
+            new CountedFiles(programme -> passed, checked),
+            List.of(),
+            proposals,
+            programmes,
+            postToLedger,
+            room.trail,
+            room.clock);
     private final FreezeProposal freeze = new FreezeProposal(
-            proposals, programme -> passed, applications, submissions, decisions, keepDecision, room.trail, room.clock);
+            proposals,
+            new CountedFiles(programme -> passed, checked),
+            applications,
+            submissions,
+            decisions,
+            keepDecision,
+            room.trail,
+            room.clock);
     private final PutOnNotice putOnNotice = new PutOnNotice(
             decisions,
             programmes,
@@ -202,6 +218,39 @@ class FromProposalToPaymentTest {
     private static Actor clerkOf(EnterpriseId enterprise) {
         return ReviewFixture.person(
                 enterprise.value().getLeastSignificantBits() + 100, "clerk", Role.ENTERPRISE_ADMIN, null, enterprise);
+    }
+
+    /** What was found on the site of one application. */
+    private void found(ApplicationId application, Money amount) {
+        checked.add(new CheckedAmounts() {
+            @Override
+            public Map<ApplicationId, Checked> of(ProgrammeId id) {
+                return Map.of(application, new Checked(amount));
+            }
+
+            @Override
+            public Optional<Checked> of(ApplicationId id) {
+                return id.equals(application) ? Optional.of(new Checked(amount)) : Optional.empty();
+            }
+        });
+    }
+
+    @Test
+    void whatWasFoundOnTheSiteCountsAndWhatIsFoundLaterNeedsAnotherProposal() {
+        ApplicationId cut = passed(1, "50");
+        passed(2, "33.33");
+        found(cut, Money.ofWan(30));
+        var drawn = drawUp.draw(drafter, programme.id(), new Distribution.Formula());
+        assertThat(drawn.lines())
+                .extracting(ProposalLine::asked)
+                .containsExactly(Money.ofWan(30), Money.ofWan("33.33"));
+        assertThat(drawn.proposal().totals().proposed()).isEqualTo(Money.ofWan("63.33"));
+        found(cut, Money.ofWan(20));
+        var command = new FreezeProposal.Command(drawn.proposal().id(), "纪要〔2024〕8号", LocalDate.of(2024, 8, 26));
+        assertThatThrownBy(() -> freeze.freeze(decider, command))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.is(SubsidiesError.PROPOSAL_STALE)).isTrue());
     }
 
     private DrawUpProposal.Drawn proRata() {

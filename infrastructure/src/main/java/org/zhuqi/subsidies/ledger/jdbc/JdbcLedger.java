@@ -1,5 +1,6 @@
 package org.zhuqi.subsidies.ledger.jdbc;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -88,6 +89,25 @@ class JdbcLedger implements Ledger {
                             new Money(row.getBigDecimal("amount")));
                 });
         return awarded;
+    }
+
+    @Override
+    public Money awardedSince(EnterpriseId enterprise, Instant from, Instant until, ApplicationId except) {
+        return new Money(jdbc.sql("""
+                        select coalesce(sum(e.amount), 0)
+                        from ledger_posting p join ledger_entry e on e.posting_id = p.id
+                        where p.enterprise_id = :enterprise and p.application_id <> :except and p.at < :until
+                            and e.account = any(:accounts)
+                            and exists (select 1 from ledger_posting a
+                                where a.enterprise_id = :enterprise and a.application_id = p.application_id
+                                    and a.cause = 'AWARD' and a.at >= :from and a.at < :until)""")
+                .param("enterprise", enterprise.value())
+                .param("except", except.value())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("accounts", OF_AWARD)
+                .query(BigDecimal.class)
+                .single());
     }
 
     @Override

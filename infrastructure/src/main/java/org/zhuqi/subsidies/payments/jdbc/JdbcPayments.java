@@ -49,11 +49,27 @@ class JdbcPayments implements Payments {
                 .param("byName", allocation.byName())
                 .param("at", Timestamp.from(allocation.at()))
                 .update();
-        payables.forEach(this::add);
+        payables.forEach(this::keep);
     }
 
     @Override
-    public void add(Payable payable) {
+    public Payable addNext(Payable payable) {
+        // Two claims of one award that are ruled on at the same moment wait for each other, so that none has the
+        // other's number.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('payables of ' || :application, 0))")
+                .param("application", payable.matter().application().toString())
+                .query((row, number) -> 1)
+                .single();
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from payable where application_id = :application")
+                .param("application", payable.matter().application().value())
+                .query(Integer.class)
+                .single();
+        Payable next = payable.withNumber(number);
+        keep(next);
+        return next;
+    }
+
+    private void keep(Payable payable) {
         Instalments.Condition condition = payable.condition();
         AllocationId allocation = payable.allocation();
         ClaimId claim = payable.claim();

@@ -18,11 +18,14 @@ import org.zhuqi.subsidies.proposals.PassedFiles;
 @Repository
 @RequiredArgsConstructor
 class JdbcPassedFiles implements PassedFiles {
-    /** Under review at the stage of its own route that decides: nothing but the decision is missing. */
     static final String FROM = """
             from application a
             join review r on r.subject_kind = 'application' and r.subject_id = a.id
             join application_submission s on s.application_id = a.id and s.round = a.round
+            """;
+
+    /** Under review at the stage of its own route that decides: nothing but the decision is missing. */
+    static final String WAITING = """
             where a.programme_id = :programme and a.status = 'SUBMITTED' and r.state = 'UNDER_REVIEW'
                 and r.route -> 'stages' -> r.stage -> 'moves' @> '["APPROVE"]'""";
 
@@ -32,7 +35,7 @@ class JdbcPassedFiles implements PassedFiles {
     public List<PassedFile> of(ProgrammeId programme) {
         return jdbc.sql(
                         "select q.*, e.name_zh, e.name_ko from (select a.id, a.enterprise_id, a.unit_id, s.sha256, s.amount "
-                                + FROM + ") q left join enterprise e on e.id = q.enterprise_id order by q.id")
+                                + FROM + WAITING + ") q left join enterprise e on e.id = q.enterprise_id order by q.id")
                 .param("programme", programme.value())
                 .query((row, number) -> {
                     BigDecimal amount = row.getBigDecimal("amount");

@@ -111,9 +111,15 @@ class JdbcProposalQueries implements ProposalQueries {
                         .list());
     }
 
+    /** What was found on the site counts instead of what was applied for. */
     @Override
     public Waiting waiting(Scope scope, ProgrammeId programme) {
-        return jdbc.sql("select count(*) as files, coalesce(sum(s.amount), 0) as asked " + JdbcPassedFiles.FROM
+        return jdbc.sql("select count(*) as files,"
+                        + " coalesce(sum(case when c.id is null then s.amount else c.counted end), 0) as asked "
+                        + JdbcPassedFiles.FROM
+                        + " left join site_check c on c.review_id = r.id and c.content_hash = r.content_hash"
+                        + " and c.state = 'CONFIRMED' "
+                        + JdbcPassedFiles.WAITING
                         + " and "
                         + ScopeSql.of(scope.forRight(SubsidiesRight.READ_PROPOSALS))
                                 .wherePerson("a.started_by")

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,7 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.jdbc.TestDatabase;
 import org.zhuqi.subsidies.claims.Claim;
+import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
 import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.claims.usecase.ClaimDesk;
@@ -134,6 +140,54 @@ class ClaimsAtOnceTest {
                         .map(Payable::amount)
                         .reduce(Money.ZERO, Money::plus))
                 .isEqualTo(claims.of(application).stream().map(Claim::accepted).reduce(Money.ZERO, Money::plus));
+    }
+
+    /** All begin their ruling before the first one ends: the moment at which two would have taken the same number. */
+    @Test
+    void claimsRuledOnAtTheSameMomentHaveNumbersOfTheirOwn() throws Exception {
+        sentDown(desk());
+        List<ClaimId> filed = new ArrayList<>();
+        for (int number = 0; number < THREADS; number++) {
+            String invoice = "2422200009" + number;
+            ClaimDesk desk = desk();
+            transactions.executeWithoutResult(status -> {
+                Claim draft = desk.edit.open(clerk, application);
+                desk.add(clerk, draft.id(), invoice, Money.ofWan(5), Money.ofWan(2));
+                filed.add(desk.file.file(clerk, draft.id()).id());
+            });
+        }
+        CyclicBarrier begun = new CyclicBarrier(THREADS);
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Integer>> ruled = new ArrayList<>();
+            for (ClaimId id : filed) {
+                ClaimDesk desk = desk();
+                ruled.add(pool.submit(() -> {
+                    // An own snapshot of what is due, before anybody else has decided.
+                    transactions.executeWithoutResult(status -> {
+                        Claim claim = claims.find(id).orElseThrow();
+                        payments.payablesOf(application);
+                        await(begun);
+                        desk.decide.decide(officer, half(claim));
+                    });
+                    return 1;
+                }));
+            }
+            for (Future<Integer> each : ruled) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+        }
+        assertThat(payments.payablesOf(application))
+                .extracting(Payable::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, THREADS).boxed().toList());
+    }
+
+    private static void await(CyclicBarrier begun) {
+        try {
+            begun.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Files, withdraws or rules, whichever comes; what somebody else was faster with is refused. */

@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,8 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.Todo;
+import org.zhuqi.shared.web.TodoSource;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
@@ -172,13 +175,53 @@ class PaymentPages {
                                 new PaymentOrderId(order), paid, on, paid ? words : null, paid ? null : words)));
     }
 
+    /** Accounts that wait for a second person, of every call. */
+    @GetMapping("/payee-accounts")
+    String accounts(Actor actor, Model model) {
+        model.addAttribute("accounts", queries.accountsToConfirm(actor.scopeFor(SubsidiesRight.READ_PROPOSALS)));
+        model.addAttribute("mayPay", actor.has(SubsidiesRight.PAY));
+        return "subsidies/payee-accounts";
+    }
+
     @PostMapping("/payee-accounts/{id}/confirm")
-    String confirm(Actor actor, @PathVariable UUID id, @RequestParam UUID programme, RedirectAttributes redirect) {
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID programme,
+            RedirectAttributes redirect) {
         return act(
                 redirect,
-                "redirect:/staff/subsidies/programmes/" + programme + "/payments",
+                programme == null
+                        ? "redirect:/staff/subsidies/payee-accounts"
+                        : "redirect:/staff/subsidies/programmes/" + programme + "/payments",
                 "subsidies.done.confirmed",
                 () -> stateAccount.confirm(actor, new PayeeAccountId(id)));
+    }
+
+    /** Accounts that wait for a second person; nothing is paid to them before. */
+    @Component
+    @RequiredArgsConstructor
+    static class AccountTodos implements TodoSource {
+        private static final int MOST = 20;
+
+        private final PaymentQueries queries;
+        private final Texts texts;
+
+        @Override
+        public List<Todo> todosOf(Actor actor) {
+            if (!actor.has(SubsidiesRight.PAY)) {
+                return List.of();
+            }
+            return queries.accountsToConfirm(actor.scopeFor(SubsidiesRight.READ_PROPOSALS)).stream()
+                    .limit(MOST)
+                    .map(account -> new Todo(
+                            "subsidies.todo.account",
+                            List.of(texts.of(account.enterpriseName())),
+                            "/staff/subsidies/payee-accounts",
+                            null,
+                            false))
+                    .toList();
+        }
     }
 
     private String act(RedirectAttributes redirect, String back, String done, Runnable useCase) {
