@@ -73,6 +73,8 @@ class ArchitectureTests {
             "recommendations",
             "decisions",
             "ledger",
+            "awards",
+            "performance",
             "proposals",
             "payments",
             "claims",
