@@ -235,7 +235,8 @@ final class MoneyRecords extends RoomRecords {
                         new SetTargets.Command(
                                 award.application(),
                                 List.of(new SetTargets.Line(
-                                        "营业收入", "万元", BigDecimal.valueOf(5000), MORNING.plusYears(1)))));
+                                        "营业收入", "万元", BigDecimal.valueOf(5000), MORNING.plusYears(1))),
+                                false));
         if (side == World.Side.ELSEWHERE) {
             world.bean(ReportPerformance.class)
                     .report(

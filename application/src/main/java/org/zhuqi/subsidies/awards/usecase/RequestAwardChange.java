@@ -39,6 +39,9 @@ import org.zhuqi.subsidies.recoveries.Recoveries;
 @Transactional
 @RequiredArgsConstructor
 public class RequestAwardChange {
+    /** No project takes longer. */
+    private static final int MOST_YEARS = 30;
+
     private final AwardChanges changes;
     private final AwardInForce awardInForce;
     private final Awards awards;
@@ -129,8 +132,13 @@ public class RequestAwardChange {
     private AwardChange.Wish wish(Command command, AwardTerms now, List<FieldProblem> problems) {
         LocalDate ends = command.ends();
         LocalDate ended = now.ends();
+        LocalDate today = LocalDate.now(clock);
+        if (ends != null && ends.isAfter(today.plusYears(MOST_YEARS))) {
+            problems.add(FieldProblem.of("ends", "subsidies.later-end-required"));
+            return new AwardChange.Wish(null, null, null);
+        }
         if (command.kind() == AwardChange.Kind.EXTENSION) {
-            if (ends == null || !ends.isAfter(ended == null ? LocalDate.now(clock) : ended)) {
+            if (ends == null || !ends.isAfter(ended == null ? today : ended)) {
                 problems.add(FieldProblem.of("ends", "subsidies.later-end-required"));
             }
             return new AwardChange.Wish(null, null, ends);

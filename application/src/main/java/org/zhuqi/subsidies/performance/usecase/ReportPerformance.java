@@ -103,7 +103,7 @@ public class ReportPerformance {
             String note = said == null || said.note() == null || said.note().isBlank()
                     ? null
                     : said.note().strip();
-            if (actual == null) {
+            if (actual == null || !Target.isFigure(actual)) {
                 problems.add(FieldProblem.of("actual-" + target.number(), "subsidies.figure-required"));
             }
             if (note != null && note.length() > Target.MAX_TEXT) {

@@ -39,7 +39,12 @@ public class SetTargets {
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    public record Command(ApplicationId application, List<Line> targets) {}
+    /**
+     * Targets of an award.
+     *
+     * @param everyAward whether they count for every other award of its programme too that has none
+     */
+    public record Command(ApplicationId application, List<Line> targets, boolean everyAward) {}
 
     /** A target as it was typed. */
     public record Line(
@@ -53,6 +58,16 @@ public class SetTargets {
         Award award = awards.findByApplication(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         List<Target> targets = complete(command.targets());
         LocalDate due = evaluationDay.after(Performance.lastOf(targets));
+        Performance performance = set(actor, award, targets, due);
+        if (command.everyAward()) {
+            awards.of(award.programme()).stream()
+                    .filter(other -> performances.find(other.application()).isEmpty())
+                    .forEach(other -> set(actor, other, targets, due));
+        }
+        return performance;
+    }
+
+    private Performance set(Actor actor, Award award, List<Target> targets, LocalDate due) {
         Performance performance = Performance.builder()
                 .programme(award.programme())
                 .programmeTitle(award.programmeTitle())
@@ -79,7 +94,7 @@ public class SetTargets {
         return performance;
     }
 
-    private static List<Target> complete(List<Line> lines) {
+    private List<Target> complete(List<Line> lines) {
         List<FieldProblem> problems = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
         if (lines.isEmpty() || lines.size() > Performance.MAX_TARGETS) {
@@ -95,10 +110,10 @@ public class SetTargets {
             if (outside(line.unit())) {
                 problems.add(FieldProblem.of("unit-" + (i + 1), "subsidies.unit-required", Target.MAX_TEXT));
             }
-            if (wanted == null) {
+            if (wanted == null || !Target.isFigure(wanted)) {
                 problems.add(FieldProblem.of("wanted-" + (i + 1), "subsidies.figure-required"));
             }
-            if (by == null) {
+            if (by == null || !Target.isNear(by, LocalDate.now(clock))) {
                 problems.add(FieldProblem.of("by-" + (i + 1), "subsidies.target-day-required"));
             }
             if (wanted != null && by != null) {

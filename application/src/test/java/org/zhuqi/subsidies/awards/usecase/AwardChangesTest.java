@@ -214,8 +214,8 @@ class AwardChangesTest {
                 officer,
                 new SetTargets.Command(
                         application,
-                        List.of(new SetTargets.Line(
-                                "营业收入", "万元", new BigDecimal("5000"), LocalDate.of(2024, 12, 31)))));
+                        List.of(new SetTargets.Line("营业收入", "万元", new BigDecimal("5000"), LocalDate.of(2024, 12, 31))),
+                        false));
         assertThat(performances.find(application).orElseThrow().due()).isEqualTo(LocalDate.of(2025, 3, 31));
         AwardChange asked = desk.ask(clerk, application, null, LocalDate.of(2025, 6, 30));
         desk.decide(county, officer, asked.id(), true);

@@ -39,6 +39,8 @@ import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.awards.AwardChangeFixture;
+import org.zhuqi.subsidies.ledger.Award;
+import org.zhuqi.subsidies.ledger.AwardId;
 import org.zhuqi.subsidies.ledger.InMemoryAwards;
 import org.zhuqi.subsidies.performance.InMemoryPerformances;
 import org.zhuqi.subsidies.performance.Performance;
@@ -83,13 +85,18 @@ class PerformanceOfAwardsTest {
     }
 
     private void set() {
+        set(false);
+    }
+
+    private void set(boolean everyAward) {
         desk.set.set(
                 officer,
                 new SetTargets.Command(
                         application,
                         List.of(
                                 new SetTargets.Line("营业收入", "万元", new BigDecimal("5000"), LocalDate.of(2025, 12, 31)),
-                                new SetTargets.Line("新增就业", "人", new BigDecimal("20"), LocalDate.of(2025, 6, 30)))));
+                                new SetTargets.Line("新增就业", "人", new BigDecimal("20"), LocalDate.of(2025, 6, 30))),
+                        everyAward));
     }
 
     private Performance report(String revenue, @Nullable AttachmentId file) {
@@ -136,6 +143,42 @@ class PerformanceOfAwardsTest {
     }
 
     @Test
+    void theSameTargetsCountForEveryAwardOfTheProgrammeThatHasNone() {
+        Award own = awards.findByApplication(application).orElseThrow();
+        Award other = new Award(
+                new AwardId(new UUID(60, 3)),
+                own.decision(),
+                new ApplicationId(new UUID(60, 4)),
+                own.programme(),
+                own.enterprise(),
+                own.unit(),
+                own.programmeTitle(),
+                own.enterpriseName(),
+                own.amount(),
+                own.notice(),
+                own.by(),
+                own.byName(),
+                own.at());
+        awards.add(other);
+        set(true);
+        assertThat(performances.find(other.application()).orElseThrow().targets())
+                .isEqualTo(performances.find(application).orElseThrow().targets());
+        refused(() -> set(true), SubsidiesError.TARGETS_SET);
+    }
+
+    @Test
+    void noFigureAndNoDayIsBeyondReason() {
+        for (SetTargets.Line line : List.of(
+                new SetTargets.Line("营业收入", "万元", new BigDecimal("1E+1000000"), LocalDate.of(2025, 12, 31)),
+                new SetTargets.Line("营业收入", "万元", new BigDecimal("1E-1000000"), LocalDate.of(2025, 12, 31)),
+                new SetTargets.Line("营业收入", "万元", BigDecimal.ONE, LocalDate.MAX))) {
+            refused(
+                    () -> desk.set.set(officer, new SetTargets.Command(application, List.of(line), false)),
+                    SubsidiesError.INCOMPLETE);
+        }
+    }
+
+    @Test
     void whatFailedConcludesNothingAndIsSaidOnce() {
         set();
         judge(Performance.State.FAILED);
@@ -161,9 +204,10 @@ class PerformanceOfAwardsTest {
                                 .containsExactly("actual-1", "actual-2", "evaluation"));
         refused(
                 () -> desk.set.set(
-                        officer, new SetTargets.Command(application, List.of(new SetTargets.Line("", "", null, null)))),
+                        officer,
+                        new SetTargets.Command(application, List.of(new SetTargets.Line("", "", null, null)), false)),
                 SubsidiesError.INCOMPLETE);
-        refused(() -> desk.set.set(clerk, new SetTargets.Command(application, List.of())), SharedError.DENIED);
+        refused(() -> desk.set.set(clerk, new SetTargets.Command(application, List.of(), false)), SharedError.DENIED);
     }
 
     /** Reads what the fake keeps. */

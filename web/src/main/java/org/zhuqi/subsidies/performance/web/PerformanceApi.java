@@ -95,7 +95,9 @@ class PerformanceApi {
         }
     }
 
-    record TargetsRequest(@Nullable List<TargetRequest> targets) {}
+    /** @param everyAward whether they count for every other award of its programme too that has none */
+    record TargetsRequest(
+            @Nullable List<TargetRequest> targets, @Nullable Boolean everyAward) {}
 
     record TargetRequest(
             @Nullable String indicator,
@@ -138,7 +140,7 @@ class PerformanceApi {
                 .orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
-    /** Sets the targets of an application's award, once. */
+    /** Sets the targets of an application's award, once; or of every award of its programme that has none. */
     @PutMapping("/applications/{id}/performance")
     PerformanceResponse set(Actor actor, @PathVariable UUID id, @RequestBody TargetsRequest request) {
         return PerformanceResponse.from(setTargets.set(
@@ -151,7 +153,8 @@ class PerformanceApi {
                                         Objects.requireNonNullElse(target.unit(), ""),
                                         target.wanted(),
                                         target.by()))
-                                .toList())));
+                                .toList(),
+                        Boolean.TRUE.equals(request.everyAward()))));
     }
 
     /** What came of the targets, and what the enterprise thinks of it. */

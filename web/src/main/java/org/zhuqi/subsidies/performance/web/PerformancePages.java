@@ -87,7 +87,10 @@ class PerformancePages {
                 id,
                 typed,
                 "subsidies.done.targets-set",
-                () -> setTargets.set(actor, new SetTargets.Command(new ApplicationId(id), lines(typed))));
+                () -> setTargets.set(
+                        actor,
+                        new SetTargets.Command(
+                                new ApplicationId(id), lines(typed), "true".equals(typed.get("everyAward")))));
     }
 
     private static List<SetTargets.Line> lines(Map<String, String> typed) {

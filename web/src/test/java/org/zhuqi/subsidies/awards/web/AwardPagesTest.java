@@ -78,7 +78,8 @@ class AwardPagesTest {
     }
 
     private String change() {
-        return jdbc.sql("select id::text from award_change where application_id = ?::uuid order by at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select id::text from award_change where application_id = ?::uuid order by at desc, id desc limit 1")
                 .param(award)
                 .query(String.class)
                 .single();
