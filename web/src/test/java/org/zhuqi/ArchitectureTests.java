@@ -74,6 +74,8 @@ class ArchitectureTests {
             "recommendations",
             "decisions",
             "ledger",
+            "awards",
+            "performance",
             "proposals",
             "payments",
             "claims",

@@ -61,6 +61,20 @@ public enum SubsidiesError implements ErrorKey {
     CLAIM_CLOSED(ErrorKind.CONFLICT),
     /** {0}: number of the invoice that stands on a claim already. */
     INVOICE_CLAIMED(ErrorKind.CONFLICT),
+    /** A request to change the award waits already. */
+    CHANGE_OPEN(ErrorKind.CONFLICT),
+    /** It was decided or withdrawn, or the county has not said what it thinks. */
+    CHANGE_CLOSED(ErrorKind.CONFLICT),
+    /** It asks for nothing that is not so already. */
+    CHANGES_NOTHING(ErrorKind.CONFLICT),
+    /** {0}: the version in force. */
+    AWARD_CHANGED(ErrorKind.CONFLICT),
+    /** {0}: what is claimed or paid in yuan, {1}: the amount in yuan. */
+    AWARD_SPENT(ErrorKind.CONFLICT),
+    /** Its targets are set. */
+    TARGETS_SET(ErrorKind.CONFLICT),
+    /** It was reported, accepted or failed. */
+    PERFORMANCE_CLOSED(ErrorKind.CONFLICT),
     /** Fields are missing or wrong. */
     INCOMPLETE(ErrorKind.INVALID);
 

@@ -28,6 +28,8 @@ public enum SubsidiesRight implements Right {
     PAY(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     /** To say to which account money goes, and what was spent. */
     CLAIM(Grants.to(Reach.OWN_ENTERPRISE, Role.ENTERPRISE_ADMIN, Role.ENTERPRISE_CLERK)),
+    /** To say what the county thinks of a change of an award; where it has nobody, the prefecture says it. */
+    OPINE(Grants.to(Reach.OWN_UNIT, Role.UNIT_OFFICER).and(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
     /** To revoke awards and to take money back. */
     RECOVER(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
 

@@ -39,6 +39,15 @@ final class Enterprises {
     }
 
     private static void copy(DataOf data, String table, String changes, String which) {
+        copies(data, table, changes, which, 1);
+    }
+
+    /**
+     * Copies rows of a table so many times.
+     *
+     * @param changes what is other in a copy, as SQL of a JSON object; the copy's number is {@code i}, the row {@code t}
+     */
+    static void copies(DataOf data, String table, String changes, String which, int count) {
         String columns = String.join(
                 ", ",
                 data.jdbc().sql("""
@@ -46,7 +55,8 @@ final class Enterprises {
                                 and attnum > 0 and not attisdropped and attgenerated = ''""").param("table", table).query(String.class).list());
         data.jdbc()
                 .sql("insert into " + table + " (" + columns + ") select " + columns
-                        + " from (select (jsonb_populate_record(t, " + changes + ")).* from " + table + " t where "
+                        + " from (select (jsonb_populate_record(t, " + changes + ")).* from " + table
+                        + " t, generate_series(1, " + count + ") as i where "
                         + which + ") copied")
                 .update();
     }

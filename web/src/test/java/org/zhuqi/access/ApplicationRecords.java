@@ -69,13 +69,19 @@ final class ApplicationRecords {
                 case "AwardQueries",
                         "LedgerQueries",
                         "AllocateFunds",
+                        "AwardChangeQueries",
                         "ClaimQueries",
                         "EditClaim",
+                        "JudgePerformance",
                         "MakeBatch",
                         "PaymentQueries",
+                        "PerformanceQueries",
                         "RecordPaymentResult",
                         "RecoveryQueries",
+                        "ReportPerformance",
+                        "RequestAwardChange",
                         "RevokeAward",
+                        "SetTargets",
                         "SettleRecovery" -> AWARDED;
                 default -> SUBMITTED;
             };

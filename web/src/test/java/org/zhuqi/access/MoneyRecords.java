@@ -15,6 +15,9 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.awards.AwardChange;
+import org.zhuqi.subsidies.awards.AwardChangeId;
+import org.zhuqi.subsidies.awards.AwardChanges;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
@@ -44,6 +47,9 @@ import org.zhuqi.subsidies.payments.usecase.MakeBatch;
 import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
 import org.zhuqi.subsidies.payments.usecase.RecordPaymentResult;
 import org.zhuqi.subsidies.payments.usecase.StateAccount;
+import org.zhuqi.subsidies.performance.usecase.PerformanceQueries;
+import org.zhuqi.subsidies.performance.usecase.ReportPerformance;
+import org.zhuqi.subsidies.performance.usecase.SetTargets;
 import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.ProposalId;
 import org.zhuqi.subsidies.proposals.usecase.DrawUpProposal;
@@ -84,12 +90,16 @@ final class MoneyRecords extends RoomRecords {
         Recovery recovery = recovery(side, enterprise);
         Grant grant = grant(side, enterprise);
         Claim claim = claim(side, award);
+        AwardChange change = change(side, award);
+        performance(side, award);
         return new Targets(
                 Map.of(
                         GrantId.class,
                         grant.id(),
                         ClaimId.class,
                         claim.id(),
+                        AwardChangeId.class,
+                        change.id(),
                         RecoveryId.class,
                         recovery.id(),
                         ProposalId.class,
@@ -109,6 +119,7 @@ final class MoneyRecords extends RoomRecords {
                         batch.id().toString(),
                         recovery.id().toString(),
                         claim.id().toString(),
+                        change.id().toString(),
                         grant.id().toString()));
     }
 
@@ -187,6 +198,57 @@ final class MoneyRecords extends RoomRecords {
         return draft;
     }
 
+    /** One that waits for the county, or for the prefecture. */
+    private AwardChange change(World.Side side, Award award) {
+        Actor applicant = world.person(side.applicant());
+        AwardChange change = AwardChange.builder()
+                .id(new AwardChangeId(new UUID(59, side.ordinal())))
+                .programme(award.programme())
+                .programmeTitle(award.programmeTitle())
+                .matter(matter(award))
+                .enterpriseName(award.enterpriseName())
+                .kind(AwardChange.Kind.EXTENSION)
+                .onVersion(1)
+                .wish(new AwardChange.Wish(null, null, MORNING.plusYears(1)))
+                .reason("设备交货延期")
+                .file(new AttachmentId(new UUID(59, 10 + side.ordinal())))
+                .state(AwardChange.State.FILED)
+                .by(applicant.id())
+                .byName(applicant.name())
+                .at(Inhabitants.MORNING)
+                .build();
+        AwardChanges changes = world.bean(AwardChanges.class);
+        changes.add(change);
+        if (side == World.Side.ELSEWHERE) {
+            Actor county = world.officerOf(award.unit());
+            changes.save(change.opine(
+                    new AwardChange.Opinion(true, "情况属实", county.id(), county.name(), Inhabitants.MORNING)));
+        }
+        return change;
+    }
+
+    /** One whose report is to come, or waits to be accepted. */
+    private void performance(World.Side side, Award award) {
+        world.bean(SetTargets.class)
+                .set(
+                        world.person(Inhabitants.DECIDER),
+                        new SetTargets.Command(
+                                award.application(),
+                                List.of(new SetTargets.Line(
+                                        "营业收入", "万元", BigDecimal.valueOf(5000), MORNING.plusYears(1))),
+                                false));
+        if (side == World.Side.ELSEWHERE) {
+            world.bean(ReportPerformance.class)
+                    .report(
+                            world.person(side.applicant()),
+                            new ReportPerformance.Command(
+                                    award.application(),
+                                    List.of(new ReportPerformance.Actual(1, BigDecimal.valueOf(5100), null)),
+                                    "已完成",
+                                    null));
+        }
+    }
+
     private Grant grant(World.Side side, EnterpriseId enterprise) {
         Actor officer = world.person(Inhabitants.DECIDER);
         RecordGrant grants = world.bean(RecordGrant.class);
@@ -210,6 +272,9 @@ final class MoneyRecords extends RoomRecords {
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == PaymentQueries.class) {
             return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING));
+        }
+        if (asked == PerformanceQueries.class) {
+            return targets.with(Map.of(PerformanceQueries.Filter.class, PerformanceQueries.Filter.ALL), Map.of());
         }
         if (asked == GrantQueries.class) {
             // Sums by year name no grant; they are known by the year.

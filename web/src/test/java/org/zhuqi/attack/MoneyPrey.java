@@ -10,6 +10,7 @@ final class MoneyPrey extends Prey {
     Map<String, Reach> reach() {
         return Map.of(
                 "claims", new Reach(PARTIES, BUREAU),
+                "award-changes", new Reach(PARTIES, BUREAU),
                 "recoveries", new Reach(PARTIES, BUREAU),
                 "grants", new Reach(BUREAU, BUREAU),
                 "proposals", new Reach(BUREAU, BUREAU),
@@ -21,6 +22,10 @@ final class MoneyPrey extends Prey {
     Map<String, Set<String>> lists() {
         return Map.of(
                 "/api/v1/claims",
+                PARTIES,
+                "/api/v1/award-changes",
+                PARTIES,
+                "/api/v1/performances",
                 PARTIES,
                 "/api/v1/recoveries",
                 PARTIES,
@@ -39,6 +44,8 @@ final class MoneyPrey extends Prey {
                             version)
                         values (:id::uuid, :programme, 'PROVINCIAL', 1, '某用途', '2024-08-26', 0, 0, :id::uuid, '某某', '2024-08-26',
                             0)""")),
+                "award-changes",
+                new Sides(change(program, OWNER), change(program, STRANGER)),
                 "claims",
                 new Sides(claim(program, OWNER), claim(program, STRANGER)),
                 "recoveries",
@@ -92,6 +99,22 @@ final class MoneyPrey extends Prey {
                     state, lines, claimed, accepted, by_user, by_name, at, filed_at, version)
                 select :id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, e.id, e.unit_id, '{"zh": "某企业"}', 'FILED',
                     0, 0, 0, :id::uuid, '某某', '2024-08-26', '2024-08-26', 0
+                from enterprise e where e.id = :enterprise::uuid""")
+                .param("id", id)
+                .param("programme", program.programme())
+                .param("enterprise", enterprise(program, user))
+                .update();
+        return id;
+    }
+
+    private static String change(Besieged program, String user) {
+        String id = UUID.randomUUID().toString();
+        program.jdbc
+                .sql("""
+                insert into award_change (id, programme_id, programme_title, application_id, enterprise_id, unit_id,
+                    enterprise_name, kind, on_version, amount, reason, attachment_id, state, by_user, by_name, at, version)
+                select :id::uuid, :programme::uuid, '{"zh": "某项目"}', :id::uuid, e.id, e.unit_id, '{"zh": "某企业"}', 'CHANGE',
+                    1, 1, '设备降价', :id::uuid, 'FILED', :id::uuid, '某某', '2024-08-26', 0
                 from enterprise e where e.id = :enterprise::uuid""")
                 .param("id", id)
                 .param("programme", program.programme())

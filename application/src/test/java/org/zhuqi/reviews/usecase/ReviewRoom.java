@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.zhuqi.accounts.Account;
 import org.zhuqi.accounts.AccountFixture;
 import org.zhuqi.accounts.Credentials;
@@ -26,14 +27,22 @@ import org.zhuqi.calendar.InMemoryCalendarYears;
 import org.zhuqi.calendar.usecase.ComputeDueDate;
 import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.reviews.Act;
 import org.zhuqi.reviews.InMemoryBulks;
 import org.zhuqi.reviews.InMemoryPresences;
 import org.zhuqi.reviews.InMemoryReviews;
 import org.zhuqi.reviews.InMemoryTies;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.Moved;
+import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewMoved;
+import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.Reviews;
+import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.StageGate;
+import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.TakenPart;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvent;
@@ -54,7 +63,9 @@ public final class ReviewRoom {
     public final List<DomainEvent> events = new ArrayList<>();
     public final Place place = new Place(
             "here", ReviewFixture.PREFECTURE, CalendarFixture.LOCAL.value(), LocalText.ofZh("州"), LocalText.ofZh("局"));
-    public final ComputeDueDate computeDueDate = new ComputeDueDate(new OpenCalendar(years(), place));
+    public final InMemoryCalendarYears years = years();
+    public final OpenCalendar calendars = new OpenCalendar(years, place);
+    public final ComputeDueDate computeDueDate = new ComputeDueDate(calendars);
     final ReviewMover mover;
     /** What stands between stages; tests add theirs. */
     public final List<StageGate> gates = new ArrayList<>();
@@ -134,6 +145,17 @@ public final class ReviewRoom {
                 new SecondFactorPolicy(Set.of()),
                 clock);
         workOnBulks = new WorkOnBulks(new DoBulkLine(bulks, identifyActor, recommend, giveBack, assign));
+    }
+
+    /** A matter that is awarded, as if it had come all the way. */
+    public void awarded(SubjectRef subject, Route route) {
+        Moved opened = Review.open(
+                new ReviewId(UUID.randomUUID()),
+                subject,
+                route,
+                ReviewFixture.HASH,
+                Act.of(Move.OPEN, ReviewFixture.clerk(), clock.instant()));
+        reviews.add(new Moved(opened.review().withState(ReviewState.AWARDED), opened.entry()));
     }
 
     private static InMemoryCalendarYears years() {

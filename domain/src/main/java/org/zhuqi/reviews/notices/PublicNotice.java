@@ -18,7 +18,8 @@ import org.zhuqi.shared.UserId;
  *
  * @param contact how to reach the bureau
  * @param publishedOn day 0 of the period, in the place's zone
- * @param ends last day of the period, until 24:00, with the days skipped; as computed when it was published
+ * @param promised last day of the period as it was published
+ * @param ends last day of the period, until 24:00, with the days skipped; later than promised after the calendar was corrected
  * @param version for optimistic locking
  */
 @With
@@ -31,6 +32,7 @@ public record PublicNotice(
         LocalDate publishedOn,
         int workingDays,
         CalendarId calendar,
+        LocalDate promised,
         DueDate ends,
         UserId publishedBy,
         long version) {
@@ -38,6 +40,9 @@ public record PublicNotice(
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("a notice needs a line");
+        }
+        if (ends.date().isBefore(promised)) {
+            throw new IllegalArgumentException("a notice never ends before the day that was published");
         }
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).number() != i + 1) {
@@ -48,6 +53,19 @@ public record PublicNotice(
 
     public Deadline deadline() {
         return new Deadline(ends.date(), ends.provisional());
+    }
+
+    /** Counted again by a corrected calendar; what was said once is never shortened, however the count comes out. */
+    public PublicNotice recounted(DueDate counted) {
+        return withEnds(
+                counted.date().isBefore(ends.date())
+                        ? new DueDate(ends.date(), counted.provisional(), counted.marks(), counted.skipped())
+                        : counted);
+    }
+
+    /** Whether a correction of the calendar made it longer. */
+    public boolean prolonged() {
+        return ends.date().isAfter(promised);
     }
 
     /** Whether its last day is over: true from 00:00:00 of the day after. */

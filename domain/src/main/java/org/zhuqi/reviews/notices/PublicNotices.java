@@ -1,5 +1,7 @@
 package org.zhuqi.reviews.notices;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhuqi.shared.Port;
@@ -14,6 +16,9 @@ public interface PublicNotices {
 
     void add(PublicNotice notice);
 
-    /** Keeps which lines are taken out; everything else is frozen. Refuses CHANGED_MEANWHILE on an old version. */
+    /** Notices whose last day is not before the day, in the order of their ids. */
+    List<NoticeId> running(LocalDate day);
+
+    /** Keeps which lines are taken out and when it ends; everything else is frozen. Refuses CHANGED_MEANWHILE on an old version. */
     void save(PublicNotice notice);
 }

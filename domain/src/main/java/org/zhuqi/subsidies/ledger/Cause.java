@@ -11,6 +11,8 @@ public enum Cause {
     AWARD(LedgerAccount.RESERVED, LedgerAccount.AWARDED),
     /** What is left of an award that was revoked is free again. */
     REVOKE(LedgerAccount.AWARDED, LedgerAccount.APPROPRIATED),
+    /** The award was lowered by a change. */
+    LOWER(LedgerAccount.AWARDED, LedgerAccount.APPROPRIATED),
     ALLOCATE(LedgerAccount.AWARDED, LedgerAccount.ALLOCATED),
     CALL_BACK(LedgerAccount.ALLOCATED, LedgerAccount.AWARDED),
     CLAIM(LedgerAccount.ALLOCATED, LedgerAccount.CLAIMED),

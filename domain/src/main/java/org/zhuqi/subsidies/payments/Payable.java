@@ -47,7 +47,7 @@ public record Payable(
         PAID,
         /** Its condition was not met: the money is free again. */
         LAPSED,
-        /** The award was revoked before it was paid. */
+        /** The award was revoked, or lowered by as much, before it was paid. */
         REVOKED;
 
         private static final Map<State, Set<State>> TABLE = Map.of(
@@ -77,6 +77,19 @@ public record Payable(
             throw SubsidiesError.NOT_PAYABLE.refused();
         }
         return withState(next);
+    }
+
+    /** Whether it is an instalment that nobody has ordered to be paid: its money is not claimed yet. */
+    public boolean planned() {
+        return state == State.OPEN && claim == null;
+    }
+
+    /** With less, since the award was lowered; what loses everything is revoked. */
+    public Payable lower(Money cut) {
+        if (!planned()) {
+            throw SubsidiesError.NOT_PAYABLE.refused();
+        }
+        return cut.compareTo(amount) < 0 ? withAmount(amount.minus(cut)) : become(State.REVOKED);
     }
 
     public boolean dueBy(LocalDate day) {

@@ -1,7 +1,9 @@
 package org.zhuqi.reviews.notices;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,14 @@ public final class InMemoryPublicNotices implements PublicNotices {
         return notices.values().stream()
                 .filter(n -> n.standingLineOf(subjectKind, subject).isPresent())
                 .max(Comparator.comparing(PublicNotice::publishedAt));
+    }
+
+    @Override
+    public List<NoticeId> running(LocalDate day) {
+        return notices.values().stream()
+                .filter(notice -> !notice.ends().date().isBefore(day))
+                .map(PublicNotice::id)
+                .toList();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class NoticeFixture {
                 day0,
                 5,
                 CalendarFixture.LOCAL,
+                CalendarFixture.local().due(day0, 5).date(),
                 CalendarFixture.local().due(day0, 5),
                 ReviewFixture.prefectureOfficer().id(),
                 0);

@@ -3,8 +3,12 @@ package org.zhuqi.reviews.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhuqi.calendar.DueDate;
 import org.zhuqi.shared.RefusedException;
 
 /** What every store of notices and objections keeps to. */
@@ -34,6 +38,22 @@ public abstract class PublicNoticesContract {
         assertThat(kept.line(1).takenOut()).isTrue();
         assertThat(kept.version()).isEqualTo(1);
         assertThatThrownBy(() -> notices().save(notice.takeOut(2))).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void aNoticeThatIsCountedAgainRunsToItsNewDay() {
+        DueDate last = notice.ends();
+        LocalDate early = last.date().minusDays(2);
+        PublicNotice shorter = notice.withPromised(early).withEnds(new DueDate(early, false, Set.of(), List.of()));
+        notices().add(shorter);
+        assertThat(notices().running(early)).contains(notice.id());
+        notices().save(shorter.recounted(last));
+        assertThat(notices().find(notice.id())).hasValueSatisfying(kept -> {
+            assertThat(kept.ends()).isEqualTo(last);
+            assertThat(kept.promised()).isEqualTo(early);
+        });
+        assertThat(notices().running(last.date())).contains(notice.id());
+        assertThat(notices().running(last.date().plusDays(1))).doesNotContain(notice.id());
     }
 
     @Test

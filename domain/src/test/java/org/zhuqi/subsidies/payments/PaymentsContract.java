@@ -116,6 +116,18 @@ public abstract class PaymentsContract {
     }
 
     @Test
+    void aLoweredInstalmentIsKeptWithWhatIsLeftOfIt() {
+        Payable first = sentDown().getFirst();
+        Payable lowered = first.lower(Money.ofYuan("0.05"));
+        payments().save(lowered);
+        assertThat(payments().findPayable(first.id()))
+                .contains(lowered.withVersion(1))
+                .hasValueSatisfying(kept -> assertThat(kept.amount()).isEqualTo(Money.ofWan(10)));
+        assertThat(lowered.lower(Money.ofWan(10)).state()).isEqualTo(Payable.State.REVOKED);
+        refused(() -> first.become(Payable.State.ORDERED).lower(Money.ofYuan(1)), SubsidiesError.NOT_PAYABLE);
+    }
+
+    @Test
     void aPayableIsOrderedAgainOnlyAfterItFailedAndNeverTwice() {
         Payable payable = sentDown().getFirst();
         PaymentBatch batch = batch();

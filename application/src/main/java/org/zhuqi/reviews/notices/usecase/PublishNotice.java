@@ -74,6 +74,7 @@ public class PublishNotice {
                 today,
                 command.workingDays(),
                 new CalendarId(place.calendar()),
+                ends.date(),
                 ends,
                 actor.id(),
                 0);

@@ -42,7 +42,7 @@ class ClaimRoom {
                 .openOf(award.programme(), award.application())
                 .balance(LedgerAccount.ALLOCATED, award.application());
         Money planned = payments.payablesOf(award.application()).stream()
-                .filter(payable -> payable.state() == Payable.State.OPEN && payable.claim() == null)
+                .filter(Payable::planned)
                 .map(Payable::amount)
                 .reduce(Money.ZERO, Money::plus);
         return sentDown.minus(planned);

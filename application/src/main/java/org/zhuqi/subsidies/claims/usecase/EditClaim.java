@@ -21,6 +21,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.awards.usecase.AwardInForce;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
@@ -37,6 +38,7 @@ public class EditClaim {
     private final Claims claims;
     private final ClaimRoom claimRoom;
     private final Awards awards;
+    private final AwardInForce awardInForce;
     private final AttachmentsOf attachmentsOf;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -92,7 +94,9 @@ public class EditClaim {
 
     public Claim add(Actor actor, Line line) {
         Claim claim = claimRoom.own(actor, line.claim());
-        ClaimLine complete = complete(line);
+        Award award =
+                awards.findByApplication(claim.matter().application()).orElseThrow(SharedError.NOT_FOUND::refused);
+        ClaimLine complete = complete(line, awardInForce.of(award).terms().ends());
         Claim longer = claim.with(complete);
         claims.save(longer);
         auditTrail.record(AuditEvent.done(actor, "subsidies.edit-claim", "claim", claim.id())
@@ -110,7 +114,8 @@ public class EditClaim {
         return shorter;
     }
 
-    private ClaimLine complete(Line line) {
+    /** @param ends last day of the project by the version in force: what is bought later is not claimed */
+    private ClaimLine complete(Line line, @Nullable LocalDate ends) {
         List<FieldProblem> problems = new ArrayList<>();
         String number = line.number().strip();
         String seller = line.seller().strip();
@@ -126,6 +131,9 @@ public class EditClaim {
         }
         if (date == null || date.isAfter(LocalDate.now(clock))) {
             problems.add(FieldProblem.of("date", "subsidies.day-required"));
+        }
+        if (date != null && ends != null && date.isAfter(ends)) {
+            problems.add(FieldProblem.of("date", "subsidies.after-project", ends.toString()));
         }
         if (amount == null || !amount.isPositive()) {
             problems.add(FieldProblem.of("amount", "subsidies.amount-required"));

@@ -12,6 +12,8 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.usecase.TrackReview;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
@@ -40,10 +42,13 @@ import org.zhuqi.subsidies.payments.Payments;
 @Transactional
 @RequiredArgsConstructor
 public class AllocateFunds {
+    private static final String SUBJECT_KIND = "application";
+
     private final Awards awards;
     private final Payments payments;
     private final Programmes programmes;
     private final PostToLedger postToLedger;
+    private final TrackReview trackReview;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -94,8 +99,12 @@ public class AllocateFunds {
                 actor.name(),
                 clock.instant());
         payments.add(allocation, payables);
-        sent.forEach(award -> postToLedger.moveAll(new PostToLedger.Transfer(
-                actor, award.programme(), matter(award), Cause.ALLOCATE, allocation.document())));
+        for (Award award : sent) {
+            postToLedger.moveAll(new PostToLedger.Transfer(
+                    actor, award.programme(), matter(award), Cause.ALLOCATE, allocation.document()));
+            trackReview.track(
+                    actor, SUBJECT_KIND, award.application().value(), Move.ALLOCATE, allocation.document(), null);
+        }
         auditTrail.record(AuditEvent.done(actor, "subsidies.allocate", "allocation", id)
                 .with("programme", command.programme().toString())
                 .with("document", allocation.document())

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.reviews.Move;
+import org.zhuqi.reviews.usecase.TrackReview;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.SharedError;
@@ -27,8 +29,11 @@ import org.zhuqi.subsidies.payments.Payments;
 @Transactional
 @RequiredArgsConstructor
 public class RecordPaymentResult {
+    private static final String SUBJECT_KIND = "application";
+
     private final Payments payments;
     private final PostToLedger postToLedger;
+    private final TrackReview trackReview;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -57,6 +62,8 @@ public class RecordPaymentResult {
         payments.save(payable.become(command.paid() ? Payable.State.PAID : Payable.State.OPEN));
         if (command.paid()) {
             postToLedger.move(transfer(actor, order, Cause.PAY, String.valueOf(said.voucher())), order.amount());
+            trackReview.track(
+                    actor, SUBJECT_KIND, order.matter().application().value(), Move.PAY, said.voucher(), null);
         } else if (payable.claim() == null) {
             // What was claimed stays claimed until it is paid.
             postToLedger.move(transfer(actor, order, Cause.RETURN, order.id().toString()), order.amount());

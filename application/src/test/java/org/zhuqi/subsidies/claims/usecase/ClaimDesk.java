@@ -19,6 +19,8 @@ import org.zhuqi.reviews.checks.usecase.RunChecks;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Money;
+import org.zhuqi.subsidies.awards.AwardChanges;
+import org.zhuqi.subsidies.awards.usecase.AwardInForce;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.Claims;
@@ -38,7 +40,13 @@ public final class ClaimDesk {
     public final DecideClaim decide;
 
     /** What a claim is about. */
-    public record Kept(Claims claims, Payments payments, Awards awards, Ledger ledger, Programmes programmes) {}
+    public record Kept(
+            Claims claims,
+            Payments payments,
+            Awards awards,
+            AwardChanges changes,
+            Ledger ledger,
+            Programmes programmes) {}
 
     public ClaimDesk(ReviewRoom room, Kept kept) {
         this.room = room;
@@ -49,6 +57,7 @@ public final class ClaimDesk {
                 claims,
                 claimRoom,
                 kept.awards(),
+                new AwardInForce(kept.changes()),
                 new AttachmentsOf(attachments, new AttachmentOwners(List.of(new ClaimFiles(claims)))),
                 room.trail,
                 room.clock);

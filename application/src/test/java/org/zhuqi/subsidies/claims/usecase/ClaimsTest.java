@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.Actor;
@@ -28,6 +30,10 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.awards.AwardChangeId;
+import org.zhuqi.subsidies.awards.AwardTerms;
+import org.zhuqi.subsidies.awards.AwardVersion;
+import org.zhuqi.subsidies.awards.InMemoryAwardChanges;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.InMemoryClaims;
 import org.zhuqi.subsidies.decisions.DecisionId;
@@ -50,16 +56,17 @@ class ClaimsTest {
     private final InMemoryClaims claims = new InMemoryClaims();
     private final InMemoryPayments payments = new InMemoryPayments();
     private final InMemoryAwards awards = new InMemoryAwards();
+    private final InMemoryAwardChanges changes = new InMemoryAwardChanges();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final ClaimDesk desk =
-            new ClaimDesk(room, new ClaimDesk.Kept(claims, payments, awards, ledger, programmes));
+            new ClaimDesk(room, new ClaimDesk.Kept(claims, payments, awards, changes, ledger, programmes));
     private final PostToLedger postToLedger = desk.postToLedger;
     private final EditClaim edit = desk.edit;
     private final FileClaim file = desk.file;
     private final DecideClaim decide = desk.decide;
     private final AllocateFunds allocate =
-            new AllocateFunds(awards, payments, programmes, postToLedger, room.trail, room.clock);
+            new AllocateFunds(awards, payments, programmes, postToLedger, room.track, room.trail, room.clock);
 
     private final Actor officer = ReviewFixture.prefectureOfficer();
     private final EnterpriseId enterprise = new EnterpriseId(new UUID(46, 1));
@@ -86,6 +93,10 @@ class ClaimsTest {
                 officer.name(),
                 room.clock.instant());
         awards.add(award);
+        room.awarded(
+                SubjectRef.of(
+                        "application", application.value(), LocalText.ofZh("设备投资补助"), ReviewFixture.YANJI, enterprise),
+                ReviewFixture.longRoute());
         for (Cause cause : List.of(Cause.RESERVE, Cause.AWARD)) {
             postToLedger.move(
                     new PostToLedger.Transfer(
@@ -161,6 +172,22 @@ class ClaimsTest {
         assertThat(lies(LedgerAccount.ALLOCATED)).isEqualTo(Money.ofWan(50));
         file.file(clerk, second.id());
         assertThat(lies(LedgerAccount.CLAIMED)).isEqualTo(Money.ofWan(5));
+    }
+
+    @Test
+    void whatIsBoughtAfterTheProjectsEndByTheVersionInForceIsNotClaimed() {
+        Claim draft = edit.open(clerk, application);
+        add(draft, "24222000000001", "300", "30");
+        changes.add(new AwardVersion(
+                application,
+                2,
+                new AwardTerms(Money.ofWan(50), null, LocalDate.of(2024, 9, 1)),
+                Set.of(AwardTerms.Part.ENDS),
+                new AwardChangeId(new UUID(59, 7)),
+                officer.id(),
+                officer.name(),
+                room.clock.instant()));
+        refused(() -> add(draft, "24222000000002", "300", "5"), SubsidiesError.INCOMPLETE);
     }
 
     @Test

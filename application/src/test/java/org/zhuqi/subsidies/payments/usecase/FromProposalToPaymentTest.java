@@ -165,9 +165,10 @@ class FromProposalToPaymentTest {
             room.trail,
             room.clock);
     private final AllocateFunds allocate =
-            new AllocateFunds(awards, payments, programmes, postToLedger, room.trail, room.clock);
+            new AllocateFunds(awards, payments, programmes, postToLedger, room.track, room.trail, room.clock);
     private final StateAccount accounts = new StateAccount(payments, enterprises, room.trail, room.clock);
-    private final RecordPaymentResult results = new RecordPaymentResult(payments, postToLedger, room.trail, room.clock);
+    private final RecordPaymentResult results =
+            new RecordPaymentResult(payments, postToLedger, room.track, room.trail, room.clock);
 
     private final Actor officer = ReviewFixture.unitOfficer();
     private final Actor drafter = ReviewFixture.prefectureOfficer();

@@ -1,6 +1,7 @@
 package org.zhuqi.reviews.notices.jdbc;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,11 +46,19 @@ class JdbcPublicNotices implements PublicNotices {
     }
 
     @Override
+    public List<NoticeId> running(LocalDate day) {
+        return jdbc.sql("select id from public_notice where ends_on >= :day order by id")
+                .param("day", day)
+                .query((row, number) -> rows.id(row))
+                .list();
+    }
+
+    @Override
     public void add(PublicNotice notice) {
         jdbc.sql("""
-                insert into public_notice (id, title, contact, published_at, published_on, working_days, calendar, ends_on,
+                insert into public_notice (id, title, contact, published_at, published_on, working_days, calendar, promised_on, ends_on,
                     provisional, marks, skipped, published_by, version)
-                values (:id, :title::jsonb, :contact::jsonb, :publishedAt, :publishedOn, :workingDays, :calendar, :endsOn,
+                values (:id, :title::jsonb, :contact::jsonb, :publishedAt, :publishedOn, :workingDays, :calendar, :promisedOn, :endsOn,
                     :provisional, :marks::text[], :skipped::date[], :publishedBy, :version)""")
                 .param("id", notice.id().value())
                 .param("title", rows.text(notice.title()))
@@ -58,6 +67,7 @@ class JdbcPublicNotices implements PublicNotices {
                 .param("publishedOn", notice.publishedOn())
                 .param("workingDays", notice.workingDays())
                 .param("calendar", notice.calendar().value())
+                .param("promisedOn", notice.promised())
                 .param("endsOn", notice.ends().date())
                 .param("provisional", notice.ends().provisional())
                 .param("marks", NoticeRows.marks(notice.ends()))
@@ -85,7 +95,14 @@ class JdbcPublicNotices implements PublicNotices {
 
     @Override
     public void save(PublicNotice notice) {
-        int changed = jdbc.sql("update public_notice set version = version + 1 where id = :id and version = :old")
+        int changed = jdbc.sql("""
+                update public_notice set ends_on = :endsOn, provisional = :provisional, marks = :marks::text[],
+                    skipped = :skipped::date[], version = version + 1
+                where id = :id and version = :old""")
+                .param("endsOn", notice.ends().date())
+                .param("provisional", notice.ends().provisional())
+                .param("marks", NoticeRows.marks(notice.ends()))
+                .param("skipped", NoticeRows.skipped(notice.ends()))
                 .param("id", notice.id().value())
                 .param("old", notice.version())
                 .update();

@@ -45,6 +45,7 @@ class NoticeRows {
                 row.getObject("published_on", LocalDate.class),
                 row.getInt("working_days"),
                 new CalendarId(row.getString("calendar")),
+                row.getObject("promised_on", LocalDate.class),
                 ends(row),
                 new UserId(row.getObject("published_by", UUID.class)),
                 row.getLong("version"));

@@ -126,8 +126,9 @@ class JdbcPayments implements Payments {
     @Override
     public void save(Payable payable) {
         requireSaved(jdbc.sql(
-                        "update payable set state = :state, version = version + 1 where id = :id and version = :version")
+                        "update payable set state = :state, amount = :amount, version = version + 1 where id = :id and version = :version")
                 .param("state", payable.state().name())
+                .param("amount", payable.amount().yuan())
                 .param("id", payable.id().value())
                 .param("version", payable.version())
                 .update());

@@ -33,6 +33,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.jdbc.TestDatabase;
+import org.zhuqi.subsidies.awards.InMemoryAwardChanges;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
@@ -53,7 +54,6 @@ import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.Payments;
 import org.zhuqi.subsidies.payments.jdbc.PaymentDatabase;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Many claim of one award at once, withdraw and are ruled on: no more than the award is ever claimed. */
 class ClaimsAtOnceTest {
@@ -64,8 +64,7 @@ class ClaimsAtOnceTest {
     private final DataSource dataSource = database.dataSource();
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final TransactionTemplate transactions = database.transactions(dataSource);
-    private final Claims claims =
-            new JdbcClaims(jdbc, new ClaimRows(jdbc, JsonMapper.builder().build()));
+    private final Claims claims = ClaimDatabase.claims(jdbc);
     private final Payments payments = PaymentDatabase.payments(jdbc);
     private final Ledger ledger = LedgerDatabase.ledger(jdbc);
     private final InMemoryAwards awards = new InMemoryAwards();
@@ -79,7 +78,8 @@ class ClaimsAtOnceTest {
     private ClaimDesk desk() {
         ReviewRoom room = new ReviewRoom();
         room.clock.at("2024-09-09T09:00:00");
-        return new ClaimDesk(room, new ClaimDesk.Kept(claims, payments, awards, ledger, programmes));
+        return new ClaimDesk(
+                room, new ClaimDesk.Kept(claims, payments, awards, new InMemoryAwardChanges(), ledger, programmes));
     }
 
     private void sentDown(ClaimDesk desk) {

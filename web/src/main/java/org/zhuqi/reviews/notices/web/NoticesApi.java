@@ -71,6 +71,7 @@ class NoticesApi {
         }
     }
 
+    /** @param promisedUntil last day as it was published; it ends later after the calendar was corrected */
     record NoticeResponse(
             UUID id,
             LocalText title,
@@ -79,6 +80,7 @@ class NoticesApi {
             LocalDate publishedOn,
             int workingDays,
             String calendar,
+            LocalDate promisedUntil,
             LocalDate endsOn,
             boolean provisional,
             List<LocalDate> skipped,
@@ -92,6 +94,7 @@ class NoticesApi {
                     notice.publishedOn(),
                     notice.workingDays(),
                     notice.calendar().value(),
+                    notice.promised(),
                     notice.ends().date(),
                     notice.ends().provisional(),
                     notice.ends().skipped(),

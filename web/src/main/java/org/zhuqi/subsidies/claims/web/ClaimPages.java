@@ -32,6 +32,7 @@ import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
@@ -125,12 +126,9 @@ class ClaimPages {
         return lines;
     }
 
-    private static @Nullable Money money(String yuan) {
-        try {
-            return new Money(new BigDecimal(yuan.strip().replace(",", "")));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private static @Nullable Money money(String typed) {
+        BigDecimal yuan = TypedFigures.of(typed);
+        return yuan == null ? null : new Money(yuan);
     }
 
     /** Claims that wait for a ruling. */

@@ -32,6 +32,7 @@ import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.awards.usecase.AwardChangeQueries;
 import org.zhuqi.subsidies.decisions.usecase.DecisionQueries;
 import org.zhuqi.subsidies.decisions.usecase.DecisionQueries.Standing;
 import org.zhuqi.subsidies.decisions.usecase.PrepareDecision;
@@ -125,6 +126,7 @@ class SubsidiesNavigation {
     static class DecisionSection implements PageSection {
         private final DecisionQueries decisions;
         private final AwardQueries awards;
+        private final AwardChangeQueries changes;
         private final ReviewQueries reviews;
         private final PrepareDecision prepareDecision;
         private final AskMeasure askMeasure;
@@ -175,7 +177,10 @@ class SubsidiesNavigation {
             ApplicationId application = new ApplicationId(id);
             var scope = actor.scopeFor(SubsidiesRight.READ);
             decisions.latest(scope, application).ifPresent(decision -> model.put("decision", decision));
-            awards.find(scope, application).ifPresent(award -> model.put("award", award));
+            awards.find(scope, application).ifPresent(award -> {
+                model.put("award", award);
+                model.put("terms", changes.versions(scope, application).getFirst());
+            });
             if (decides(actor, id)) {
                 prepare(actor, application, model);
             }

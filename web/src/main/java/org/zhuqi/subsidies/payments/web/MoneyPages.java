@@ -1,5 +1,7 @@
 package org.zhuqi.subsidies.payments.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,8 +24,10 @@ import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.ledger.usecase.AwardQueries;
 import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
 import org.zhuqi.subsidies.payments.usecase.StateAccount;
+import org.zhuqi.subsidies.performance.usecase.PerformanceQueries;
 
 /** What an enterprise ever got and is still to get, with the conditions that are open, and where it wants it. */
 @Controller
@@ -32,9 +36,14 @@ import org.zhuqi.subsidies.payments.usecase.StateAccount;
 class MoneyPages {
     private static final int PAGE_SIZE = 50;
 
+    private static final int CONDITIONS = 20;
+
     private final PaymentQueries queries;
+    private final PerformanceQueries performances;
+    private final AwardQueries awards;
     private final StateAccount stateAccount;
     private final MessageSource messages;
+    private final Clock clock;
 
     @Configuration
     static class Navigation {
@@ -51,6 +60,13 @@ class MoneyPages {
         var scope = actor.scopeFor(SubsidiesRight.READ);
         EnterpriseId enterprise = own(actor);
         model.addAttribute("page", queries.of(scope, enterprise, new PageRequest(after, PAGE_SIZE, null)));
+        model.addAttribute("awards", awards.of(scope, enterprise, PageRequest.first(CONDITIONS)));
+        model.addAttribute(
+                "performances",
+                performances
+                        .list(scope, PerformanceQueries.Filter.AWAITED, PageRequest.first(CONDITIONS))
+                        .items());
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("accounts", queries.accounts(scope, enterprise));
         return "subsidies/money";
     }
