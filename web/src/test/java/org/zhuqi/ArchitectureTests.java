@@ -78,6 +78,7 @@ class ArchitectureTests {
             "claims",
             "recoveries",
             "grants",
+            "boards",
             "tables",
             "imports",
             "papers",

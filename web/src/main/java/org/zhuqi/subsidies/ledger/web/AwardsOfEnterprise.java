@@ -1,23 +1,25 @@
 package org.zhuqi.subsidies.ledger.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.EnterpriseSection;
 import org.zhuqi.subsidies.SubsidiesRight;
-import org.zhuqi.subsidies.ledger.usecase.AwardQueries;
+import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 
-/** What an enterprise was awarded, on its page. */
+/** All money an enterprise ever got and what is still open of it, on its page. */
 @Component
 class AwardsOfEnterprise extends EnterpriseSection {
     private static final int SHOWN = 20;
 
-    private final AwardQueries queries;
+    private final EnterpriseMoneyQueries queries;
 
-    AwardsOfEnterprise(AwardQueries queries) {
+    AwardsOfEnterprise(EnterpriseMoneyQueries queries) {
         super(600, "subsidies.of-enterprise", "subsidies/of-enterprise :: latest", SubsidiesRight.READ);
         this.queries = queries;
     }
@@ -29,6 +31,13 @@ class AwardsOfEnterprise extends EnterpriseSection {
 
     @Override
     protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
-        return Map.of("awards", queries.of(actor.scopeFor(SubsidiesRight.READ), enterprise, PageRequest.first(SHOWN)));
+        Scope scope = actor.scopeFor(SubsidiesRight.READ);
+        Map<String, Object> model = new HashMap<>();
+        model.put("awards", queries.awards(scope, enterprise, PageRequest.first(SHOWN)));
+        queries.totals(scope, enterprise).ifPresent(totals -> model.put("totals", totals));
+        if (actor.has(SubsidiesRight.READ_GRANTS)) {
+            model.put("passedOn", queries.passedOn(actor.scopeFor(SubsidiesRight.READ_GRANTS), enterprise));
+        }
+        return model;
     }
 }

@@ -22,6 +22,7 @@ import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
 import org.zhuqi.subsidies.payments.usecase.StateAccount;
 
@@ -33,6 +34,7 @@ class MoneyPages {
     private static final int PAGE_SIZE = 50;
 
     private final PaymentQueries queries;
+    private final EnterpriseMoneyQueries money;
     private final StateAccount stateAccount;
     private final MessageSource messages;
 
@@ -51,6 +53,8 @@ class MoneyPages {
         var scope = actor.scopeFor(SubsidiesRight.READ);
         EnterpriseId enterprise = own(actor);
         model.addAttribute("page", queries.of(scope, enterprise, new PageRequest(after, PAGE_SIZE, null)));
+        money.totals(scope, enterprise).ifPresent(totals -> model.addAttribute("totals", totals));
+        model.addAttribute("awards", money.awards(scope, enterprise, PageRequest.first(PAGE_SIZE)));
         model.addAttribute("accounts", queries.accounts(scope, enterprise));
         return "subsidies/money";
     }
