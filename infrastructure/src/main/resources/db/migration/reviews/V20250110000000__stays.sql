@@ -58,6 +58,9 @@ cross join lateral (select e.stage, e.position from jsonb_array_elements(r.route
     where e.stage ->> 'id' = c.to_stage limit 1) s
 where c.move = 'OPEN' or c.from_stage <> c.to_stage;
 create index on stage_change (review_id, sequence);
+create index on stage_stay (review_id, begun);
+analyze stage_change;
+analyze stage_stay;
 create temporary table stage_ended on commit drop as
 select s.*, e.sequence as ended, e.at as left_at, e.move as left_by,
     not exists (select 1 from stage_stay b where b.review_id = s.review_id and b.begun < s.begun and b.kind = s.kind) as first,

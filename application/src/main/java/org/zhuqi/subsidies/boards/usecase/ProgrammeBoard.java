@@ -21,6 +21,7 @@ import org.zhuqi.subsidies.ledger.LedgerAccount;
  * How a programme stands, as far as its reader reaches: where its matters are, how long stages take, who holds what, what of
  * the money has come how far.
  *
+ * @param budget as published, null when none is; the ledger has it as soon as something is approved
  * @param handedIn all that was ever handed in
  * @param here those that stand at some stage
  * @param overdue of them those whose stage's limit is over
@@ -32,6 +33,7 @@ public record ProgrammeBoard(
         String code,
         LocalText title,
         LocalDate today,
+        @Nullable Money budget,
         long handedIn,
         long here,
         long overdue,

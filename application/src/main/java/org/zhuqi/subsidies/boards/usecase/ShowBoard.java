@@ -88,6 +88,7 @@ public class ShowBoard {
                 call.code(),
                 call.title(),
                 today,
+                call.budget(),
                 sum(passages, Passage::handedIn),
                 sum(passages, Passage::here),
                 overdue(waiting),

@@ -33,6 +33,7 @@ class BoardApi {
     /**
      * A programme's board; all amounts in yuan, days are working days.
      *
+     * @param budget as published, null when none is
      * @param handedIn all that was ever handed in
      * @param here those that stand at some stage
      * @param overdue of them those whose stage's limit is over
@@ -43,6 +44,7 @@ class BoardApi {
             String code,
             LocalText title,
             LocalDate asOf,
+            @Nullable BigDecimal budget,
             long handedIn,
             long here,
             long overdue,
@@ -61,6 +63,7 @@ class BoardApi {
                     board.code(),
                     board.title(),
                     board.today(),
+                    board.budget() == null ? null : board.budget().yuan(),
                     board.handedIn(),
                     board.here(),
                     board.overdue(),

@@ -51,7 +51,12 @@ class BoardPages {
                         .map(line -> new Step(
                                 line, oneDecimal(line.meanDays()), part(line.reached(), Math.max(1, board.handedIn()))))
                         .toList());
-        BigDecimal budget = board.burn().of(LedgerAccount.APPROPRIATED).yuan().max(BigDecimal.ONE);
+        Money published = board.budget() == null ? Money.ZERO : board.budget();
+        BigDecimal budget = board.burn()
+                .of(LedgerAccount.APPROPRIATED)
+                .yuan()
+                .max(published.yuan())
+                .max(BigDecimal.ONE);
         model.addAttribute(
                 "spent",
                 LedgerAccount.APPROPRIATED.andBeyond().stream()
