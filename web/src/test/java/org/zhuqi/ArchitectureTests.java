@@ -81,6 +81,7 @@ class ArchitectureTests {
             "claims",
             "recoveries",
             "grants",
+            "boards",
             "tables",
             "imports",
             "papers",

@@ -163,6 +163,7 @@ class ShippedPlugInsTest {
             return Map.of(
                     "measure-records", Map.of("measure", "enterprises.total"),
                     "enterprise-changes", Map.of("enterprise", idOf("示范企业001")),
+                    "subsidy-payables", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
                     "subsidy-ledger", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
                     "subsidy-proposal", Map.of("proposal", one("select max(id::text) from proposal")),
                     "payment-batch", Map.of("batch", one("select max(id::text) from payment_batch")),
@@ -178,7 +179,12 @@ class ShippedPlugInsTest {
             return Map.of(
                     "enterprises", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
                     "applications", List.of(Map.of("unit", "222401"), Map.of("enterprise", idOf("示范企业001"))),
-                    "reviews", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
+                    "reviews",
+                            List.of(
+                                    Map.of("unit", "222401"),
+                                    Map.of("q", "示范企业001"),
+                                    Map.of("at", "COUNTY_REVIEW"),
+                                    Map.of("holder", "nobody")),
                     "registrations", List.of(Map.of("status", "PENDING")),
                     "programmes", List.of(Map.of("text", "EQI")),
                     "activities", List.of(Map.of("kind", "BRAND_DAY"), Map.of("status", "DRAFT")),

@@ -23,6 +23,7 @@ import org.zhuqi.shared.UserId;
  * @param contentHash SHA-256 of what lies before the reviewers
  * @param handedIn when that was handed in, the last time
  * @param heldBy the officer who has it in hand
+ * @param stay at the present stage; null once the way is over
  * @param moves how many lines the timeline has
  */
 @With
@@ -38,6 +39,7 @@ public record Review(
         Instant handedIn,
         @Nullable UserId heldBy,
         Waiting waiting,
+        @Nullable Stay stay,
         int moves,
         long version) {
     /** Longest opinion. */
@@ -54,8 +56,21 @@ public record Review(
     public static Moved open(ReviewId id, SubjectRef subject, Route route, String contentHash, Act act) {
         Waiting waiting = new Waiting(route.stage(0).turn(), act.at(), act.due(), 0);
         Review review = new Review(
-                id, subject, route, ReviewState.UNDER_REVIEW, 0, 0, 1, contentHash, act.at(), null, waiting, 1, 0);
-        return new Moved(review, review.entry(act, new Waiting(Turn.ENTERPRISE, act.at(), null, 0)));
+                id,
+                subject,
+                route,
+                ReviewState.UNDER_REVIEW,
+                0,
+                0,
+                1,
+                contentHash,
+                act.at(),
+                null,
+                waiting,
+                Stay.begin(act.at()),
+                1,
+                0);
+        return new Moved(review, review.entry(act, new Waiting(Turn.ENTERPRISE, act.at(), null, 0)), null);
     }
 
     public Stage currentStage() {
@@ -166,7 +181,27 @@ public record Review(
             case PAY -> moved.following(StageKind.PERFORMANCE).waitingSince(act);
             default -> moved.waitingSince(act);
         };
-        return new Moved(moved, moved.entry(act, waiting, currentStage().id()));
+        moved = moved.withStay(stayAfter(act, moved));
+        boolean stays = moved.stage == stage && moved.stay != null;
+        Stay.Ended ended = stay == null || stays ? null : new Stay.Ended(stay, currentStage(), moved.stay == null);
+        return new Moved(moved, moved.entry(act, waiting, currentStage().id()), ended);
+    }
+
+    /** Where the move leaves the matter: at the same stage, at another, or nowhere any more. */
+    private @Nullable Stay stayAfter(Act act, Review moved) {
+        if (moved.state == ReviewState.REJECTED
+                || moved.state == ReviewState.WITHDRAWN
+                || act.move() == Move.CONCLUDE) {
+            return null;
+        }
+        if (moved.stage != stage) {
+            Stay before = stay == null ? new Stay(act.at(), stage, true, List.of()) : stay;
+            return before.on(act.at(), moved.stage, route);
+        }
+        if (moved.state == ReviewState.AWARDED && !currentStage().kind().follows()) {
+            return null;
+        }
+        return stay == null ? null : stay.clock(moved.state == ReviewState.RETURNED, act.at());
     }
 
     private Review at(int index, Act act) {

@@ -108,6 +108,12 @@ public record Route(List<Stage> stages) {
                 .findFirst();
     }
 
+    /** Whether no stage before the one given is of the same kind. */
+    boolean firstOfItsKind(int index) {
+        return before(index).stream()
+                .noneMatch(stage -> stage.kind() == stages.get(index).kind());
+    }
+
     /** The stages before the one given that a matter may be referred back to. */
     public List<Stage> before(int index) {
         return stages.subList(0, index);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,55 @@ class ReviewTest {
                     act(Move.RETURN, unitOfficer(), START).withMends(List.of(mend)),
                     ReviewsError.INCOMPLETE);
         }
+    }
+
+    @Test
+    void aStayAtAStageEndsWhenTheMatterGoesOnIsReferredBackOrIsOver() {
+        Review review = ReviewFixture.opened(
+                        new ReviewId(new UUID(3, 7)), ReviewFixture.subject(), ReviewFixture.longRoute())
+                .review();
+        assertThat(review.stay()).isEqualTo(new Stay(START, 0, true, List.of()));
+        Moved accepted = review.move(act(Move.RECOMMEND, unitOfficer(), START.plusSeconds(60)), ZONE);
+        assertThat(accepted.ended())
+                .isEqualTo(new Stay.Ended(new Stay(START, 0, true, List.of()), review.currentStage(), false));
+        assertThat(accepted.review().stay()).isEqualTo(new Stay(START.plusSeconds(60), 1, true, List.of()));
+        Moved claimed = accepted.review().move(act(Move.CLAIM, unitOfficer(), START.plusSeconds(70)), ZONE);
+        assertThat(claimed.ended()).isNull();
+        Moved reviewed = claimed.review().move(act(Move.RECOMMEND, unitOfficer(), START.plusSeconds(80)), ZONE);
+        Moved referred = reviewed.review()
+                .move(
+                        act(Move.REFER, ReviewFixture.unitColleague(), START.plusSeconds(90))
+                                .withToStage(claimed.review().currentStage().id()),
+                        ZONE);
+        assertThat(referred.ended()).isNotNull();
+        // It was here before.
+        assertThat(referred.review().stay()).isEqualTo(new Stay(START.plusSeconds(90), 2, false, List.of()));
+        Moved rejected = referred.review().move(act(Move.REJECT, unitOfficer(), START.plusSeconds(95)), ZONE);
+        assertThat(rejected.review().stay()).isNull();
+        assertThat(rejected.ended())
+                .isEqualTo(new Stay.Ended(
+                        referred.review().stay(), referred.review().currentStage(), true));
+    }
+
+    @Test
+    void whileTheEnterpriseMendsTheClockOfTheStayStandsStill() {
+        Review review = ReviewFixture.opened().review();
+        Moved returned = review.move(
+                act(Move.RETURN, unitOfficer(), START.plusSeconds(60)).withDue(ReviewFixture.due("2024-09-11")), ZONE);
+        assertThat(returned.ended()).isNull();
+        Moved resumed = returned.review().move(act(Move.RESUME, ReviewFixture.clerk(), START.plusSeconds(90)), ZONE);
+        assertThat(resumed.review().stay())
+                .isEqualTo(new Stay(START, 0, true, List.of(START.plusSeconds(60), START.plusSeconds(90))));
+    }
+
+    @Test
+    void whatIsAwardedIsNowhereWhereTheRouteEndsWithTheDecision() {
+        Review onNotice = ReviewFixture.in(ReviewState.ON_NOTICE);
+        Moved awarded = onNotice.move(act(Move.AWARD, ReviewFixture.prefectureOfficer(), START), ZONE);
+        assertThat(awarded.review().stay()).isNull();
+        Moved allocated = awarded.review().move(act(Move.ALLOCATE, ReviewFixture.prefectureOfficer(), START), ZONE);
+        assertThat(allocated.review().stay()).isNull();
+        assertThat(allocated.ended()).isNull();
     }
 
     private static void refused(Review review, Act act, ErrorKey key) {

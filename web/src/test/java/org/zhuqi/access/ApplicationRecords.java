@@ -67,6 +67,8 @@ final class ApplicationRecords {
                 case "NoticeQueries", "AnswerObjection", "UnmaskObjector", "CheckNoticeClearance" -> ON_NOTICE;
                 case "AwardSubsidy" -> CLEARED;
                 case "AwardQueries",
+                        "BoardMoneyQueries",
+                        "EnterpriseMoneyQueries",
                         "LedgerQueries",
                         "AllocateFunds",
                         "AwardChangeQueries",

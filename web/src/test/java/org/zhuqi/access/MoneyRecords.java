@@ -18,6 +18,8 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.awards.AwardChange;
 import org.zhuqi.subsidies.awards.AwardChangeId;
 import org.zhuqi.subsidies.awards.AwardChanges;
+import org.zhuqi.subsidies.boards.usecase.BoardMoneyQueries;
+import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
@@ -271,7 +273,15 @@ final class MoneyRecords extends RoomRecords {
     @Override
     Targets asked(Class<?> asked, World.Side side, Targets targets) {
         if (asked == PaymentQueries.class) {
-            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING));
+            // Days of payments name nobody's; a row of them is known by its being there.
+            return targets.with(Map.of(), Map.of("from", MORNING.withDayOfYear(1), "to", MORNING))
+                    .andMarks(Set.of("PaidDays["));
+        }
+        if (asked == EnterpriseMoneyQueries.class) {
+            return targets.andMarks(Set.of("Totals["));
+        }
+        if (asked == BoardMoneyQueries.class) {
+            return targets.marked(Set.of("BySize["));
         }
         if (asked == PerformanceQueries.class) {
             return targets.with(Map.of(PerformanceQueries.Filter.class, PerformanceQueries.Filter.ALL), Map.of());

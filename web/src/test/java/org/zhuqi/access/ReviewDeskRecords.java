@@ -55,7 +55,9 @@ import org.zhuqi.reviews.sitechecks.SiteChecks;
 import org.zhuqi.reviews.sitechecks.SiteReport;
 import org.zhuqi.reviews.sitechecks.usecase.AppointSiteOfficers;
 import org.zhuqi.reviews.sitechecks.usecase.SiteCheckQueries;
+import org.zhuqi.reviews.usecase.BoardQueries;
 import org.zhuqi.reviews.usecase.LiftTie;
+import org.zhuqi.reviews.usecase.StageQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
@@ -305,6 +307,23 @@ final class ReviewDeskRecords extends RoomRecords {
         }
         if (asked == CheckQueries.class) {
             return targets.with(Map.of(), Map.of("subjectKind", "matter", "subjectId", new UUID(35, side.ordinal())));
+        }
+        if (asked == StageQueries.class) {
+            // Figures of stages name no matter; they are known by the unit they are asked for.
+            ReportingUnitId unit = world.unitOf(side);
+            return targets.with(
+                            Map.of(
+                                    StageQueries.Asked.class,
+                                    new StageQueries.Asked(
+                                            "application", null, null, unit, null, LocalDate.of(2024, 8, 26))),
+                            Map.of())
+                    .marked(Set.of("unit=" + unit));
+        }
+        if (asked == BoardQueries.class) {
+            return targets.with(
+                            Map.of(),
+                            Map.of("call", call(side).id(), "handedInBefore", Inhabitants.MORNING.plusSeconds(86_400)))
+                    .marked(Set.of("unit=" + world.unitOf(side), "BySize["));
         }
         return asked == LiftTie.class
                 ? targets.with(

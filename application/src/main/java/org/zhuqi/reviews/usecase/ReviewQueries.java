@@ -1,12 +1,16 @@
 package org.zhuqi.reviews.usecase;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.reviews.Ageing;
 import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewState;
+import org.zhuqi.reviews.StageKind;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
@@ -67,6 +71,7 @@ public interface ReviewQueries {
      * @param dueBy due on this day or before
      * @param words part of the title
      * @param call to which the matter answers
+     * @param way what it has gone through and how it stands to its limit
      */
     record Filter(
             @Nullable String stage,
@@ -78,7 +83,23 @@ public interface ReviewQueries {
             @Nullable UserId freeFor,
             @Nullable LocalDate dueBy,
             @Nullable String words,
-            @Nullable UUID call) {
+            @Nullable UUID call,
+            Way way) {
+        /** Wherever it stands. */
+        public Filter(
+                @Nullable String stage,
+                @Nullable ReportingUnitId unit,
+                @Nullable Turn turn,
+                @Nullable ReviewState state,
+                boolean openOnly,
+                @Nullable UserId heldBy,
+                @Nullable UserId freeFor,
+                @Nullable LocalDate dueBy,
+                @Nullable String words,
+                @Nullable UUID call) {
+            this(stage, unit, turn, state, openOnly, heldBy, freeFor, dueBy, words, call, Way.ANY);
+        }
+
         /** Of any call or none. */
         public Filter(
                 @Nullable String stage,
@@ -110,6 +131,34 @@ public interface ReviewQueries {
         /** What went back to the enterprise and was not mended in time: somebody has to end it. */
         public static Filter notMendedBy(LocalDate day, @Nullable ReportingUnitId unit, @Nullable UserId heldBy) {
             return new Filter(null, unit, Turn.ENTERPRISE, ReviewState.RETURNED, true, heldBy, null, day, null);
+        }
+    }
+    /**
+     * Narrower than the queue's own filters: what numbers of a board open onto.
+     *
+     * @param at it stands at a stage of this kind; with a state, it was there when it came to that state
+     * @param reached it has come to a stage of this kind, whatever became of it
+     * @param somewhere its way is not over: it stands at some stage
+     * @param free in nobody's hands while it stands somewhere
+     * @param ageing how it stands to the limit of its stage, one of these; empty for any way
+     * @param marks the days that tell; there when {@code ageing} is not empty
+     * @param size class of the enterprise, {@code UNKNOWN} for those without one
+     * @param unpaidSince handed in before this moment, and standing before the money
+     */
+    record Way(
+            @Nullable StageKind at,
+            @Nullable StageKind reached,
+            boolean somewhere,
+            boolean free,
+            Set<Ageing> ageing,
+            Ageing.@Nullable Marks marks,
+            @Nullable String size,
+            @Nullable Instant unpaidSince) {
+        public static final Way ANY = new Way(null, null, false, false, Set.of(), null, null, null);
+        public static final String UNKNOWN = "UNKNOWN";
+
+        public Way {
+            ageing = Set.copyOf(ageing);
         }
     }
 }

@@ -118,12 +118,6 @@ public record PublicNotice(
         if (line(line).takenOut()) {
             return new NoticeClearance.TakenOut();
         }
-        if (openObjections > 0) {
-            return new NoticeClearance.Objected(openObjections);
-        }
-        if (!overAt(now, zone)) {
-            return new NoticeClearance.Running(deadline());
-        }
-        return new NoticeClearance.Clear();
+        return new StandingLine(id, line, deadline()).clearance(openObjections, now, zone);
     }
 }

@@ -11,8 +11,8 @@ import org.zhuqi.shared.Port;
 public interface PublicNotices {
     Optional<PublicNotice> find(NoticeId id);
 
-    /** The notice on which the subject has a line that stands; the latest if there are several. */
-    Optional<PublicNotice> findBySubject(String subjectKind, UUID subject);
+    /** The line of the subject that stands on a notice; of the latest if there are several. */
+    Optional<StandingLine> standing(String subjectKind, UUID subject);
 
     void add(PublicNotice notice);
 

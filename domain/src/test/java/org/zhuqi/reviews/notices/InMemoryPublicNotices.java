@@ -19,10 +19,12 @@ public final class InMemoryPublicNotices implements PublicNotices {
     }
 
     @Override
-    public Optional<PublicNotice> findBySubject(String subjectKind, UUID subject) {
+    public Optional<StandingLine> standing(String subjectKind, UUID subject) {
         return notices.values().stream()
                 .filter(n -> n.standingLineOf(subjectKind, subject).isPresent())
-                .max(Comparator.comparing(PublicNotice::publishedAt));
+                .max(Comparator.comparing(PublicNotice::publishedAt))
+                .flatMap(n -> n.standingLineOf(subjectKind, subject)
+                        .map(line -> new StandingLine(n.id(), line.number(), n.deadline())));
     }
 
     @Override

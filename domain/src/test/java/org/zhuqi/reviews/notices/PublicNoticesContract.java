@@ -25,16 +25,17 @@ public abstract class PublicNoticesContract {
     void aNoticeIsFoundWithEverythingItSays() {
         notices().add(notice);
         assertThat(notices().find(notice.id())).contains(notice);
-        assertThat(notices().findBySubject("application", second)).contains(notice);
-        assertThat(notices().findBySubject("application", UUID.randomUUID())).isEmpty();
+        assertThat(notices().standing("application", second))
+                .contains(new StandingLine(notice.id(), 2, notice.deadline()));
+        assertThat(notices().standing("application", UUID.randomUUID())).isEmpty();
     }
 
     @Test
     void aLineTakenOutStandsNoMore() {
         notices().add(notice);
         notices().save(notice.takeOut(1));
-        assertThat(notices().findBySubject("application", first)).isEmpty();
-        PublicNotice kept = notices().findBySubject("application", second).orElseThrow();
+        assertThat(notices().standing("application", first)).isEmpty();
+        PublicNotice kept = notices().find(notice.id()).orElseThrow();
         assertThat(kept.line(1).takenOut()).isTrue();
         assertThat(kept.version()).isEqualTo(1);
         assertThatThrownBy(() -> notices().save(notice.takeOut(2))).isInstanceOf(RefusedException.class);
@@ -62,7 +63,8 @@ public abstract class PublicNoticesContract {
         PublicNotice later = NoticeFixture.notice(UUID.randomUUID(), first, UUID.randomUUID())
                 .withPublishedAt(NoticeFixture.PUBLISHED.plusSeconds(86400));
         notices().add(later);
-        assertThat(notices().findBySubject("application", first)).contains(later);
+        assertThat(notices().standing("application", first))
+                .contains(new StandingLine(later.id(), 1, later.deadline()));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.zhuqi.reviews.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhuqi.reviews.Ageing;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Review;
 import org.zhuqi.reviews.ReviewId;
@@ -149,6 +152,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 "(r.held_by is null or r.held_by = :freeFor)");
         add(where, params, "dueBy", filter.dueBy(), "r.due <= :dueBy");
         add(where, params, "call", filter.call(), "r.call_id = :call");
+        way(filter, where, params);
         String words = filter.words();
         if (words != null && !words.isBlank()) {
             where.append(" and grams(r.title) @> grams(:words) and r.title ilike :pattern");
@@ -160,6 +164,44 @@ class JdbcReviewQueries implements ReviewQueries {
                                     .replace("\\", "\\\\")
                                     .replace("%", "\\%")
                                     .replace("_", "\\_") + "%");
+        }
+    }
+
+    private static void way(Filter filter, StringBuilder where, Map<String, @Nullable Object> params) {
+        Way way = filter.way();
+        add(
+                where,
+                params,
+                "at",
+                way.at() == null ? null : way.at().name(),
+                "r.stage_kind = :at" + (filter.state() == null ? " and r.came is not null" : ""));
+        add(
+                where,
+                params,
+                "reached",
+                way.reached() == null ? null : way.reached().name(),
+                """
+                (r.stage_kind = :reached or exists (select 1 from review_stay s
+                    where s.review_id = r.id and s.stage_kind = :reached))""");
+        if (way.somewhere() || way.free()) {
+            where.append(way.free() ? " and r.came is not null and r.held_by is null" : " and r.came is not null");
+        }
+        Ageing.Marks marks = way.marks();
+        if (marks != null) {
+            where.append(" and r.came is not null and ").append(BoardSql.AGEING).append(" in (:ageing)");
+            params.put("ageing", way.ageing().stream().map(Enum::name).toList());
+            params.putAll(BoardSql.params(marks));
+        }
+        String size = way.size();
+        if (size != null) {
+            where.append(" and exists (select 1 from enterprise e where e.id = r.enterprise_id and ")
+                    .append(size.equals(Way.UNKNOWN) ? "e.size_class is null)" : "e.size_class = :size)");
+            params.put("size", size);
+        }
+        Instant unpaidSince = way.unpaidSince();
+        if (unpaidSince != null) {
+            where.append(" and ").append(BoardSql.UNPAID_SINCE);
+            params.put("unpaidSince", Timestamp.from(unpaidSince));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.zhuqi.reviews.jdbc;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -16,6 +18,9 @@ import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewMove;
 import org.zhuqi.reviews.Reviews;
 import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.Stage;
+import org.zhuqi.reviews.StageKind;
+import org.zhuqi.reviews.Stay;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
@@ -60,13 +65,13 @@ class JdbcReviews implements Reviews {
                 """
                     insert into review (id, subject_kind, subject_id, title, title_ko, title_en, unit_id, enterprise_id, call_id,
                         call_title, route, state, stage, stage_id, stage_kind, returns, round, content_hash, handed_in, held_by, turn, since, due,
-                        due_provisional, days_left, moves, version)
+                        due_provisional, days_left, came, came_first, furthest, stops, moves, version)
                     values (:id, :subjectKind, :subjectId, :title, :titleKo, :titleEn, :unit, :enterprise, :call,
                         :callTitle::jsonb, :route::jsonb, :state, :stage, :stageId, :stageKind, :returns, :round, :contentHash, :handedIn, :heldBy, :turn,
-                        :since, :due, :dueProvisional, :daysLeft, :moves, :version)""",
+                        :since, :due, :dueProvisional, :daysLeft, :came, :cameFirst, :furthest, :stops::timestamptz[], :moves, :version)""",
                 columns(opened.review()).addValue("version", opened.review().version()),
                 ReviewsError.OPEN_ALREADY::refused);
-        append(opened.entry());
+        append(opened.entry(), opened.review().currentStage().kind());
     }
 
     @Override
@@ -75,20 +80,57 @@ class JdbcReviews implements Reviews {
                 """
                 update review set state = :state, stage = :stage, stage_id = :stageId, stage_kind = :stageKind, returns = :returns, round = :round,
                     content_hash = :contentHash, handed_in = :handedIn, held_by = :heldBy, turn = :turn, since = :since, due = :due,
-                    due_provisional = :dueProvisional, days_left = :daysLeft, moves = :moves, version = version + 1
+                    due_provisional = :dueProvisional, days_left = :daysLeft, came = :came, came_first = :cameFirst,
+                    furthest = :furthest, stops = :stops::timestamptz[], moves = :moves, version = version + 1
                 where id = :id and version = :old""",
                 columns(moved.review()).addValue("old", moved.review().version()),
                 SharedError.CHANGED_MEANWHILE::refused);
-        append(moved.entry());
+        append(
+                moved.entry(),
+                moved.review()
+                        .route()
+                        .stage(moved.entry().stage())
+                        .map(Stage::kind)
+                        .orElse(moved.review().currentStage().kind()));
+        Stay.Ended ended = moved.ended();
+        if (ended != null) {
+            append(moved.entry(), ended);
+        }
     }
 
-    private void append(ReviewMove move) {
+    private void append(ReviewMove move, Stay.Ended ended) {
+        later.add(
+                """
+                insert into review_stay (review_id, sequence, subject_kind, call_id, unit_id, enterprise_id, stage_id, stage_kind,
+                    came, left_at, left_by, first, last, stops)
+                select r.id, :sequence, r.subject_kind, r.call_id, r.unit_id, r.enterprise_id, :stage, :stageKind, :came, :at,
+                    :move, :first, :last, (select array_agg((u.stop at time zone 'Asia/Shanghai')::date order by u.at)
+                        from unnest(:stops::timestamptz[]) with ordinality as u (stop, at))
+                from review r where r.id = :review""",
+                new MapSqlParameterSource()
+                        .addValue("review", move.review().value())
+                        .addValue("sequence", move.sequence())
+                        .addValue("stage", ended.stage().id())
+                        .addValue("stageKind", ended.stage().kind().name())
+                        .addValue("came", Timestamp.from(ended.stay().came()))
+                        .addValue("at", Timestamp.from(move.at()))
+                        .addValue("move", move.move().name())
+                        .addValue("first", ended.stay().first())
+                        .addValue("last", ended.last())
+                        .addValue("stops", stops(ended.stay())));
+    }
+
+    private static String stops(Stay stay) {
+        return stay.stops().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private void append(ReviewMove move, StageKind kind) {
         later.add(
                 """
                 insert into review_move (review_id, sequence, at, by_user, by_name, move, stage_id, state, opinion, mends,
-                    waited_on, took_seconds, next_turn, due, due_provisional, to_user, to_name, content_hash)
+                    waited_on, took_seconds, next_turn, due, due_provisional, to_user, to_name, content_hash, stage_kind)
                 values (:review, :sequence, :at, :by, :byName, :move, :stage, :state, :opinion, :mends::jsonb,
-                    :waitedOn, :took, :next, :due, :dueProvisional, :to, :toName, :contentHash)""",
+                    :waitedOn, :took, :next, :due, :dueProvisional, :to, :toName, :contentHash, :stageKind)""",
                 new MapSqlParameterSource()
                         .addValue("review", move.review().value())
                         .addValue("sequence", move.sequence())
@@ -107,7 +149,8 @@ class JdbcReviews implements Reviews {
                         .addValue("dueProvisional", provisional(move.due()))
                         .addValue("to", move.to() == null ? null : move.to().value(), java.sql.Types.OTHER)
                         .addValue("toName", move.toName())
-                        .addValue("contentHash", move.contentHash()));
+                        .addValue("contentHash", move.contentHash())
+                        .addValue("stageKind", kind.name()));
     }
 
     private MapSqlParameterSource columns(Review review) {
@@ -140,6 +183,11 @@ class JdbcReviews implements Reviews {
         columns.addValue("due", due == null ? null : due.date());
         columns.addValue("dueProvisional", provisional(due));
         columns.addValue("daysLeft", review.waiting().daysLeft());
+        Stay stay = review.stay();
+        columns.addValue("came", stay == null ? null : Timestamp.from(stay.came()));
+        columns.addValue("cameFirst", stay == null || stay.first());
+        columns.addValue("furthest", stay == null ? review.stage() : stay.furthest());
+        columns.addValue("stops", stay == null ? "{}" : stops(stay));
         columns.addValue("moves", review.moves());
         return columns;
     }

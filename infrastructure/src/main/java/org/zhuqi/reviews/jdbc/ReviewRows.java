@@ -2,8 +2,10 @@ package org.zhuqi.reviews.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -18,6 +20,7 @@ import org.zhuqi.reviews.ReviewMove;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.RouteCodec;
+import org.zhuqi.reviews.Stay;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.Waiting;
@@ -63,8 +66,23 @@ class ReviewRows {
                         row.getTimestamp("since").toInstant(),
                         due(row),
                         row.getInt("days_left")),
+                stay(row),
                 row.getInt("moves"),
                 row.getLong("version"));
+    }
+
+    /** Null once the way is over. */
+    private static @Nullable Stay stay(ResultSet row) throws SQLException {
+        Timestamp came = row.getTimestamp("came");
+        return came == null
+                ? null
+                : new Stay(
+                        came.toInstant(),
+                        row.getInt("furthest"),
+                        row.getBoolean("came_first"),
+                        Arrays.stream((Timestamp[]) row.getArray("stops").getArray())
+                                .map(Timestamp::toInstant)
+                                .toList());
     }
 
     private SubjectRef.@Nullable Call call(ResultSet row) throws SQLException {

@@ -47,8 +47,10 @@ class JdbcReviewQueriesTest extends PostgresTest {
     @BeforeEach
     void empty() {
         jdbc.sql("alter table review_move disable trigger all").update();
-        jdbc.sql("truncate review, review_move").update();
+        jdbc.sql("alter table review_stay disable trigger all").update();
+        jdbc.sql("truncate review, review_move, review_stay").update();
         jdbc.sql("alter table review_move enable trigger all").update();
+        jdbc.sql("alter table review_stay enable trigger all").update();
     }
 
     private Review given(String title, ReportingUnitId unit, EnterpriseId enterprise, @Nullable String due) {
@@ -141,7 +143,7 @@ class JdbcReviewQueriesTest extends PostgresTest {
                         ReviewFixture.YANJI,
                         ReviewFixture.ENTERPRISE)
                 .of(call);
-        reviews.add(new Moved(opened.review().withSubject(other), opened.entry()));
+        reviews.add(new Moved(opened.review().withSubject(other), opened.entry(), null));
         Actor all = ReviewFixture.prefectureOfficer();
         assertThat(ids(queue(all, new Filter(null, null, null, null, true, null, null, null, null, call.id()))))
                 .containsExactly(opened.review().id());

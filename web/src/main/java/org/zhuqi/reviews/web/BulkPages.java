@@ -1,7 +1,6 @@
 package org.zhuqi.reviews.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.reviews.Bulk;
 import org.zhuqi.reviews.BulkId;
 import org.zhuqi.reviews.Move;
@@ -45,12 +45,13 @@ class BulkPages {
     private final BulkQueries bulks;
     private final ReviewQueries reviews;
     private final MessageSource messages;
+    private final OpenCalendar calendars;
     private final Clock clock;
 
     @PostMapping
     String start(
             Actor actor,
-            @ModelAttribute ReviewPages.QueueForm form,
+            @ModelAttribute QueueForm form,
             @RequestParam(required = false) @Nullable List<UUID> ids,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "RECOMMEND") Move move,
@@ -82,13 +83,13 @@ class BulkPages {
     }
 
     /** What the filter shows, one more than a step takes at most: it then says so. */
-    private List<ReviewId> all(Actor actor, ReviewPages.QueueForm form) {
+    private List<ReviewId> all(Actor actor, QueueForm form) {
         List<ReviewId> found = new ArrayList<>();
         String after = null;
         do {
             Page<ReviewId> page = reviews.queue(
                             actor.scopeFor(ReviewsRight.WORK),
-                            form.filter(actor, LocalDate.now(clock)),
+                            form.filter(actor, calendars, clock),
                             new PageRequest(after, PAGE, null))
                     .map(view -> view.id());
             found.addAll(page.items());

@@ -1,13 +1,13 @@
 package org.zhuqi.reviews.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.PeopleNames;
+import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.reviews.ReviewsRight;
 import org.zhuqi.reviews.usecase.ReviewQueries;
 import org.zhuqi.reviews.usecase.ReviewView;
@@ -24,6 +24,7 @@ class ExportedReviews implements Exportable {
     private final ReviewQueries queries;
     private final ReviewWords words;
     private final PeopleNames people;
+    private final OpenCalendar calendars;
     private final Texts texts;
     private final Clock clock;
 
@@ -35,16 +36,7 @@ class ExportedReviews implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(ReviewsRight.WORK);
-        ReviewQueries.Filter wanted = new ReviewPages.QueueForm(
-                        filter.get("turn"),
-                        filter.get("stage"),
-                        filter.get("unit"),
-                        filter.get("q"),
-                        "true".equals(filter.get("mine")),
-                        "true".equals(filter.get("overdue")),
-                        "true".equals(filter.get("closed")),
-                        filter.get("call"))
-                .filter(actor, LocalDate.now(clock));
+        ReviewQueries.Filter wanted = QueueForm.of(filter).filter(actor, calendars, clock);
         return new Table<ReviewView>(
                 List.of(
                         new Column<>("reviews.queue.matter", r -> Cell.of(texts.of(r.title()))),

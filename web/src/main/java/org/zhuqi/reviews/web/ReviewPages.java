@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.accounts.ReportingUnit;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.accounts.usecase.AccountDirectory;
+import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.ReviewId;
@@ -41,13 +42,11 @@ import org.zhuqi.reviews.usecase.RejectReview;
 import org.zhuqi.reviews.usecase.ReleaseReview;
 import org.zhuqi.reviews.usecase.ReturnForCorrection;
 import org.zhuqi.reviews.usecase.ReviewQueries;
-import org.zhuqi.reviews.usecase.ReviewQueries.Filter;
 import org.zhuqi.reviews.usecase.ReviewView;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
@@ -77,54 +76,10 @@ class ReviewPages {
     private final AccountDirectory accounts;
     private final ReportingUnits units;
     private final MessageSource messages;
+    private final ReviewWords words;
+    private final OpenCalendar calendars;
     private final Texts texts;
     private final Clock clock;
-
-    /** The queue's filters as the address writes them; empty means all. */
-    record QueueForm(
-            @Nullable String turn,
-            @Nullable String stage,
-            @Nullable String unit,
-            @Nullable String q,
-            @Nullable Boolean mine,
-            @Nullable Boolean overdue,
-            @Nullable Boolean closed,
-            @Nullable String call) {
-        Filter filter(Actor actor, LocalDate today) {
-            return new Filter(
-                    blank(stage) ? null : stage,
-                    blank(unit) ? null : new ReportingUnitId(String.valueOf(unit)),
-                    turn(turn),
-                    null,
-                    !Boolean.TRUE.equals(closed),
-                    Boolean.TRUE.equals(mine) ? actor.id() : null,
-                    null,
-                    Boolean.TRUE.equals(overdue) ? today.minusDays(1) : null,
-                    blank(q) ? null : q,
-                    id(call));
-        }
-
-        /** A call that is none asks for all, as an empty one does. */
-        private static @Nullable UUID id(@Nullable String text) {
-            try {
-                return text == null ? null : UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-
-        /** A turn that nobody knows asks for all, as an empty one does. */
-        private static @Nullable Turn turn(@Nullable String text) {
-            return Arrays.stream(Turn.values())
-                    .filter(turn -> turn.name().equals(text))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static boolean blank(@Nullable String text) {
-            return text == null || text.isBlank();
-        }
-    }
 
     @GetMapping
     String queue(
@@ -136,8 +91,11 @@ class ReviewPages {
         Scope scope = actor.scopeFor(ReviewsRight.WORK);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
-                "page", queries.queue(scope, form.filter(actor, today), new PageRequest(after, PAGE_SIZE, sort)));
+                "page",
+                queries.queue(scope, form.filter(actor, calendars, clock), new PageRequest(after, PAGE_SIZE, sort)));
         model.addAttribute("today", today);
+        model.addAttribute("more", form.more());
+        model.addAttribute("narrowed", words.narrowed(form));
         ReviewQueries.Counts counts = queries.counts(scope, today);
         model.addAttribute("counts", counts);
         model.addAttribute(

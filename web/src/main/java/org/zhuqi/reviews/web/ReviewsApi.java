@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhuqi.calendar.usecase.OpenCalendar;
 import org.zhuqi.reviews.Deadline;
 import org.zhuqi.reviews.Mend;
 import org.zhuqi.reviews.Move;
@@ -23,6 +24,7 @@ import org.zhuqi.reviews.ReviewId;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.ReviewsRight;
+import org.zhuqi.reviews.StageKind;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.AssignReview;
 import org.zhuqi.reviews.usecase.ClaimReview;
@@ -41,7 +43,6 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 
@@ -58,6 +59,7 @@ class ReviewsApi {
     private final ReferReview referReview;
     private final GoOnReview goOnReview;
     private final AssignReview assignReview;
+    private final OpenCalendar calendars;
     private final Clock clock;
 
     /** A review as clients see it. */
@@ -163,22 +165,38 @@ class ReviewsApi {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable UUID call,
+            @RequestParam(required = false) @Nullable String holder,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable StageKind reached,
+            @RequestParam(required = false) @Nullable String age,
+            @RequestParam(required = false) @Nullable String size,
+            @RequestParam(required = false) @Nullable LocalDate unpaid,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String sort) {
-        Filter filter = new Filter(
-                stage,
-                unit == null ? null : new ReportingUnitId(unit),
-                turn,
-                state,
-                !closed && state == null,
-                mine ? actor.id() : null,
-                null,
-                overdue ? LocalDate.now(clock).minusDays(1) : null,
-                q,
-                call);
+        Filter filter = new QueueForm(
+                        name(turn),
+                        stage,
+                        unit,
+                        q,
+                        mine,
+                        overdue,
+                        closed,
+                        call == null ? null : call.toString(),
+                        name(state),
+                        holder,
+                        at,
+                        name(reached),
+                        age,
+                        size,
+                        unpaid == null ? null : unpaid.toString())
+                .filter(actor, calendars, clock);
         return queries.queue(actor.scopeFor(ReviewsRight.WORK), filter, new PageRequest(after, limit, sort))
                 .map(ReviewResponse::from);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     record ReferRequest(@Nullable String stage, @Nullable String opinion) {}

@@ -7,13 +7,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.reviews.notices.NoticeClearance;
 import org.zhuqi.reviews.notices.NoticeId;
-import org.zhuqi.reviews.notices.NoticeLine;
 import org.zhuqi.reviews.notices.NoticesError;
 import org.zhuqi.reviews.notices.NoticesRight;
 import org.zhuqi.reviews.notices.Objection;
 import org.zhuqi.reviews.notices.Objections;
-import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.notices.PublicNotices;
+import org.zhuqi.reviews.notices.StandingLine;
 import org.zhuqi.shared.Actor;
 
 /** Whether a subject's notice is over with nothing open, so that what it says may be carried out. */
@@ -30,14 +29,11 @@ public class CheckNoticeClearance {
     /** The state of the subject's line; refuses when it stands on no notice. */
     public Cleared check(Actor actor, String subjectKind, UUID subject) {
         actor.may(NoticesRight.READ_OBJECTIONS).orRefuse();
-        PublicNotice notice =
-                notices.findBySubject(subjectKind, subject).orElseThrow(() -> NoticesError.NOT_ON_NOTICE.refused());
-        NoticeLine line =
-                notice.standingLineOf(subjectKind, subject).orElseThrow(() -> NoticesError.NOT_ON_NOTICE.refused());
-        int open = (int) objections.ofLine(notice.id(), line.number()).stream()
+        StandingLine line =
+                notices.standing(subjectKind, subject).orElseThrow(() -> NoticesError.NOT_ON_NOTICE.refused());
+        int open = (int) objections.ofLine(line.notice(), line.line()).stream()
                 .filter(Objection::open)
                 .count();
-        return new Cleared(
-                notice.id(), line.number(), notice.clearance(line.number(), open, clock.instant(), clock.getZone()));
+        return new Cleared(line.notice(), line.line(), line.clearance(open, clock.instant(), clock.getZone()));
     }
 }

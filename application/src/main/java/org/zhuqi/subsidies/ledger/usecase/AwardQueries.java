@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
-import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -19,9 +18,6 @@ import org.zhuqi.subsidies.ledger.Award;
 @Port
 public interface AwardQueries {
     Optional<Award> find(Scope scope, ApplicationId application);
-
-    /** What an enterprise was awarded, the latest first. */
-    Page<Award> of(Scope scope, EnterpriseId enterprise, PageRequest page);
 
     /** Sum of the awards made before the moment. */
     Money awarded(Scope scope, Instant until, @Nullable ReportingUnitId unit, @Nullable ProgrammeId programme);

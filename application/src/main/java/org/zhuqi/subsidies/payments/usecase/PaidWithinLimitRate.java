@@ -11,7 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.calendar.usecase.ComputeDueDate;
+import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
@@ -25,7 +25,6 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Right;
 import org.zhuqi.subsidies.SubsidiesRight;
-import org.zhuqi.subsidies.payments.PaymentPromise;
 import org.zhuqi.subsidies.payments.usecase.PaymentQueries.PaidRow;
 
 /**
@@ -40,8 +39,7 @@ public class PaidWithinLimitRate implements Measure {
 
     private final PaymentQueries queries;
     private final ProgrammeParameter programmes;
-    private final ComputeDueDate computeDueDate;
-    private final PaymentPromise promise;
+    private final PromiseKept promise;
     private final Clock clock;
 
     @Override
@@ -71,45 +69,26 @@ public class PaidWithinLimitRate implements Measure {
 
     @Override
     public MeasureValue value(MeasureQuery query) {
-        Count count = count(query);
-        return count.all() == 0 ? MeasureValue.UNKNOWN : MeasureValue.of(share(count.kept(), count.all()));
+        PromiseKept.Days days = days(query);
+        return days.all() == 0 ? MeasureValue.UNKNOWN : MeasureValue.of(share(days.kept(), days.all()));
     }
 
-    private record Count(int kept, int all) {}
-
-    private Count count(MeasureQuery query) {
-        Map<LocalDate, LocalDate> ends = new HashMap<>();
-        int all = 0;
-        int kept = 0;
-        String after = null;
-        do {
-            Page<PaidRow> page = page(query, PageRequest.bulk(after, null));
-            for (PaidRow row : page.items()) {
-                all++;
-                kept += inTime(row, ends) ? 1 : 0;
-            }
-            after = page.next();
-        } while (after != null);
-        return new Count(kept, all);
+    private PromiseKept.Days days(MeasureQuery query) {
+        return promise.days(queries.paidDays(
+                query.scope(), query.asOf().withDayOfYear(1), query.asOf(), query.unit(), programme(query)));
     }
 
-    private static BigDecimal share(int part, int whole) {
+    private static BigDecimal share(long part, long whole) {
         return PERCENT.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
-    }
-
-    private boolean inTime(PaidRow row, Map<LocalDate, LocalDate> ends) {
-        LocalDate submitted = row.submittedAt().atZone(clock.getZone()).toLocalDate();
-        return !row.paidOn()
-                .isAfter(ends.computeIfAbsent(
-                        submitted,
-                        day -> computeDueDate
-                                .expected(day, promise.workingDays())
-                                .date()));
     }
 
     private Page<PaidRow> page(MeasureQuery query, PageRequest page) {
         return queries.paid(
                 query.scope(), query.asOf().withDayOfYear(1), query.asOf(), query.unit(), programme(query), page);
+    }
+
+    private boolean inTime(PaidRow row, WorkingDays calendar, Map<LocalDate, LocalDate> ends) {
+        return promise.inTime(row.submittedAt().atZone(clock.getZone()).toLocalDate(), row.paidOn(), calendar, ends);
     }
 
     private @Nullable ProgrammeId programme(MeasureQuery query) {
@@ -119,7 +98,8 @@ public class PaidWithinLimitRate implements Measure {
     /** Each payment with the points it brings: none when it was late. */
     @Override
     public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        int all = count(query).all();
+        long all = days(query).all();
+        WorkingDays calendar = promise.calendar();
         Map<LocalDate, LocalDate> ends = new HashMap<>();
         return page(query, page)
                 .map(row -> new MeasureRecord(
@@ -127,7 +107,7 @@ public class PaidWithinLimitRate implements Measure {
                         row.order().enterpriseName(),
                         "/staff/applications/" + row.order().matter().application(),
                         row.order().matter().unit(),
-                        share(inTime(row, ends) ? 1 : 0, Math.max(1, all)),
+                        share(inTime(row, calendar, ends) ? 1 : 0, Math.max(1, all)),
                         row.paidOn()));
     }
 }

@@ -38,6 +38,10 @@ public interface PaymentQueries {
             @Nullable ProgrammeId programme,
             PageRequest page);
 
+    /** How many payments {@link #paid} shows, by the days of submission and payment. */
+    List<PaidDays> paidDays(
+            Scope scope, LocalDate from, LocalDate to, @Nullable ReportingUnitId unit, @Nullable ProgrammeId programme);
+
     /** The batches of a programme, the latest first. */
     List<BatchRow> batches(Scope scope, ProgrammeId programme);
 
@@ -65,6 +69,8 @@ public interface PaymentQueries {
 
     /** @param submittedAt when the application was handed in, the last time */
     record PaidRow(PaymentOrder order, LocalDate paidOn, Instant submittedAt) {}
+
+    record PaidDays(LocalDate submittedOn, LocalDate paidOn, long payments) {}
 
     record BatchRow(PaymentBatch batch, int orders, int paid, int failed, Money amount) {}
 

@@ -8,10 +8,12 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhuqi.reviews.Deadline;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.notices.NoticeLine;
 import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.reviews.notices.PublicNotices;
+import org.zhuqi.reviews.notices.StandingLine;
 import org.zhuqi.shared.SharedError;
 
 @Repository
@@ -33,16 +35,19 @@ class JdbcPublicNotices implements PublicNotices {
     }
 
     @Override
-    public Optional<PublicNotice> findBySubject(String subjectKind, UUID subject) {
+    public Optional<StandingLine> standing(String subjectKind, UUID subject) {
         return jdbc.sql("""
-                select n.id from public_notice n join public_notice_line l on l.notice_id = n.id
+                select n.id, l.line, n.ends_on, n.provisional
+                from public_notice n join public_notice_line l on l.notice_id = n.id
                 where l.subject_kind = :kind and l.subject_id = :subject and not l.taken_out
                 order by n.published_at desc, n.id desc limit 1""")
                 .param("kind", subjectKind)
                 .param("subject", subject)
-                .query(UUID.class)
-                .optional()
-                .flatMap(id -> find(new NoticeId(id)));
+                .query((row, number) -> new StandingLine(
+                        new NoticeId(row.getObject("id", UUID.class)),
+                        row.getInt("line"),
+                        new Deadline(row.getObject("ends_on", LocalDate.class), row.getBoolean("provisional"))))
+                .optional();
     }
 
     @Override

@@ -117,14 +117,6 @@ class JdbcAwards implements Awards, AwardQueries {
     }
 
     @Override
-    public Page<Award> of(Scope scope, EnterpriseId enterprise, PageRequest page) {
-        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("a.unit_id", "a.enterprise_id");
-        Map<String, @Nullable Object> params = new HashMap<>(within.params());
-        params.put("enterprise", enterprise.value());
-        return list(new StringBuilder(within.sql()).append(" and a.enterprise_id = :enterprise"), params, page);
-    }
-
-    @Override
     public Page<Award> counted(
             Scope scope,
             Instant until,

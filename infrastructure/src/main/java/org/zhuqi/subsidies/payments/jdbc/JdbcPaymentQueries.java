@@ -3,6 +3,7 @@ package org.zhuqi.subsidies.payments.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,11 @@ import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
 @Repository
 @RequiredArgsConstructor
 class JdbcPaymentQueries implements PaymentQueries {
+    private static final String PAID = "from payment_order o join application a on a.id = o.application_id where ";
+
     private final JdbcClient jdbc;
     private final PaymentRows rows;
+    private final Clock clock;
 
     @Override
     public Page<PayableRow> of(Scope scope, EnterpriseId enterprise, PageRequest page) {
@@ -80,21 +84,9 @@ class JdbcPaymentQueries implements PaymentQueries {
             @Nullable ReportingUnitId unit,
             @Nullable ProgrammeId programme,
             PageRequest page) {
-        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("o.unit_id", "o.enterprise_id");
-        Map<String, @Nullable Object> params = new HashMap<>(within.params());
-        params.put("from", from);
-        params.put("to", to);
-        StringBuilder where =
-                new StringBuilder(within.sql()).append(" and o.paid and o.answered_on between :from and :to");
-        if (unit != null) {
-            where.append(" and o.unit_id = :unit");
-            params.put("unit", unit.value());
-        }
-        if (programme != null) {
-            where.append(" and o.programme_id = :programme");
-            params.put("programme", programme.value());
-        }
-        String source = "from payment_order o join application a on a.id = o.application_id where ";
+        Map<String, @Nullable Object> params = new HashMap<>();
+        StringBuilder where = paying(scope, from, to, unit, programme, params);
+        String source = PAID;
         int total = Keyset.total(jdbc, page, source + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {
@@ -110,6 +102,51 @@ class JdbcPaymentQueries implements PaymentQueries {
                         row.getTimestamp("submitted_at").toInstant()))
                 .list();
         return Keyset.page(found, page, row -> Keyset.cursor(row.order().id()), total);
+    }
+
+    @Override
+    public List<PaidDays> paidDays(
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            @Nullable ReportingUnitId unit,
+            @Nullable ProgrammeId programme) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        StringBuilder where = paying(scope, from, to, unit, programme, params);
+        return jdbc.sql("select (a.submitted_at at time zone '"
+                        + clock.getZone().getId()
+                        + "')::date as submitted_on, o.answered_on, count(*) as payments " + PAID + where
+                        + " group by 1, 2")
+                .params(params)
+                .query((row, number) -> new PaidDays(
+                        row.getObject("submitted_on", LocalDate.class),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getLong("payments")))
+                .list();
+    }
+
+    private static StringBuilder paying(
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            @Nullable ReportingUnitId unit,
+            @Nullable ProgrammeId programme,
+            Map<String, @Nullable Object> params) {
+        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("o.unit_id", "o.enterprise_id");
+        params.putAll(within.params());
+        params.put("from", from);
+        params.put("to", to);
+        StringBuilder where =
+                new StringBuilder(within.sql()).append(" and o.paid and o.answered_on between :from and :to");
+        if (unit != null) {
+            where.append(" and o.unit_id = :unit");
+            params.put("unit", unit.value());
+        }
+        if (programme != null) {
+            where.append(" and o.programme_id = :programme");
+            params.put("programme", programme.value());
+        }
+        return where;
     }
 
     /** Batches and accounts are the bureau's: whoever does not reach everything reaches none. */

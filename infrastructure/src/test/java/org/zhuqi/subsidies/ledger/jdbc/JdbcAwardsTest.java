@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.notices.NoticeId;
-import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.jdbc.TestDatabase;
@@ -67,25 +66,6 @@ class JdbcAwardsTest extends AwardsContract {
         assertThat(awards.find(ReviewFixture.clerk().scopeFor(SubsidiesRight.READ), award.application()))
                 .contains(award);
         assertThat(awards.find(ReviewFixture.otherClerk().scopeFor(SubsidiesRight.READ), award.application()))
-                .isEmpty();
-    }
-
-    @Test
-    void anEnterprisesAwardsComeTheLatestFirstWithinReach() {
-        Award award = award(decided(Money.ofYuan("400000.01")));
-        awards.add(award);
-        var all = ReviewFixture.prefectureOfficer().scopeFor(SubsidiesRight.READ);
-        assertThat(awards.of(all, award.enterprise(), PageRequest.first(5)).items())
-                .contains(award)
-                .allSatisfy(of -> assertThat(of.enterprise()).isEqualTo(award.enterprise()));
-        assertThat(awards.of(all, new EnterpriseId(UUID.randomUUID()), PageRequest.first(5))
-                        .items())
-                .isEmpty();
-        assertThat(awards.of(
-                                ReviewFixture.otherUnitOfficer().scopeFor(SubsidiesRight.READ),
-                                award.enterprise(),
-                                PageRequest.first(5))
-                        .items())
                 .isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package org.zhuqi.subsidies.payments.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.shared.PageRequest;
@@ -20,7 +22,8 @@ class JdbcPaymentsTest extends PaymentsContract {
 
     private final PaymentRows rows = new PaymentRows(JsonMapper.builder().build());
     private final Payments payments = new JdbcPayments(DATABASE.jdbc(), rows);
-    private final PaymentQueries queries = new JdbcPaymentQueries(DATABASE.jdbc(), rows);
+    private final PaymentQueries queries =
+            new JdbcPaymentQueries(DATABASE.jdbc(), rows, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     @Override
     protected Payments payments() {

@@ -1,5 +1,6 @@
 package org.zhuqi.subsidies.ledger.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,24 +10,21 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.EnterpriseSection;
 import org.zhuqi.subsidies.SubsidiesRight;
-import org.zhuqi.subsidies.ledger.usecase.AwardQueries;
-import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
+import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 import org.zhuqi.subsidies.performance.usecase.PerformanceQueries;
 
-/** What an enterprise was awarded, on its page. */
+/** All money an enterprise ever got and what is still open of it, on its page. */
 @Component
 class AwardsOfEnterprise extends EnterpriseSection {
     private static final int SHOWN = 20;
 
-    private final AwardQueries queries;
+    private final EnterpriseMoneyQueries queries;
     private final PerformanceQueries performances;
-    private final PaymentQueries payments;
 
-    AwardsOfEnterprise(AwardQueries queries, PerformanceQueries performances, PaymentQueries payments) {
+    AwardsOfEnterprise(EnterpriseMoneyQueries queries, PerformanceQueries performances) {
         super(600, "subsidies.of-enterprise", "subsidies/of-enterprise :: latest", SubsidiesRight.READ);
         this.queries = queries;
         this.performances = performances;
-        this.payments = payments;
     }
 
     @Override
@@ -37,18 +35,20 @@ class AwardsOfEnterprise extends EnterpriseSection {
     @Override
     protected Map<String, Object> load(Actor actor, EnterpriseId enterprise) {
         Scope scope = actor.scopeFor(SubsidiesRight.READ);
-        PageRequest page = PageRequest.first(SHOWN);
-        return Map.of(
-                "awards",
-                queries.of(scope, enterprise, page),
+        Map<String, Object> model = new HashMap<>();
+        model.put("awards", queries.awards(scope, enterprise, PageRequest.first(SHOWN)));
+        queries.totals(scope, enterprise).ifPresent(totals -> model.put("totals", totals));
+        if (actor.has(SubsidiesRight.READ_GRANTS)) {
+            model.put("passedOn", queries.passedOn(actor.scopeFor(SubsidiesRight.READ_GRANTS), enterprise));
+        }
+        model.put(
                 "performances",
                 performances
-                        .list(scope, PerformanceQueries.Filter.awaitedOf(enterprise), page)
-                        .items(),
-                "instalments",
-                payments.of(scope, enterprise, page).items().stream()
-                        .map(PaymentQueries.PayableRow::payable)
-                        .filter(payable -> payable.planned() && payable.condition() != null)
-                        .toList());
+                        .list(
+                                scope,
+                                PerformanceQueries.Filter.awaitedOf(enterprise),
+                                PageRequest.first(SHOWN))
+                        .items());
+        return model;
     }
 }

@@ -24,7 +24,7 @@ import org.zhuqi.shared.web.Area;
 import org.zhuqi.shared.web.NavEntry;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.subsidies.SubsidiesRight;
-import org.zhuqi.subsidies.ledger.usecase.AwardQueries;
+import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 import org.zhuqi.subsidies.payments.usecase.PaymentQueries;
 import org.zhuqi.subsidies.payments.usecase.StateAccount;
 import org.zhuqi.subsidies.performance.usecase.PerformanceQueries;
@@ -40,7 +40,7 @@ class MoneyPages {
 
     private final PaymentQueries queries;
     private final PerformanceQueries performances;
-    private final AwardQueries awards;
+    private final EnterpriseMoneyQueries money;
     private final StateAccount stateAccount;
     private final MessageSource messages;
     private final Clock clock;
@@ -60,7 +60,8 @@ class MoneyPages {
         var scope = actor.scopeFor(SubsidiesRight.READ);
         EnterpriseId enterprise = own(actor);
         model.addAttribute("page", queries.of(scope, enterprise, new PageRequest(after, PAGE_SIZE, null)));
-        model.addAttribute("awards", awards.of(scope, enterprise, PageRequest.first(CONDITIONS)));
+        money.totals(scope, enterprise).ifPresent(totals -> model.addAttribute("totals", totals));
+        model.addAttribute("awards", money.awards(scope, enterprise, PageRequest.first(PAGE_SIZE)));
         model.addAttribute(
                 "performances",
                 performances

@@ -51,7 +51,7 @@ import org.zhuqi.subsidies.payments.usecase.StateAccount;
 class PaymentPages {
     private static final int PAGE_SIZE = 50;
     /** What a condition of an instalment asks where the form says "still in the directory". */
-    private static final FactKey IN_DIRECTORY = new FactKey("enterprise.above-scale");
+    static final FactKey IN_DIRECTORY = new FactKey("enterprise.above-scale");
 
     private final PaymentQueries queries;
     private final AllocateFunds allocateFunds;
