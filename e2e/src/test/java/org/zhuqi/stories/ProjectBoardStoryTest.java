@@ -60,7 +60,7 @@ class ProjectBoardStoryTest {
     private static void itIsMoved(Page office) {
         Locator card = office.locator("#stage-PREPARATION .board-card").first();
         String id = card.getAttribute("id");
-        card.dragTo(office.locator("#stage-FULL"));
+        card.dragTo(office.locator("#stage-IDEA"));
         assertThat(office.locator("#board-said")).containsText("不能移到这一阶段");
         card.dragTo(office.locator("#stage-STARTED"));
         assertThat(card.locator("button[type=submit]")).isFocused();
