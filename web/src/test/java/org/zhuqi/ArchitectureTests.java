@@ -95,7 +95,8 @@ class ArchitectureTests {
             "candidates",
             "lights",
             "progress",
-            "problems");
+            "problems",
+            "seeing");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -166,6 +166,8 @@ class ShippedPlugInsTest {
                     "subsidy-payables", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
                     "subsidy-ledger", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
                     "subsidy-proposal", Map.of("proposal", one("select max(id::text) from proposal")),
+                    "project-bulletin",
+                            Map.of("bulletin", one("select id::text from project_bulletin order by id limit 1")),
                     "payment-batch", Map.of("batch", one("select max(id::text) from payment_batch")),
                     "dry-run-enterprises",
                             Map.of(

@@ -27,6 +27,7 @@ public final class Bench {
                     case "lists" -> new ListBench(project, work, cluster).run();
                     case "exchange" -> new ExchangeBench(project, work, cluster).run();
                     case "demands" -> new DemandBench(project, work, cluster).run();
+                    case "projects" -> new ProjectBench(project, work, cluster).run();
                     case "eligibility" -> new RulesBench(project, work, cluster).eligibility();
                     case "dry-run" -> new RulesBench(project, work, cluster).dryRun();
                     case "start" -> new StartBench(project, work, cluster).run();

@@ -202,6 +202,49 @@ final class Population {
                 "select demand_read_histories()");
     }
 
+    /**
+     * Projects of these numbers like the demonstration's first one that is being built, in all counties, stages and colours, each
+     * with plans of three years and a report of each of so many months up to the last one.
+     */
+    void projects(int from, int to, int months) throws SQLException {
+        cluster.execute(
+                database,
+                FUNCTIONS,
+                """
+                insert into project (id, code, name_zh, name_ko, name_en, kind, key_level, sector, source, unit_id, address, park,
+                    parties, content, investment, expected, conduct, schedule, stage, halt, since, total, before,
+                    planned_start, started, excused, entered, search_words, light, judged, demonstration, version)
+                select bench_id(7, g), null, bench_name(g) || '项目', null, null,
+                    (array['INDUSTRY','INDUSTRY','INFRASTRUCTURE','SOCIAL','ECOLOGY'])[1 + g / 8 %% 5],
+                    (array[null,null,'PREFECTURE','PROVINCE'])[1 + g / 40 %% 4], t.sector, '',
+                    (array['222401','222402','222403','222404','222405','222406','222424','222426'])[1 + g %% 8], '', '',
+                    t.parties, t.content, t.investment, t.expected,
+                    jsonb_set(t.conduct, '{leader}', to_jsonb('包保领导' || g %% 200)), t.schedule,
+                    (array['IDEA','RESERVE','SIGNED','PREPARATION','STARTED','BUILDING','BUILDING','COMPLETED','PRODUCTION','FULL'])
+                        [1 + g / 160 %% 10],
+                    null, current_date - 30 - g %% 900, 10000000 + g %% 997 * 1000000::numeric, 0, current_date - 400,
+                    current_date - 390, false, current_date - 370, bench_name(g) || '项目',
+                    (array['GREEN','GREEN','YELLOW','RED'])[1 + g / 3 %% 4], current_date, true, 0
+                from (select * from project where stage = 'BUILDING' and demonstration order by id limit 1) t,
+                    generate_series(%d, %d) g""".formatted(from, to),
+                """
+                insert into year_plan (project_id, year, edition, amount, curve, from_day, why, by_user, at)
+                select bench_id(7, g), y, 1, 12000000 + g %% 100 * 10000, null, make_date(y, 1, 1), '', gen_random_uuid(), now()
+                from generate_series(%d, %d) g,
+                    generate_series(extract(year from current_date)::int - 2, extract(year from current_date)::int) y
+                """.formatted(from, to),
+                """
+                insert into monthly_report (project_id, month, edition, counts, investment, percent, progress, aim, problems,
+                    note, state, on_day, late, why, by_user, at)
+                select bench_id(7, g), m::date, 1, true, 700000 + g %% 500 * 1000, 50, '主体施工', '封顶', '', '', 'LOCKED',
+                    m::date + 20, false, '', gen_random_uuid(), m
+                from generate_series(%d, %d) g, generate_series(
+                    date_trunc('month', current_date) - interval '1 month' * %d,
+                    date_trunc('month', current_date) - interval '1 month', interval '1 month') m
+                """.formatted(from, to, months),
+                "analyze project, monthly_report, year_plan, project_investment_total");
+    }
+
     /** A token with which the prefecture's first officer reads. */
     void officer() throws SQLException {
         cluster.execute(database, """

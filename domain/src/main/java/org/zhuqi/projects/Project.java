@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.With;
@@ -62,6 +63,14 @@ public record Project(
 
         public Optional<Milestone> milestone(MilestoneKind kind) {
             return milestones.stream().filter(each -> each.kind() == kind).findFirst();
+        }
+
+        /** What is expected next: of those not reached the one whose last day comes first. */
+        public Optional<Milestone> next() {
+            return milestones.stream()
+                    .filter(each -> each.actual() == null && each.expected() != null)
+                    .min(Comparator.comparing(
+                            each -> Objects.requireNonNull(each.expected()).to()));
         }
 
         Schedule with(Milestone milestone) {

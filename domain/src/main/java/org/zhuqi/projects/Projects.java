@@ -30,4 +30,9 @@ public interface Projects {
     List<ProjectMove> moves(ProjectId id);
 
     void add(ProjectMove move);
+
+    /** What became expected of its milestones, the newest first. */
+    List<MilestoneShift> shifts(ProjectId id);
+
+    void add(MilestoneShift shift);
 }

@@ -12,6 +12,7 @@ import org.zhuqi.shared.SharedError;
 public final class InMemoryProjects implements Projects {
     private final Map<ProjectId, Project> stored = new LinkedHashMap<>();
     private final List<ProjectMove> moves = new ArrayList<>();
+    private final List<MilestoneShift> shifts = new ArrayList<>();
 
     @Override
     public Optional<Project> find(ProjectId id) {
@@ -84,6 +85,18 @@ public final class InMemoryProjects implements Projects {
     @Override
     public void add(ProjectMove move) {
         moves.add(move);
+    }
+
+    @Override
+    public List<MilestoneShift> shifts(ProjectId id) {
+        return shifts.reversed().stream()
+                .filter(shift -> shift.project().equals(id))
+                .toList();
+    }
+
+    @Override
+    public void add(MilestoneShift shift) {
+        shifts.add(shift);
     }
 
     public List<Project> all() {

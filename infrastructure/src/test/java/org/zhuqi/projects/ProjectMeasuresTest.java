@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,12 +20,15 @@ import org.zhuqi.measures.MeasureContract;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.Wording;
 import org.zhuqi.projects.jdbc.ProjectAdapters;
+import org.zhuqi.projects.seeing.SeeingRules;
 import org.zhuqi.projects.usecase.ProjectFigureQueries;
+import org.zhuqi.projects.usecase.StartRateQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
@@ -42,7 +46,12 @@ class ProjectMeasuresTest {
         String[] totals = {"4999.99", "5000", "10000", "50000"};
         for (int i = 0; i < totals.length; i++) {
             Project project = project(i, Money.ofWan(totals[i]));
-            projects.add(project);
+            projects.add(
+                    i == 3
+                            ? project
+                            : project.promised(
+                                    new Milestone(MilestoneKind.START, RoughDate.parse("2024-03"), null, null, ""),
+                                    JULY));
             told(project.id(), YearMonth.of(2024, 6), 100);
             told(project.id(), YearMonth.of(2024, 8), 1_000);
             planned(project.id(), 1, 2_000, LocalDate.of(2024, 1, 1));
@@ -64,6 +73,8 @@ class ProjectMeasuresTest {
                 "某某",
                 Instant.parse("2024-06-10T01:00:00Z")));
         MEASURES.registerBean(ProjectFigureQueries.class, () -> ProjectAdapters.figures(JDBC));
+        MEASURES.registerBean(StartRateQueries.class, () -> ProjectAdapters.startRates(JDBC));
+        MEASURES.registerBean(SeeingRules.class, () -> new SeeingRules(Set.of(), SeeingRules.StartsDue.BY_THE_DAY));
         for (String name : new String[] {
             "ProjectsCount",
             "ProjectsTotalInvestment",
@@ -71,7 +82,9 @@ class ProjectMeasuresTest {
             "ProjectsPlanOfYear",
             "ProjectsExpectedOutput",
             "ProjectsAgreements",
-            "ProjectsDigital"
+            "ProjectsDigital",
+            "ProjectsLights",
+            "ProjectsStartRate"
         }) {
             MEASURES.register(Class.forName("org.zhuqi.projects.usecase." + name));
         }
@@ -179,6 +192,20 @@ class ProjectMeasuresTest {
     }
 
     @Test
+    void a_rate_is_unknown_where_nobody_was_to_start() {
+        assertThat(value("projects.start-rate", JULY, Map.of())).isEqualTo("100.0%");
+        assertThat(measure("projects.start-rate")
+                        .value(new MeasureQuery(
+                                Actor.system().scopeFor(ProjectsRight.READ), JULY, null, Map.of("part", "RESUME")))
+                        .value())
+                .isNull();
+        assertThat(value("projects.lights", JULY, Map.of("light", "NONE"))).isEqualTo("4个");
+        assertThat(value("projects.lights", JULY, Map.of("light", "RED"))).isEqualTo("0个");
+        assertThat(value("projects.lights", JULY, Map.of("light", "NONE", "official", "副县长")))
+                .isEqualTo("0个");
+    }
+
+    @Test
     void what_is_no_size_is_refused() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> value("projects.count", JULY, Map.of("size", "large")));
@@ -250,6 +277,25 @@ class ProjectMeasuresTest {
     class ExpectedOutput extends Contract {
         ExpectedOutput() {
             super("projects.expected-output");
+        }
+    }
+
+    @Nested
+    class Lights extends Contract {
+        Lights() {
+            super("projects.lights");
+        }
+
+        @Override
+        protected MeasureQuery query() {
+            return new MeasureQuery(Actor.system().scopeFor(measure().right()), JULY, null, Map.of("light", "NONE"));
+        }
+    }
+
+    @Nested
+    class StartRate extends Contract {
+        StartRate() {
+            super("projects.start-rate");
         }
     }
 

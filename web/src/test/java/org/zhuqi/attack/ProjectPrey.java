@@ -15,13 +15,27 @@ final class ProjectPrey extends Prey {
                 new Reach(PARTIES, BUREAU),
                 "project-problems",
                 new Reach(PARTIES, BUREAU),
+                "project-bulletins",
+                new Reach(OFFICES, BUREAU),
                 "light-rules",
                 new Reach(OFFICES, OFFICES));
     }
 
     @Override
     Map<String, Set<String>> lists() {
-        return Map.of("/api/v1/projects", PARTIES, "/api/v1/project-problems", PARTIES, "/api/v1/light-rules", OFFICES);
+        return Map.of(
+                "/api/v1/projects",
+                PARTIES,
+                "/api/v1/projects/board",
+                OFFICES,
+                "/api/v1/projects/curve",
+                PARTIES,
+                "/api/v1/project-problems",
+                PARTIES,
+                "/api/v1/project-bulletins",
+                OFFICES,
+                "/api/v1/light-rules",
+                OFFICES);
     }
 
     @Override
@@ -32,6 +46,8 @@ final class ProjectPrey extends Prey {
                 projects,
                 "project-problems",
                 new Sides(problem(program, projects.own()), problem(program, projects.foreign())),
+                "project-bulletins",
+                new Sides(bulletin(program, OWNER), bulletin(program, STRANGER)),
                 "light-rules",
                 Sides.both("yinchuan-2025"));
     }
@@ -52,5 +68,14 @@ final class ProjectPrey extends Prey {
                         {"kind": "LAND", "title": "征地", "words": "两户未签约"}""");
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
         return Besieged.json(recorded).path("id").asString();
+    }
+
+    private static String bulletin(Besieged program, String user) {
+        String unit = one(
+                program,
+                "select e.unit_id from enterprise e join account a on a.enterprise_id = e.id where a.username = ?",
+                user);
+        return recorded(program.call(OFFICER, "POST", "/api/v1/project-bulletins", """
+                {"kind": "WEEK", "unit": "%s", "why": "样表"}""".formatted(unit)));
     }
 }

@@ -11,6 +11,7 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.MilestoneShift;
 import org.zhuqi.projects.Permit;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.Project;
@@ -68,7 +69,11 @@ public class KeepSchedule {
         String number = fields.text("number", command.number(), SHORT);
         fields.refuseWrong();
         boolean needed = !Boolean.TRUE.equals(command.notNeeded());
-        keep(actor, project.permitted(new Permit(kind, needed, applied, due, granted, number)), "permit " + kind);
+        keep(
+                actor,
+                project,
+                project.permitted(new Permit(kind, needed, applied, due, granted, number)),
+                "permit " + kind);
     }
 
     public void milestone(Actor actor, ProjectId id, MilestoneCommand command) {
@@ -83,7 +88,7 @@ public class KeepSchedule {
                 rough(fields, "actual", command.actual()),
                 fields.text("note", command.note(), TEXT));
         fields.refuseWrong();
-        keep(actor, project.promised(milestone, LocalDate.now(clock)), "milestone " + kind);
+        keep(actor, project, project.promised(milestone, LocalDate.now(clock)), "milestone " + kind);
     }
 
     public void note(Actor actor, ProjectId id, NoteCommand command) {
@@ -92,11 +97,13 @@ public class KeepSchedule {
         Optional<LocalDate> entered = fields.day("entered", command.entered());
         String excuse = fields.text("excuse", command.excuse(), TEXT);
         fields.refuseWrong();
-        keep(actor, project.noted(entered.orElse(null), excuse), "note");
+        keep(actor, project, project.noted(entered.orElse(null), excuse), "note");
     }
 
-    private void keep(Actor actor, Project project, String what) {
+    private void keep(Actor actor, Project before, Project project, String what) {
         projects.save(project);
+        MilestoneShift.between(before, project, actor, LocalDate.now(clock), clock.instant())
+                .forEach(projects::add);
         judgeProjects.judge(project.id());
         auditTrail.record(AuditEvent.done(actor, "projects.schedule", "project", project.id())
                 .with("what", what));

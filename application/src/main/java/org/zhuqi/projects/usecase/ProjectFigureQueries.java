@@ -8,6 +8,7 @@ import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.Stage;
+import org.zhuqi.projects.lights.LightColour;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -42,6 +43,8 @@ public interface ProjectFigureQueries {
      * @param kinds any of them; empty for all
      * @param floor total investment of at least so much: a class holds its own bound and all above it
      * @param sector everything within the section, division or class
+     * @param light its colour at the end of the day, as it was seen then
+     * @param leader the post that vouches for it
      */
     record Asked(
             LocalDate asOf,
@@ -50,9 +53,23 @@ public interface ProjectFigureQueries {
             Set<ProjectKind> kinds,
             @Nullable KeyLevel keyLevel,
             @Nullable Money floor,
-            @Nullable String sector) {
+            @Nullable String sector,
+            @Nullable LightColour light,
+            @Nullable String leader) {
         public Asked {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** Whatever its light, whoever vouches for it. */
+        public Asked(
+                LocalDate asOf,
+                @Nullable ReportingUnitId unit,
+                @Nullable Stage stage,
+                Set<ProjectKind> kinds,
+                @Nullable KeyLevel keyLevel,
+                @Nullable Money floor,
+                @Nullable String sector) {
+            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.zhuqi.projects.usecase;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
+import org.zhuqi.projects.lights.LightColour;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -35,6 +37,8 @@ abstract class ProjectMeasure implements Measure {
     private static final String SIZE = "size";
 
     private static final String SECTOR = "sector";
+    static final String LIGHT = "light";
+    static final String OFFICIAL = "official";
 
     private final String id;
     private final MeasureUnit unit;
@@ -62,7 +66,7 @@ abstract class ProjectMeasure implements Measure {
                 Parameter.optional(SECTOR));
     }
 
-    private static String[] names(Enum<?>[] values) {
+    static String[] names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
@@ -84,16 +88,20 @@ abstract class ProjectMeasure implements Measure {
     @Override
     public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
         return queries.counted(query.scope(), figure, asked(query), page)
-                .map(counted -> new MeasureRecord(
-                        counted.id().toString(),
-                        counted.name(),
-                        "/staff/projects/" + counted.id(),
-                        counted.unit(),
-                        counted.amount(),
-                        counted.since()));
+                .map(counted -> record(counted, counted.amount()));
     }
 
-    private ProjectFigureQueries.Asked asked(MeasureQuery query) {
+    static MeasureRecord record(ProjectFigureQueries.Counted counted, BigDecimal contribution) {
+        return new MeasureRecord(
+                counted.id().toString(),
+                counted.name(),
+                "/staff/projects/" + counted.id(),
+                counted.unit(),
+                contribution,
+                counted.since());
+    }
+
+    final ProjectFigureQueries.Asked asked(MeasureQuery query) {
         return new ProjectFigureQueries.Asked(
                 query.asOf(),
                 query.unit(),
@@ -103,7 +111,9 @@ abstract class ProjectMeasure implements Measure {
                         .orElse(kinds),
                 read(query, KEY_LEVEL, KeyLevel::valueOf).orElse(null),
                 read(query, SIZE, ProjectMeasure::size).orElse(null),
-                query.parameter(SECTOR).map(String::strip).orElse(null));
+                query.parameter(SECTOR).map(String::strip).orElse(null),
+                read(query, LIGHT, LightColour::valueOf).orElse(null),
+                query.parameter(OFFICIAL).map(String::strip).orElse(null));
     }
 
     private static Money size(String wan) {
@@ -113,7 +123,7 @@ abstract class ProjectMeasure implements Measure {
         return Money.ofWan(wan);
     }
 
-    private static <T> Optional<T> read(MeasureQuery query, String name, Function<String, T> reading) {
+    static <T> Optional<T> read(MeasureQuery query, String name, Function<String, T> reading) {
         try {
             return query.parameter(name).map(String::strip).map(reading);
         } catch (IllegalArgumentException e) {

@@ -29,7 +29,8 @@ public interface ProjectQueries {
      * @param total null when nobody said
      * @param completed since the start, what was before the first report included
      * @param percent as last reported, null before
-     * @param light as of {@code judged}
+     * @param light as it was judged last
+     * @param judged the day from which it shows this light, null before it was judged
      */
     record Line(
             ProjectId id,
@@ -55,6 +56,7 @@ public interface ProjectQueries {
      * @param floor total investment of at least so much; a class holds its own lower bound
      * @param sector a section, division or class: everything within it
      * @param text words of its name, owners or code, all of which must appear
+     * @param leader the post that vouches for it
      */
     record Filter(
             @Nullable Stage stage,
@@ -66,11 +68,27 @@ public interface ProjectQueries {
             @Nullable String sector,
             @Nullable LightColour light,
             @Nullable EnterpriseId enterprise,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String leader) {
         public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null, null);
 
+        /** Whoever vouches for it. */
+        public Filter(
+                @Nullable Stage stage,
+                @Nullable Halt halt,
+                @Nullable ReportingUnitId unit,
+                @Nullable ProjectKind kind,
+                @Nullable KeyLevel keyLevel,
+                @Nullable Money floor,
+                @Nullable String sector,
+                @Nullable LightColour light,
+                @Nullable EnterpriseId enterprise,
+                @Nullable String text) {
+            this(stage, halt, unit, kind, keyLevel, floor, sector, light, enterprise, text, null);
+        }
+
         public Filter with(EnterpriseId of) {
-            return new Filter(stage, halt, unit, kind, keyLevel, floor, sector, light, of, text);
+            return new Filter(stage, halt, unit, kind, keyLevel, floor, sector, light, of, text, leader);
         }
     }
 
@@ -91,4 +109,7 @@ public interface ProjectQueries {
 
     /** By unit and light, keyed {@code unit light}, without those that were given up. */
     List<Count> byUnitAndLight(Scope scope, Filter filter);
+
+    /** By the post that vouches for them and light, keyed {@code post light}, without those that were given up. */
+    List<Count> byLeaderAndLight(Scope scope, Filter filter);
 }

@@ -22,6 +22,7 @@ import org.zhuqi.documents.imports.ImportRow;
 import org.zhuqi.documents.imports.RowVerdict;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.MilestoneShift;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectRules;
@@ -93,6 +94,7 @@ class ProjectsImport implements ImportKind {
         private final Map<Object, Integer> rowOf = new HashMap<>();
         private final List<Project> fresh = new ArrayList<>();
         private final List<Project> changed = new ArrayList<>();
+        private final List<MilestoneShift> shifts = new ArrayList<>();
         private final Map<ProjectId, Money> toPlan = new LinkedHashMap<>();
 
         Judging(Actor actor, boolean keeping) {
@@ -241,6 +243,7 @@ class ProjectsImport implements ImportKind {
             }
             if (!after.equals(before)) {
                 changed.add(after);
+                shifts.addAll(MilestoneShift.between(before, after, actor, today, clock.instant()));
                 return RowVerdict.CHANGED;
             }
             return toPlan.containsKey(after.id()) ? RowVerdict.CHANGED : RowVerdict.UNCHANGED;
@@ -283,6 +286,7 @@ class ProjectsImport implements ImportKind {
         public void keep() {
             fresh.forEach(projects::add);
             changed.forEach(projects::save);
+            shifts.forEach(projects::add);
             auditTrail.recordAll(Stream.concat(
                             fresh.stream().map(project -> EditProject.recorded(actor, project)),
                             changed.stream().map(project -> EditProject.revised(actor, project)))

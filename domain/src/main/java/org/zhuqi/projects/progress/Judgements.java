@@ -22,5 +22,6 @@ public interface Judgements {
     /** Those whose ids follow, in the order of ids; null for the first portion. */
     List<Judged> after(@Nullable ProjectId last, int atMost, LocalDate asOf);
 
+    /** Keeps those that turned, with the day from which they did. */
     void keep(List<Kept> judged);
 }

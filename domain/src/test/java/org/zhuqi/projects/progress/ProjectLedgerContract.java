@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.zhuqi.projects.Halt;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.MilestoneShift;
 import org.zhuqi.projects.Permit;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.Project;
@@ -25,12 +27,14 @@ import org.zhuqi.projects.Projects;
 import org.zhuqi.projects.ProjectsError;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.PlanCurve;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RefusedException;
+import org.zhuqi.shared.Role;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
@@ -115,6 +119,32 @@ public abstract class ProjectLedgerContract {
         projects().add(halted);
         projects().add(resumed);
         assertThat(projects().moves(project.id())).containsExactly(resumed, halted);
+    }
+
+    @Test
+    void what_was_expected_comes_back_the_newest_first() {
+        Project project = added(Stage.BUILDING);
+        Milestone promised = new Milestone(MilestoneKind.TRIAL, RoughDate.parse("2024-08上旬"), null, null, "");
+        Project planned = project.promised(promised, SEPTEMBER);
+        Project late = planned.promised(
+                new Milestone(MilestoneKind.TRIAL, promised.planned(), RoughDate.parse("2024-10"), null, ""),
+                SEPTEMBER);
+        Actor officer = new Actor(OFFICER, "专员", Role.PREFECTURE_OFFICER, null, Set.of(), null, "");
+        Instant at = Instant.parse("2024-09-30T01:00:00Z");
+        List<MilestoneShift> first = MilestoneShift.between(project, planned, officer, SEPTEMBER, at);
+        List<MilestoneShift> second = MilestoneShift.between(planned, late, officer, SEPTEMBER, at);
+        assertThat(first)
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.before()).isNull());
+        assertThat(second).singleElement().satisfies(shift -> {
+            assertThat(shift.before()).isEqualTo(promised.planned());
+            assertThat(shift.after()).isEqualTo(RoughDate.parse("2024-10"));
+        });
+        assertThat(MilestoneShift.between(late, late.noted(SEPTEMBER, ""), officer, SEPTEMBER, at))
+                .isEmpty();
+        first.forEach(projects()::add);
+        second.forEach(projects()::add);
+        assertThat(projects().shifts(project.id())).containsExactly(second.getFirst(), first.getFirst());
     }
 
     @Test

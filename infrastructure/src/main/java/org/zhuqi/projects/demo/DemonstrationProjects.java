@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.MilestoneShift;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.ProjectMove;
 import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.Projects;
 import org.zhuqi.projects.Sheet;
@@ -81,6 +85,20 @@ class DemonstrationProjects implements DemonstrationData {
             Stage.PRODUCTION);
     private static final List<String> WORKS =
             List.of("生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
+
+    private static final List<String> LEADERS = List.of("副州长", "州政府副秘书长", "州工信局局长", "县（市）长", "副县（市）长");
+
+    /** When a milestone is promised, in months after the start. */
+    private static final Map<MilestoneKind, Integer> PROMISED = new EnumMap<>(Map.of(
+            MilestoneKind.FOUNDATION, 2,
+            MilestoneKind.TOPPING_OUT, 7,
+            MilestoneKind.EQUIPMENT_ARRIVED, 9,
+            MilestoneKind.COMMISSIONING, 12,
+            MilestoneKind.TRIAL, 14,
+            MilestoneKind.ACCEPTANCE, 16,
+            MilestoneKind.PRODUCTION, 18));
+
+    private static final int LIGHTS_BEFORE = 3;
 
     private record Trouble(ProblemKind kind, String title) {}
 
@@ -185,14 +203,82 @@ class DemonstrationProjects implements DemonstrationData {
                 new Milestone(MilestoneKind.START, planned, null, stage.isStarted() ? RoughDate.of(start) : null, ""),
                 today);
         project = project.noted(stage.isStarted() && place % 13 != 3 ? start.plusDays(25) : null, "");
+        if (stage.isStarted()) {
+            project = promised(project, begins, place % 5, today);
+        }
         projects.add(project);
+        changed(project, place, today);
         if (place % 7 == 3) {
             trouble(project, place, today);
         }
         if (stage.isStarted()) {
             history(project, kind, place, wan, YearMonth.from(today), random);
         }
+        for (int back = LIGHTS_BEFORE; back > 0; back--) {
+            judgeProjects.judge(
+                    project.id(), YearMonth.from(today).minusMonths(back).atEndOfMonth());
+        }
         judgeProjects.judge(project.id());
+    }
+
+    /** What lies before today is reached, by some a month or two late. */
+    private static Project promised(Project project, YearMonth begins, int late, LocalDate today) {
+        Project all = project;
+        for (Map.Entry<MilestoneKind, Integer> promise : PROMISED.entrySet()) {
+            YearMonth planned = begins.plusMonths(promise.getValue());
+            YearMonth reached = late > 2 ? planned.plusMonths(late - 2L) : planned;
+            boolean there = reached.isBefore(YearMonth.from(today));
+            all = all.promised(
+                    new Milestone(
+                            promise.getKey(),
+                            RoughDate.of(planned),
+                            there || late <= 2 ? null : RoughDate.of(reached),
+                            there ? RoughDate.of(reached) : null,
+                            ""),
+                    today);
+        }
+        return all;
+    }
+
+    /** Some took a step, or expect their trial later than a month ago. */
+    private void changed(Project project, int place, LocalDate today) {
+        LocalDate day = today.minusDays(5 + place % 15);
+        if (project.standing().stage() == Stage.BUILDING && place % 6 == 3) {
+            projects.add(new ProjectMove(
+                    project.id(),
+                    Stage.STARTED,
+                    Stage.BUILDING,
+                    null,
+                    null,
+                    day,
+                    "",
+                    "",
+                    UserId.SYSTEM,
+                    "system",
+                    at(day)));
+        }
+        RoughDate forecast = project.schedule()
+                .milestone(MilestoneKind.TRIAL)
+                .map(Milestone::forecast)
+                .orElse(null);
+        if (forecast != null) {
+            projects.add(new MilestoneShift(
+                    project.id(),
+                    MilestoneKind.TRIAL,
+                    project.schedule()
+                            .milestone(MilestoneKind.TRIAL)
+                            .map(Milestone::planned)
+                            .orElse(null),
+                    forecast,
+                    day,
+                    UserId.SYSTEM,
+                    "system",
+                    at(day)));
+        }
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atTime(9, 0).atZone(clock.getZone()).toInstant();
     }
 
     /** Some are overdue and have risen to the prefecture, some are still in time. */
@@ -220,13 +306,7 @@ class DemonstrationProjects implements DemonstrationData {
     }
 
     private void told(Problem problem, ProblemEntry.Step step, String words, LocalDate day) {
-        problems.add(new ProblemEntry(
-                problem.id(),
-                step,
-                words,
-                UserId.SYSTEM,
-                "system",
-                day.atTime(9, 0).atZone(clock.getZone()).toInstant()));
+        problems.add(new ProblemEntry(problem.id(), step, words, UserId.SYSTEM, "system", at(day)));
     }
 
     /** Each year's plan is reached month by month along its curve, by some more slowly. */
@@ -299,6 +379,6 @@ class DemonstrationProjects implements DemonstrationData {
                         "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Sheet.Investment(total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                 new Sheet.Expected(total, null, null, 20 + place, List.of(), List.of()),
-                new Sheet.Conduct("", "", "", ""));
+                new Sheet.Conduct(LEADERS.get(place % LEADERS.size()), "", "", ""));
     }
 }

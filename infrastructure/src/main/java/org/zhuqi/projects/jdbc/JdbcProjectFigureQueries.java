@@ -28,7 +28,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @Repository
 @RequiredArgsConstructor
 class JdbcProjectFigureQueries implements ProjectFigureQueries {
-    private static final String THEN = """
+    static final String THEN = """
             from project p
             left join lateral (select m.from_stage, m.halt_before from project_move m
                                where m.project_id = p.id and m.day > :asOf order by m.day, m.id limit 1) later on true
@@ -36,9 +36,13 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
                 and (case when later.from_stage is null then p.halt else later.halt_before end)
                     is distinct from 'TERMINATED' and\s""";
 
-    private static final String STAGE = "coalesce(later.from_stage, p.stage)";
+    static final String STAGE = "coalesce(later.from_stage, p.stage)";
 
-    private static final String SINCE = """
+    static final String LIGHT = """
+            coalesce((select l.light from project_light l where l.project_id = p.id and l.day <= :asOf
+                      order by l.day desc limit 1), 'NONE')""";
+
+    static final String SINCE = """
             case when later.from_stage is null then p.since
                 else (select max(m.day) from project_move m where m.project_id = p.id and m.day <= :asOf) end""";
 
@@ -75,7 +79,7 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
         return Keyset.page(counted, page, each -> Keyset.cursor(each.id()), total);
     }
 
-    private static String amount(Figure figure) {
+    static String amount(Figure figure) {
         return switch (figure) {
             case PROJECTS -> "1";
             case TOTAL -> "coalesce(p.total, 0)";
@@ -93,9 +97,8 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
         };
     }
 
-    private static String wanted(Scope scope, Asked asked, Map<String, @Nullable Object> params) {
-        ScopeSql.Condition within =
-                ScopeSql.of(scope.forRight(ProjectsRight.READ)).where("p.unit_id", JdbcProjectQueries.ASKING_OWNER);
+    static String wanted(Scope scope, Asked asked, Map<String, @Nullable Object> params) {
+        ScopeSql.Condition within = ProjectFilterSql.within(scope, ProjectsRight.READ);
         params.putAll(within.params());
         params.put("asOf", asked.asOf());
         params.put("year", asked.asOf().getYear());
@@ -122,6 +125,14 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
         if (floor != null) {
             conditions.add("p.total >= :floor");
             params.put("floor", floor.yuan());
+        }
+        if (asked.leader() != null) {
+            conditions.add("p.leader = :leader");
+            params.put("leader", asked.leader());
+        }
+        if (asked.light() != null) {
+            conditions.add(LIGHT + " = :light");
+            params.put("light", asked.light().name());
         }
         if (asked.sector() != null) {
             conditions.add("starts_with(p.sector, :sector)");

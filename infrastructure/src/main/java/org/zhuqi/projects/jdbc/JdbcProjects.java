@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.projects.Halt;
 import org.zhuqi.projects.KeyLevel;
+import org.zhuqi.projects.MilestoneKind;
+import org.zhuqi.projects.MilestoneShift;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
@@ -32,6 +34,7 @@ import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.jdbc.Columns;
@@ -169,6 +172,44 @@ class JdbcProjects implements Projects {
                 insert into project_move (project_id, from_stage, to_stage, halt_before, halt, day, why, missing, by_user,
                     by_name, at)
                 values (:project, :from, :to, :before, :halt, :day, :why, :missing, :by, :byName, :at)
+                """).params(params).update();
+    }
+
+    @Override
+    public List<MilestoneShift> shifts(ProjectId id) {
+        return jdbc.sql("select * from project_shift where project_id = ? order by id desc")
+                .param(id.value())
+                .query((row, number) -> new MilestoneShift(
+                        id,
+                        MilestoneKind.valueOf(row.getString("milestone")),
+                        rough(row, "before"),
+                        rough(row, "after"),
+                        row.getObject("day", LocalDate.class),
+                        new UserId(row.getObject("by_user", UUID.class)),
+                        row.getString("by_name"),
+                        Columns.moment(row, "at")))
+                .list();
+    }
+
+    static @Nullable RoughDate rough(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : RoughDate.parse(text);
+    }
+
+    @Override
+    public void add(MilestoneShift shift) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("project", shift.project().value());
+        params.put("milestone", shift.milestone().name());
+        params.put("before", Objects.toString(shift.before(), null));
+        params.put("after", Objects.toString(shift.after(), null));
+        params.put("day", shift.day());
+        params.put("by", shift.by().value());
+        params.put("byName", shift.byName());
+        params.put("at", Columns.at(shift.at()));
+        jdbc.sql("""
+                insert into project_shift (project_id, milestone, before, after, day, by_user, by_name, at)
+                values (:project, :milestone, :before, :after, :day, :by, :byName, :at)
                 """).params(params).update();
     }
 

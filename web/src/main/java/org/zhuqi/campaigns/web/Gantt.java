@@ -2,25 +2,22 @@ package org.zhuqi.campaigns.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.CampaignTask;
 import org.zhuqi.campaigns.Light;
 import org.zhuqi.campaigns.Term;
 import org.zhuqi.documents.papers.Paper;
+import org.zhuqi.shared.web.MonthAxis;
 
 /**
  * A wall chart's measures: every month is as wide as the next, a task's bar lies where its days are. Drawn as SVG by the
  * server, with sizes as attributes, since styles in the page are forbidden.
  *
- * @param months from the campaign's first to its last
+ * @param axis from the campaign's first month to its last
  * @param today where the day shown lies, null when it is outside
  */
-record Gantt(List<YearMonth> months, @Nullable Integer today, List<Row> rows) {
-    /** Units of the drawing's width. */
-    static final int WIDTH = 1_000;
-
+record Gantt(MonthAxis axis, @Nullable Integer today, List<Row> rows) {
     private static final int WHOLE = 100;
 
     /**
@@ -31,6 +28,10 @@ record Gantt(List<YearMonth> months, @Nullable Integer today, List<Row> rows) {
      */
     record Row(int x, int width, int done) {}
 
+    List<YearMonth> months() {
+        return axis.months();
+    }
+
     /** What of a row lies within one of the months; null when nothing does. */
     Paper.@Nullable Bar within(Row row, int month) {
         int from = share(row.x(), month);
@@ -39,43 +40,27 @@ record Gantt(List<YearMonth> months, @Nullable Integer today, List<Row> rows) {
     }
 
     private int share(int place, int month) {
-        return Math.clamp((long) place * months.size() - (long) month * WIDTH, 0, Paper.Bar.WHOLE);
+        return Math.clamp((long) place * axis.months().size() - (long) month * MonthAxis.WIDTH, 0, Paper.Bar.WHOLE);
     }
 
     static Gantt of(Term campaign, List<Shown> tasks, LocalDate asOf) {
-        List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(campaign.from());
-                !month.isAfter(YearMonth.from(campaign.to()));
-                month = month.plusMonths(1)) {
-            months.add(month);
-        }
+        MonthAxis axis = MonthAxis.between(campaign.from(), campaign.to());
         return new Gantt(
-                months,
-                asOf.isBefore(campaign.from()) || asOf.isAfter(campaign.to())
-                        ? null
-                        : (int) place(months, asOf.plusDays(1)),
-                tasks.stream().map(task -> row(months, task)).toList());
+                axis,
+                asOf.isBefore(campaign.from()) || asOf.isAfter(campaign.to()) ? null : axis.at(asOf.plusDays(1)),
+                tasks.stream().map(task -> row(axis, task)).toList());
     }
 
     /** A task and its light. */
     record Shown(CampaignTask task, Light light) {}
 
-    private static Row row(List<YearMonth> months, Shown shown) {
+    private static Row row(MonthAxis axis, Shown shown) {
         Term term = shown.task().term();
         if (term == null) {
             return new Row(-1, 0, 0);
         }
-        int from = (int) place(months, term.from());
-        int width = Math.max(1, (int) place(months, term.to().plusDays(1)) - from);
+        MonthAxis.Bar bar = axis.bar(term.from(), term.to());
         Integer reported = shown.light().reported();
-        return new Row(from, width, reported == null ? 0 : width * reported / WHOLE);
-    }
-
-    /** Where the day begins. */
-    private static long place(List<YearMonth> months, LocalDate day) {
-        YearMonth month = YearMonth.from(day);
-        YearMonth first = months.getFirst();
-        long before = (month.getYear() - first.getYear()) * 12L + month.getMonthValue() - first.getMonthValue();
-        return (before * WIDTH + (day.getDayOfMonth() - 1L) * WIDTH / month.lengthOfMonth()) / months.size();
+        return new Row(bar.x(), bar.width(), reported == null ? 0 : bar.width() * reported / WHOLE);
     }
 }

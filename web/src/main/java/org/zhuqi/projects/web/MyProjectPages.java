@@ -27,6 +27,7 @@ class MyProjectPages {
     private final ProjectQueries queries;
     private final ProblemQueries problemQueries;
     private final ShowProject showProject;
+    private final ProjectCharts projectCharts;
 
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -47,6 +48,7 @@ class MyProjectPages {
         }
         ShowProject.View view = showProject.show(actor, new ProjectId(id));
         model.addAttribute("view", view);
+        projectCharts.draw(view, model);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/my/projects/" + id);
         model.addAttribute(

@@ -16,6 +16,66 @@ class ProjectNavigation {
     }
 
     @Bean
+    NavEntry projectOverviewEntry() {
+        return new NavEntry(
+                "project-overview",
+                NavGroup.PROJECTS,
+                561,
+                "projects.overview.nav",
+                "/staff/project-overview",
+                "layout-grid",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
+    NavEntry projectBoardEntry() {
+        return new NavEntry(
+                "project-board",
+                NavGroup.PROJECTS,
+                562,
+                "projects.board.nav",
+                "/staff/project-board",
+                "layout-kanban",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
+    NavEntry projectMilestonesEntry() {
+        return new NavEntry(
+                "project-milestones",
+                NavGroup.PROJECTS,
+                563,
+                "projects.milestones.nav",
+                "/staff/project-milestones",
+                "chart-dots",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
+    NavEntry projectChangesEntry() {
+        return new NavEntry(
+                "project-changes",
+                NavGroup.PROJECTS,
+                564,
+                "projects.changes.nav",
+                "/staff/project-changes",
+                "history",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
+    NavEntry projectBulletinsEntry() {
+        return new NavEntry(
+                "project-bulletins",
+                NavGroup.PROJECTS,
+                566,
+                "projects.bulletins.nav",
+                "/staff/project-bulletins",
+                "report",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
     NavEntry projectReportsEntry() {
         return new NavEntry(
                 "project-reports",

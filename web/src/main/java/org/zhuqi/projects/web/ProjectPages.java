@@ -1,10 +1,8 @@
 package org.zhuqi.projects.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,7 +20,6 @@ import org.zhuqi.projects.MilestoneKind;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
-import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
@@ -47,10 +44,10 @@ class ProjectPages {
     private final ProjectQueries queries;
     private final ProblemQueries problemQueries;
     private final ShowProject showProject;
+    private final ProjectCharts projectCharts;
     private final EditProject editProject;
     private final MoveProject moveProject;
     private final KeepSchedule keepSchedule;
-    private final ProjectRules rules;
     private final ProjectWords words;
     private final MessageSource messages;
 
@@ -60,12 +57,6 @@ class ProjectPages {
         Scope scope = actor.scopeFor(ProjectsRight.READ);
         ProjectQueries.Filter filter = ProjectSearch.filter(address);
         model.addAttribute("page", queries.list(scope, filter, new PageRequest(address.get("after"), ROWS, null)));
-        List<ProjectQueries.Count> byStage = queries.byStage(scope, filter);
-        model.addAttribute(
-                "byStage", byStage.stream().collect(Collectors.toMap(ProjectQueries.Count::key, count -> count)));
-        model.addAttribute("stages", Stage.values());
-        model.addAttribute("bySize", queries.bySize(scope, filter, rules.sizeFloors()));
-        model.addAttribute("lights", UnitLights.of(queries.byUnitAndLight(scope, filter)));
         model.addAttribute("address", address);
         model.addAttribute("stageOptions", words.options(Stage.values(), "projects.stage."));
         model.addAttribute("halts", words.options(Halt.values(), "projects.halt."));
@@ -105,6 +96,7 @@ class ProjectPages {
         actor.may(ProjectsRight.WORK).orRefuse();
         ShowProject.View view = showProject.show(actor, new ProjectId(id));
         model.addAttribute("view", view);
+        projectCharts.draw(view, model);
         model.addAttribute("project", view.project());
         model.addAttribute("base", "/staff/projects/" + id);
         model.addAttribute(

@@ -31,7 +31,8 @@ final class ProjectSearch {
                 read(address, "sector", ProjectSearch::sector),
                 read(address, "light", LightColour::valueOf),
                 read(address, "enterprise", EnterpriseId::of),
-                read(address, "q", text -> text));
+                read(address, "q", text -> text),
+                read(address, "leader", String::strip));
     }
 
     /** A section's letter, or a code of any length. */

@@ -6,7 +6,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /** Gives templates the room's words also where Thymeleaf refuses beans. */
 @Configuration
 class ProjectTemplateWords {
-    ProjectTemplateWords(ThymeleafViewResolver templates, ProjectWords words) {
+    ProjectTemplateWords(ThymeleafViewResolver templates, ProjectWords words, BulletinWords bulletinWords) {
         templates.addStaticVariable("projectWords", words);
+        templates.addStaticVariable("bulletinWords", bulletinWords);
     }
 }

@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.projects.CapacityUnits;
+import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.PermitKind;
 import org.zhuqi.projects.ProjectRules;
 import org.zhuqi.projects.progress.PlanTemplates;
@@ -88,6 +89,15 @@ class ProjectWords {
         return third == null
                 ? date.toString()
                 : date.toString().substring(0, "2024-08".length()) + " " + texts.message("projects.third." + third);
+    }
+
+    /** What is drawn of milestones, for those who do not see it. */
+    public String milestones(List<Milestone> milestones) {
+        return milestones.stream()
+                .map(each -> texts.message("projects.milestone." + each.kind()) + " "
+                        + texts.message(
+                                "projects.gantt.row", date(each.planned()), date(each.forecast()), date(each.actual())))
+                .collect(Collectors.joining("；"));
     }
 
     public String date(@Nullable LocalDate day) {

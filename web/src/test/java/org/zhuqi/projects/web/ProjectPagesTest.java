@@ -86,6 +86,14 @@ class ProjectPagesTest {
         "/staff/projects/{own}/report,      200, 403, 200, 403",
         "/staff/projects/{elsewhere},       200, 200, 404, 403",
         "/staff/project-reports,            200, 200, 200, 403",
+        "/staff/project-board,              200, 200, 200, 403",
+        "/staff/project-board?stage=BUILDING&size=5000, 200, 200, 200, 403",
+        "/staff/project-overview,           200, 200, 200, 403",
+        "/staff/project-milestones,         200, 200, 200, 403",
+        "/staff/project-bulletins,          200, 200, 200, 403",
+        "/staff/project-bulletins/draft?kind=MONTH, 200, 200, 200, 403",
+        "/staff/project-changes,            200, 200, 200, 403",
+        "/staff/project-changes?part=STEPS&since=2024-01-01, 200, 200, 200, 403",
         "/staff/light-rules,                200, 200, 200, 403"
     })
     void a_page_is_there_for_those_whose_it_is(String page, int officer, int leader, int unit, int enterprise) {
@@ -105,6 +113,14 @@ class ProjectPagesTest {
         "prefecture-officer-2, /staff/projects/{own}/plan",
         "prefecture-officer-2, /staff/projects/{own}/report",
         "prefecture-officer-2, /staff/project-reports",
+        "prefecture-officer-2, /staff/project-board",
+        "prefecture-officer-2, /staff/project-overview?unit=222401",
+        "prefecture-officer-2, /staff/project-bulletins",
+        "prefecture-officer-2, /staff/project-milestones?year=2024",
+        "prefecture-officer-2, '/staff/project-bulletins/draft?kind=MONTH&day=2024-07-01'",
+        "prefecture-officer-2, /staff/project-changes?since=2023-01-01",
+        "prefecture-officer-2, /measures/projects.start-rate?part=START",
+        "prefecture-officer-2, /measures/projects.lights?light=RED",
         "prefecture-officer-2, '/staff/light-rules?rules=wuhan&plan=10000&completed=5999&date=2024-09-30'",
         "prefecture-officer-2, /staff/enterprises/{enterprise}",
         "demo-enterprise-001, /my/projects",
@@ -273,6 +289,81 @@ class ProjectPagesTest {
                 .param(name)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void a_card_is_moved_where_the_law_allows_and_a_refusal_says_why() {
+        Visitor bureau = loggedIn(BUREAU);
+        String wanted = " from project where stage = 'PREPARATION' and halt is null order by id limit 1";
+        String project = id("select id::text" + wanted);
+        String board = "?unit=" + id("select unit_id" + wanted);
+        assertThat(bureau.get("/staff/project-board" + board).body())
+                .contains("id=\"card-" + project + "\"", "data-next=\"STARTED\"", "data-stage=\"FULL\"");
+        String at = "/staff/project-board/" + project + board;
+        assertThat(bureau.post(at, Map.of("to", "STARTED")).body()).contains("前期手续未齐", "id=\"card-" + project + "\"");
+        assertThat(bureau.post(at, Map.of("to", "PRODUCTION", "why", "跳级")).body())
+                .contains("只能逐级推进");
+        HttpResponse<String> moved = bureau.post(at, Map.of("to", "STARTED", "why", "容缺开工"));
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(moved.headers().firstValue("location").orElseThrow()).endsWith("/staff/project-board" + board);
+        assertThat(id("select stage from project where id = '" + project + "'")).isEqualTo("STARTED");
+        assertThat(loggedIn("prefecture-leader").get("/staff/project-board").body())
+                .as("a leader looks")
+                .doesNotContain("draggable=\"true\"");
+        assertThat(bureau.get("/staff/project-changes").body()).contains("容缺开工");
+    }
+
+    @Test
+    void the_overview_leads_from_each_number_to_its_projects() {
+        String page =
+                loggedIn(BUREAU).get("/staff/project-overview?unit=222401").body();
+        assertThat(page)
+                .contains(
+                        "class=\"county-tile card\"",
+                        "/staff/projects?unit=222401",
+                        "light=RED",
+                        "curve-planned",
+                        "2024年投资进度曲线");
+        HttpResponse<String> curve = loggedIn(BUREAU).get("/staff/project-overview?year=99999");
+        assertThat(curve.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_sheet_is_given_out_printed_and_stays_as_it_was_though_a_month_is_corrected() {
+        Visitor bureau = loggedIn(BUREAU);
+        Map<String, String> july = Map.of("kind", "MONTH", "day", "2024-07-01");
+        String given = bureau.post("/staff/project-bulletins", july)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        String page = bureau.get(given).body();
+        assertThat(page).contains("全州重点项目月调度表（2024-07）", "第1版");
+        String before = page.substring(page.indexOf("class=\"lead\""));
+        jdbc.sql("update monthly_report set investment = investment + 1000000000 where counts and month = '2024-06-01'")
+                .update();
+        page = bureau.get(given).body();
+        assertThat(page.substring(page.indexOf("class=\"lead\""))).isEqualTo(before);
+        assertThat(bureau.get("/staff/project-bulletins/draft?kind=MONTH&day=2024-07-01")
+                        .body())
+                .contains("本期已发布1版")
+                .doesNotContain(before);
+        jdbc.sql("update monthly_report set investment = investment - 1000000000 where counts and month = '2024-06-01'")
+                .update();
+        assertThat(bureau.post("/staff/project-bulletins", july).body()).contains("须写明原因");
+        for (String format : new String[] {"docx", "pdf"}) {
+            HttpResponse<String> paper = bureau.get(given + "/document?format=" + format);
+            assertThat(paper.statusCode()).isEqualTo(200);
+            assertThat(paper.headers().firstValue("content-disposition").orElseThrow())
+                    .contains(format);
+        }
+        assertThat(bureau.get("/exports/project-bulletin?format=csv&bulletin="
+                                + given.substring(given.lastIndexOf('/') + 1))
+                        .body())
+                .contains("示范企业");
+        assertThat(loggedIn(YANJI).get(given).statusCode())
+                .as("all counties' is not for one")
+                .isEqualTo(404);
     }
 
     @Test

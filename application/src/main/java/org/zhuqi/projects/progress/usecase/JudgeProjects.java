@@ -23,9 +23,13 @@ public class JudgeProjects {
     private final Clock clock;
 
     public void judge(ProjectId project) {
-        LocalDate today = LocalDate.now(clock);
-        judgements.keep(judgements.of(project, today).stream()
-                .map(judged -> kept(judged, today))
+        judge(project, LocalDate.now(clock));
+    }
+
+    /** As it would have been judged on the day; for what is recorded with its history. */
+    public void judge(ProjectId project, LocalDate asOf) {
+        judgements.keep(judgements.of(project, asOf).stream()
+                .map(judged -> kept(judged, asOf))
                 .toList());
     }
 

@@ -56,16 +56,22 @@ class JdbcJudgements implements Judgements {
                 .list();
     }
 
-    /** Writes only what differs, so that a day on which nothing happened writes days and no colours. */
+    /** Writes only what turned: a row of the ledger is wide, and most lights are tomorrow what they are today. */
     @Override
     public void keep(List<Kept> judged) {
         if (judged.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                update project p set light = n.light, judged = n.as_of
-                from unnest(:ids::uuid[], :lights::text[], :days::date[]) as n (id, light, as_of)
-                where p.id = n.id and (p.light, p.judged) is distinct from (n.light, n.as_of)
+                with told as materialized (
+                    select * from unnest(:ids::uuid[], :lights::text[], :days::date[]) as n (id, light, as_of)),
+                turned as (
+                    insert into project_light (project_id, day, light)
+                    select n.id, n.as_of, n.light from told n join project p on p.id = n.id
+                    where p.judged is null or p.light <> n.light
+                    on conflict (project_id, day) do update set light = excluded.light)
+                update project p set light = n.light, judged = n.as_of from told n
+                where p.id = n.id and (p.judged is null or p.light <> n.light)
                 """)
                 .param(
                         "ids",

@@ -28,16 +28,14 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 @Repository
 @RequiredArgsConstructor
 class JdbcProgressQueries implements ProgressQueries {
-    private static final String ASKING_OWNER = """
-            (select o.enterprise_id from project_owner o
-             where o.project_id = p.id and o.enterprise_id = :scopeEnterprise)""";
+    private static final String OWNED = "select o.project_id from project_owner o where o.enterprise_id";
 
     private final JdbcClient jdbc;
 
     @Override
     public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
         ScopeSql.Condition within =
-                ScopeSql.of(scope.forRight(ProjectsRight.READ)).where("p.unit_id", ASKING_OWNER);
+                ScopeSql.of(scope.forRight(ProjectsRight.READ)).whereOwned("p.unit_id", "p.id", OWNED);
         ReportingUnitId unit = filter.unit();
         YearMonth month = filter.month();
         ReportState state = filter.state();
@@ -66,7 +64,7 @@ class JdbcProgressQueries implements ProgressQueries {
     @Override
     public Page<Missing> missing(Scope scope, YearMonth month, PageRequest page) {
         ScopeSql.Condition within =
-                ScopeSql.of(scope.forRight(ProjectsRight.REPORT)).where("p.unit_id", ASKING_OWNER);
+                ScopeSql.of(scope.forRight(ProjectsRight.REPORT)).whereOwned("p.unit_id", "p.id", OWNED);
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("month", month.atDay(1));
         params.put("end", month.atEndOfMonth());
@@ -95,7 +93,7 @@ class JdbcProgressQueries implements ProgressQueries {
         Scope right = state == ReportState.REPORTED
                 ? scope.forRight(ProjectsRight.CHECK)
                 : scope.forRight(ProjectsRight.LOCK);
-        ScopeSql.Condition within = ScopeSql.of(right).where("p.unit_id", ASKING_OWNER);
+        ScopeSql.Condition within = ScopeSql.of(right).whereOwned("p.unit_id", "p.id", OWNED);
         return jdbc.sql("""
                         select count(*) from monthly_report r join project p on p.id = r.project_id
                         where r.counts and r.state = :state and (:unit::text is null or p.unit_id = :unit) and\s""" + within.sql())
