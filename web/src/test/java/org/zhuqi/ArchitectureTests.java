@@ -91,7 +91,10 @@ class ArchitectureTests {
             "candidates",
             "lights",
             "progress",
-            "problems");
+            "problems",
+            "onsite",
+            "quotes",
+            "charges");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -31,6 +31,7 @@ import org.zhuqi.projects.usecase.ProjectFigureQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 
 /** A project of the applicant that is at work: July is reported and waits, August is not. Rules of lights are nobody's. */
 final class ProjectRecords extends RoomRecords {
@@ -51,7 +52,7 @@ final class ProjectRecords extends RoomRecords {
                         id,
                         new Sheet(
                                 new Sheet.Heading(
-                                        null,
+                                        new ProjectCode(Samples.projectOf(side)),
                                         LocalText.ofZh("冰雪装备" + side),
                                         ProjectKind.INDUSTRY,
                                         // No other project of the unit stands on the national list.
@@ -63,7 +64,7 @@ final class ProjectRecords extends RoomRecords {
                                         List.of(new Sheet.Owner(enterprise.name(), enterprise.id())), List.of()),
                                 new Sheet.Content(
                                         "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                                        List.of()),
+                                        List.of(), List.of()),
                                 new Sheet.Investment(
                                         TOTAL, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                                 new Sheet.Expected(null, null, null, null, List.of(), List.of()),

@@ -8,6 +8,7 @@ import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.Stage;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -34,7 +35,16 @@ public interface ProjectFigureQueries {
         /** In yuan, in a year of full production. */
         EXPECTED_OUTPUT,
         /** Agreements in force. */
-        AGREEMENTS
+        AGREEMENTS,
+        /** Of fields of raw material, in hectares, as they are stated. */
+        HECTARES,
+        /** Of lines, in the unit asked for, as it is stated. */
+        CAPACITY;
+
+        /** Whether the ledger keeps it with its qualifier. */
+        public boolean isStated() {
+            return this == HECTARES || this == CAPACITY;
+        }
     }
 
     /**
@@ -42,6 +52,7 @@ public interface ProjectFigureQueries {
      * @param kinds any of them; empty for all
      * @param floor total investment of at least so much: a class holds its own bound and all above it
      * @param sector everything within the section, division or class
+     * @param capacityUnit code of the unit that capacities are added up in, null where no capacity is asked for
      */
     record Asked(
             LocalDate asOf,
@@ -50,9 +61,21 @@ public interface ProjectFigureQueries {
             Set<ProjectKind> kinds,
             @Nullable KeyLevel keyLevel,
             @Nullable Money floor,
-            @Nullable String sector) {
+            @Nullable String sector,
+            @Nullable String capacityUnit) {
         public Asked {
             kinds = Set.copyOf(kinds);
+        }
+
+        public Asked(
+                LocalDate asOf,
+                @Nullable ReportingUnitId unit,
+                @Nullable Stage stage,
+                Set<ProjectKind> kinds,
+                @Nullable KeyLevel keyLevel,
+                @Nullable Money floor,
+                @Nullable String sector) {
+            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null);
         }
     }
 
@@ -68,6 +91,12 @@ public interface ProjectFigureQueries {
             @Nullable LocalDate since) {}
 
     BigDecimal sum(Scope scope, Figure figure, Asked asked);
+
+    /**
+     * The same with what the records say of its exactness: about where a part is, or where a part is 多 and another is
+     * about; more where a part is 多; exact where the figure has no qualifiers.
+     */
+    Approximate stated(Scope scope, Figure figure, Asked asked);
 
     /** Those that add something, by id. */
     Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
@@ -19,6 +20,7 @@ import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -78,7 +80,12 @@ abstract class ProjectMeasure implements Measure {
 
     @Override
     public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.sum(query.scope(), figure, asked(query)));
+        ProjectFigureQueries.Asked asked = asked(query);
+        if (!figure.isStated()) {
+            return MeasureValue.of(queries.sum(query.scope(), figure, asked));
+        }
+        Approximate stated = queries.stated(query.scope(), figure, asked);
+        return MeasureValue.of(stated.value(), stated.closeness());
     }
 
     @Override
@@ -93,6 +100,12 @@ abstract class ProjectMeasure implements Measure {
                         counted.since()));
     }
 
+    /** Code of the unit that capacities are asked for in; null where none is. */
+    @Nullable
+    String capacityUnit(MeasureQuery query) {
+        return null;
+    }
+
     private ProjectFigureQueries.Asked asked(MeasureQuery query) {
         return new ProjectFigureQueries.Asked(
                 query.asOf(),
@@ -103,7 +116,8 @@ abstract class ProjectMeasure implements Measure {
                         .orElse(kinds),
                 read(query, KEY_LEVEL, KeyLevel::valueOf).orElse(null),
                 read(query, SIZE, ProjectMeasure::size).orElse(null),
-                query.parameter(SECTOR).map(String::strip).orElse(null));
+                query.parameter(SECTOR).map(String::strip).orElse(null),
+                capacityUnit(query));
     }
 
     private static Money size(String wan) {

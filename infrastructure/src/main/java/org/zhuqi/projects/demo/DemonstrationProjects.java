@@ -296,7 +296,8 @@ class DemonstrationProjects implements DemonstrationData {
                 new Sheet.Site(enterprise.unit(), "", ""),
                 new Sheet.Parties(List.of(new Sheet.Owner(enterprise.nameZh(), enterprise.id())), List.of()),
                 new Sheet.Content(
-                        "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of()),
                 new Sheet.Investment(total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                 new Sheet.Expected(total, null, null, 20 + place, List.of(), List.of()),
                 new Sheet.Conduct("", "", "", ""));

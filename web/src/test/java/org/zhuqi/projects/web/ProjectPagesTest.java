@@ -84,6 +84,7 @@ class ProjectPagesTest {
         "/staff/projects/{own}/edit,        200, 403, 200, 403",
         "/staff/projects/{own}/plan,        200, 403, 200, 403",
         "/staff/projects/{own}/report,      200, 403, 200, 403",
+        "/staff/projects/{own}/site-note,   200, 403, 200, 403",
         "/staff/projects/{elsewhere},       200, 200, 404, 403",
         "/staff/project-reports,            200, 200, 200, 403",
         "/staff/light-rules,                200, 200, 200, 403"
@@ -104,6 +105,8 @@ class ProjectPagesTest {
         "prefecture-officer-2, /staff/projects/{own}/edit",
         "prefecture-officer-2, /staff/projects/{own}/plan",
         "prefecture-officer-2, /staff/projects/{own}/report",
+        "prefecture-officer-2, /staff/projects/{own}/site-note",
+        "prefecture-officer-2, /staff",
         "prefecture-officer-2, /staff/project-reports",
         "prefecture-officer-2, '/staff/light-rules?rules=wuhan&plan=10000&completed=5999&date=2024-09-30'",
         "prefecture-officer-2, /staff/enterprises/{enterprise}",
