@@ -207,7 +207,8 @@ class ProjectStoryTest {
             Page office = browser.desktop("zh");
             People.logIn(office, OFFICER);
             office.navigate(project);
-            assertThat(office.locator("#lights")).not().containsText("红灯");
+            assertThat(office.locator("#lights .light .state-secondary, #lights .light .state-success"))
+                    .hasCount(3);
             office.context().close();
         }
         platform.clock().advanceTo(LocalDateTime.of(2025, 3, 31, 9, 0));

@@ -72,14 +72,6 @@ class JdbcApplicationQueries implements ApplicationQueries {
     /** Numbers of receipts have at least two hyphens and no sign that names are written in. */
     private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+){2,}");
 
-    private static final String OF_PROJECT = """
-            select x.id from application x
-            where x.project_code = (select code from project where id = :project) and x.round > 0
-            union
-            select y.application_id from application_submission y
-                join application x on x.id = y.application_id and x.round = y.round
-            where y.answers ->> 'projectCode' = (select code from project where id = :project)""";
-
     private final JdbcClient jdbc;
 
     @Override
@@ -144,13 +136,12 @@ class JdbcApplicationQueries implements ApplicationQueries {
                 .map(Kept::line);
     }
 
-    /** Each side has an index of its own; together in one condition neither would be used. */
     @Override
     public Page<Line> ofProject(Scope scope, ProjectId project, PageRequest page) {
         var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         params.put("project", project.value());
-        String where = " where a.id in (" + OF_PROJECT + ") and " + within.sql();
+        String where = " where a.id = any(applications_of_project(:project)) and " + within.sql();
         int total = Keyset.total(jdbc, page, "from application a" + where, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         if (after != null) {

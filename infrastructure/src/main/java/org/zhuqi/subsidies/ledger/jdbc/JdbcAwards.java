@@ -134,13 +134,7 @@ class JdbcAwards implements Awards, AwardQueries {
                         from award a
                             left join ledger_balance b on b.programme_id = a.programme_id
                                 and b.application_id = a.application_id and b.account in ('PAID', 'RECOVERED')
-                        where a.application_id in (
-                            select x.id from application x
-                            where x.project_code = (select code from project where id = :project)
-                            union
-                            select y.application_id from application_submission y
-                                join application x on x.id = y.application_id and x.round = y.round
-                            where y.answers ->> 'projectCode' = (select code from project where id = :project))
+                        where a.application_id = any(applications_of_project(:project))
                             and\s""" + within.sql() + " group by a.id order by a.at desc, a.id desc")
                 .params(within.params())
                 .param("project", project.value())
