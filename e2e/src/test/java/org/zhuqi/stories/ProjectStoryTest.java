@@ -251,7 +251,7 @@ class ProjectStoryTest {
         summer.selectOption("#f-milestone", "EQUIPMENT_ARRIVED");
         summer.fill("form[action$='/milestones'] input[name=actual]", "2025-07-20");
         summer.click("form[action$='/milestones'] button");
-        assertThat(summer.locator("[aria-labelledby=milestones]")).containsText("设备进场");
+        assertThat(summer.locator("section[aria-labelledby=milestones]")).containsText("设备进场");
         summer.navigate(project + "/edit");
         summer.fill("textarea[name=machines]", "速冻隧道 | 1 | 320 | SD-2025-001\n自动码垛机 | 1 | 100 | MD-7");
         summer.click("main form button[type=submit]");
