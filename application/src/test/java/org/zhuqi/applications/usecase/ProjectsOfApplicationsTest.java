@@ -1,6 +1,7 @@
 package org.zhuqi.applications.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.zhuqi.projects.ProjectFixture;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.Stage;
+import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.checks.Finding;
 import org.zhuqi.reviews.checks.Finding.Outcome;
@@ -36,6 +38,8 @@ import org.zhuqi.reviews.checks.FundingKey;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
+import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.RoughDate;
 
 /** A call that is answered for each project, and a project of the ledger with two machines. */
@@ -181,6 +185,19 @@ class ProjectsOfApplicationsTest {
         assertThat(look().reasons())
                 .containsExactly(Finding.Reason.of("applications.machines.other-owner", "玉米深加工项目", "示范企业"));
         assertThat(look().outcome()).isEqualTo(Outcome.HIT);
+    }
+
+    /** Also one that the ledger met only after it was handed in. */
+    @Test
+    void whoever_reads_the_application_is_led_to_its_project_if_they_may_see_it() {
+        ShowLinkedProject show = new ShowLinkedProject(room.applications, room.submissions, room.projectOfApplication);
+        ApplicationId id = begun();
+        submit(id);
+        assertThat(show.of(room.clerk, id)).isEqualTo(new ShowLinkedProject.Linked(new ProjectCode(CODE), null));
+        Project project = inLedger(new EnterpriseId(UUID.randomUUID()));
+        assertThat(show.of(room.clerk, id).project()).as("of another owner").isNull();
+        assertThat(show.of(ReviewFixture.unitOfficer(), id).project()).isEqualTo(project);
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> show.of(ReviewFixture.otherClerk(), id));
     }
 
     @Test
