@@ -39,6 +39,12 @@ class ApiDescriptionTest {
             "GET /api/v1/measures",
             "GET /api/v1/measures/{id}",
             "GET /api/v1/measures/{id}/records",
+            // Files over lines that break.
+            "POST /api/v1/uploads",
+            "GET /api/v1/uploads/{id}",
+            "PUT /api/v1/uploads/{id}/content",
+            "POST /api/v1/uploads/{id}/finish",
+            "POST /api/v1/projects/{id}/site-notes",
             // From registration to award.
             "POST /api/v1/registrations",
             "POST /api/v1/registrations/{id}/confirm",

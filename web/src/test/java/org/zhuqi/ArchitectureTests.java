@@ -96,7 +96,10 @@ class ArchitectureTests {
             "lights",
             "progress",
             "problems",
-            "seeing");
+            "seeing",
+            "onsite",
+            "quotes",
+            "charges");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

@@ -1,9 +1,12 @@
 package org.zhuqi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,8 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FilesOverTheWireTest {
     private static final Path INCOMING = Path.of("target/over-the-wire-data/documents/incoming");
     private static final int MEGABYTE = 1024 * 1024;
+    private static final String OCTETS = "application/octet-stream";
     private static final String BOUNDARY = "zhuqi-boundary";
     private static final Pattern TOKEN = Pattern.compile("<input[^>]*name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -117,6 +124,76 @@ class FilesOverTheWireTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("文件超过允许的大小");
         assertThat(incoming()).isEmpty();
+    }
+
+    /** 20 MB over a line that breaks in the middle of a part: what came counts, and the rest follows. */
+    @Test
+    void a_file_in_parts_goes_on_after_the_line_broke() throws Exception {
+        byte[] photo = new byte[20 * MEGABYTE];
+        byte[] magic = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(magic, 0, photo, 0, magic.length);
+        JsonNode begun = json(
+                api("POST", "/api/v1/uploads", "application/json", """
+                {"ownerKind": "application", "ownerId": "%s:invoices", "key": "%s", "fileName": "工地.pdf", "size": %d}""".formatted(draft, UUID.randomUUID(), photo.length)
+                        .getBytes(StandardCharsets.UTF_8)));
+        String upload = "/api/v1/uploads/" + begun.path("id").asString();
+        assertThat(begun.path("offset").asInt()).isZero();
+        brokenAfter(2 * MEGABYTE, upload, photo);
+        long came = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> json(api("GET", upload, "", new byte[0]))
+                                .path("offset")
+                                .asLong(),
+                        offset -> offset == 2 * MEGABYTE);
+        assertThat(api("PUT", upload + "/content?offset=0", OCTETS, photo).statusCode())
+                .as("from where it does not stand")
+                .isEqualTo(409);
+        assertThat(api("POST", upload + "/finish", "", new byte[0]).statusCode())
+                .as("not whole")
+                .isEqualTo(409);
+        while (came < photo.length) {
+            int end = (int) Math.min(came + 7 * MEGABYTE, photo.length);
+            came = json(api(
+                            "PUT",
+                            upload + "/content?offset=" + came,
+                            OCTETS,
+                            Arrays.copyOfRange(photo, (int) came, end)))
+                    .path("offset")
+                    .asLong();
+            assertThat(came).isEqualTo(end);
+        }
+        JsonNode attached = json(api("POST", upload + "/finish", "", new byte[0]));
+        assertThat(attached.path("size").asLong()).isEqualTo(photo.length);
+        assertThat(attached.path("mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(json(api("POST", upload + "/finish", "", new byte[0])).path("id"))
+                .isEqualTo(attached.path("id"));
+        assertThat(incoming()).isEmpty();
+    }
+
+    private HttpResponse<String> api(String method, String path, String type, byte[] body) throws Exception {
+        HttpRequest.Builder request = request(path)
+                .header("Authorization", "Bearer " + bearer)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        return client.send(
+                (type.isEmpty() ? request : request.header("Content-Type", type)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Says that all of it comes, sends some and is gone. */
+    private void brokenAfter(int bytes, String upload, byte[] photo) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write("""
+                    PUT %s/content?offset=0 HTTP/1.1\r
+                    Host: localhost:%d\r
+                    Authorization: Bearer %s\r
+                    Content-Type: %s\r
+                    Content-Length: %d\r
+                    \r
+                    """.formatted(upload, port, bearer, OCTETS, photo.length).getBytes(StandardCharsets.US_ASCII));
+            out.write(photo, 0, bytes);
+            out.flush();
+        }
     }
 
     private HttpResponse<String> throughTheApi(int bytes) throws Exception {

@@ -22,7 +22,17 @@ public enum DocumentsError implements ErrorKey {
     /** The store has no room or cannot be written; the operator must look. */
     NOT_KEPT(ErrorKind.CONFLICT),
     /** {0}: how many files a record may have. */
-    TOO_MANY(ErrorKind.CONFLICT);
+    TOO_MANY(ErrorKind.CONFLICT),
+    /** Another offset than the upload stands at; {0}: where it stands. */
+    WRONG_OFFSET(ErrorKind.CONFLICT),
+    /** More was sent than the upload was begun for. */
+    LONGER_THAN_SAID(ErrorKind.INVALID),
+    /** {0} of {1} bytes are there. */
+    INCOMPLETE(ErrorKind.CONFLICT),
+    /** Another request sends or ends the same upload. */
+    UPLOAD_BUSY(ErrorKind.CONFLICT),
+    /** {0}: how many uploads somebody may have under way. */
+    TOO_MANY_UPLOADS(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

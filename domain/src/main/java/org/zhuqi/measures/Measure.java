@@ -2,6 +2,7 @@ package org.zhuqi.measures;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.PlugIn;
@@ -35,6 +36,11 @@ public interface Measure {
     }
 
     MeasureValue value(MeasureQuery query);
+
+    /** The figure as running text, where its unit alone does not say what was asked for. */
+    default LocalText worded(MeasureQuery query, MeasureValue value) {
+        return Wording.of(unit(), value);
+    }
 
     /** Those it is counted together with; empty when it stands alone. */
     default Optional<MeasureFamily> family() {

@@ -26,6 +26,10 @@ public enum MeasureUnit {
     LINKS,
     /** Areas, kept in ㎡, worded in 万㎡ from 1万㎡ on. */
     SQUARE_METRES,
+    /** 公顷: areas of fields. */
+    HECTARES,
+    /** What lines put through, in the unit that was asked for; worded in 万 from 1万 on. */
+    CAPACITY,
     /** Lengths of time in working days, with one decimal. */
     WORKING_DAYS,
     /** Money, kept in yuan, worded in 万元 or 亿元. */
@@ -42,7 +46,8 @@ public enum MeasureUnit {
         return switch (this) {
             case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS, TENANTS, LINKS ->
                 true;
-            case WORKING_DAYS, SQUARE_METRES, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS -> false;
+            case WORKING_DAYS, SQUARE_METRES, HECTARES, CAPACITY, YUAN, PERCENT, GROWTH_PERCENT, PERCENTAGE_POINTS ->
+                false;
         };
     }
 }

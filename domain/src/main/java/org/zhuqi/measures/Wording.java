@@ -78,7 +78,9 @@ public final class Wording {
             case WORKING_DAYS ->
                 new LocalText(
                         oneDecimal(number) + "个工作日", oneDecimal(number) + "근무일", oneDecimal(number) + " working days");
-            case SQUARE_METRES -> area(number, "");
+            case SQUARE_METRES -> inWan(number, "", "㎡", "㎡", " ㎡");
+            case HECTARES -> hectares(number, "");
+            case CAPACITY -> inWan(number, "", "", "", "");
             case ENTERPRISES, APPLICATIONS, REQUESTS, CARDS, PROJECTS, POLICIES, ITEMS, VISITS, DAYS, TENANTS, LINKS ->
                 new LocalText(
                         plain(number) + counterZh(unit),
@@ -92,20 +94,38 @@ public final class Wording {
      *
      * @param more 多, or nothing
      */
-    private static LocalText area(BigDecimal metres, String more) {
-        boolean wan = metres.compareTo(WAN) >= 0;
-        String digits = plain(wan ? metres.divide(WAN, 2, RoundingMode.HALF_UP) : metres);
+    private static LocalText inWan(BigDecimal number, String more, String zh, String ko, String en) {
+        boolean wan = number.compareTo(WAN) >= 0;
+        String digits = plain(wan ? number.divide(WAN, 2, RoundingMode.HALF_UP) : number);
         String korean = more.isEmpty() ? "" : "여";
         return new LocalText(
-                digits + (wan ? "万" : "") + more + "㎡",
-                digits + (wan ? "만" : "") + korean + "㎡",
-                (more.isEmpty() ? "" : "more than ") + grouped(metres) + " ㎡");
+                digits + (wan ? "万" : "") + more + zh,
+                digits + (wan ? "만" : "") + korean + ko,
+                (more.isEmpty() ? "" : "more than ") + grouped(number) + en);
+    }
+
+    private static LocalText hectares(BigDecimal number, String more) {
+        return new LocalText(
+                plain(number) + more + "公顷",
+                plain(number) + (more.isEmpty() ? "" : "여") + "헥타르",
+                (more.isEmpty() ? "" : "more than ") + grouped(number) + " ha");
     }
 
     /** A figure of which the record itself says 多: nothing is cut off. */
     private static LocalText more(MeasureUnit unit, BigDecimal number) {
-        if (unit == MeasureUnit.SQUARE_METRES) {
-            return area(number, "多");
+        switch (unit) {
+            case SQUARE_METRES -> {
+                return inWan(number, "多", "㎡", "㎡", " ㎡");
+            }
+            case HECTARES -> {
+                return hectares(number, "多");
+            }
+            case CAPACITY -> {
+                return inWan(number, "多", "", "", "");
+            }
+            default -> {
+                // Counters follow.
+            }
         }
         return unit.counts()
                 ? new LocalText(

@@ -29,7 +29,15 @@ public enum ProjectsError implements ErrorKey {
     /** The problem is not where that could happen to it. */
     PROBLEM_STATE(ErrorKind.CONFLICT),
     /** None of the owners is on record, so nobody can ask for anything. */
-    NOBODY_TO_ASK(ErrorKind.CONFLICT);
+    NOBODY_TO_ASK(ErrorKind.CONFLICT),
+    /** Somebody else has passed the project on in between. */
+    CHARGE_ENDED(ErrorKind.CONFLICT),
+    /** The speaker has given leave for that already. */
+    CONSENTED(ErrorKind.CONFLICT),
+    /** There is no leave that could be withdrawn. */
+    NOT_CONSENTED(ErrorKind.CONFLICT),
+    /** Leave is given after the words and withdrawn after it was given. */
+    CONSENT_BEFORE(ErrorKind.INVALID);
 
     private final ErrorKind kind;
 

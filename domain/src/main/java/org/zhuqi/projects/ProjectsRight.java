@@ -22,7 +22,10 @@ public enum ProjectsRight implements Right {
     /** Checking what was reported. */
     CHECK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER).and(Reach.OWN_UNIT, Role.UNIT_OFFICER)),
     /** Locking what was checked. */
-    LOCK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER));
+    LOCK(Grants.to(Reach.EVERYTHING, Role.PREFECTURE_OFFICER)),
+    /** Passing on all projects that a leaving official answers for; officials their own. */
+    HAND_OVER(Grants.to(Reach.EVERYTHING, Role.SYSTEM_ADMIN, Role.SYSTEM)
+            .and(Reach.OWN_PERSON, Role.UNIT_OFFICER, Role.PREFECTURE_OFFICER));
 
     private final Grants grants;
 

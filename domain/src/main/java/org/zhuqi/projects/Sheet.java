@@ -9,6 +9,7 @@ import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
+import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
@@ -64,6 +65,22 @@ public record Sheet(
      * @param unit code of the dictionary of units, e.g. {@code t/h}
      */
     public record Line(String name, Approximate capacity, String unit) {}
+
+    /**
+     * A machine, or several of the same, that the project buys.
+     *
+     * @param amount of all of them, without tax; null when nobody said
+     * @param serials their makers' numbers as far as they are known
+     */
+    public record Machine(
+            String name, int quantity, @Nullable Money amount, List<String> serials) {
+        public Machine {
+            serials = List.copyOf(serials);
+            if (quantity < 1 || serials.size() > quantity) {
+                throw new MalformedException("as many machines as they have numbers: " + name);
+            }
+        }
+    }
 
     /**
      * What is made in a year of full production.
@@ -122,6 +139,7 @@ public record Sheet(
             @Nullable Approximate floor,
             @Nullable Approximate operating,
             List<Line> lines,
+            List<Machine> machines,
             List<Product> products,
             List<RawMaterial> rawMaterials,
             List<Certificate> certificates,
@@ -129,6 +147,7 @@ public record Sheet(
             List<Agreement> agreements) {
         public Content {
             lines = List.copyOf(lines);
+            machines = List.copyOf(machines);
             products = List.copyOf(products);
             rawMaterials = List.copyOf(rawMaterials);
             certificates = List.copyOf(certificates);

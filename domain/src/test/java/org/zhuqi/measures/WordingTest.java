@@ -121,6 +121,19 @@ class WordingTest {
     }
 
     @Test
+    void hectaresAndCapacitiesKeepWhatTheirRecordsSay() {
+        assertThat(Wording.of(
+                        MeasureUnit.HECTARES,
+                        MeasureValue.of(BigDecimal.valueOf(300), org.zhuqi.shared.Approximate.Closeness.MORE_THAN)))
+                .isEqualTo(new LocalText("300多公顷", "300여헥타르", "more than 300 ha"));
+        assertThat(Wording.of(MeasureUnit.CAPACITY, MeasureValue.of(20_000)).zh())
+                .isEqualTo("2万");
+        assertThat(Wording.of(MeasureUnit.CAPACITY, MeasureValue.about(BigDecimal.TEN))
+                        .zh())
+                .isEqualTo("约10");
+    }
+
+    @Test
     void aRateHasOneDecimalAndAnUnknownFigureADash() {
         assertThat(Wording.of(MeasureUnit.PERCENT, MeasureValue.of(new BigDecimal("56.25")))
                         .zh())

@@ -51,6 +51,7 @@ public final class ProjectFixture {
                         Approximate.parse("122800"),
                         Approximate.parse("约7800"),
                         List.of(new Sheet.Line("甜玉米粒生产线", Approximate.parse("10"), "t/h")),
+                        List.of(new Sheet.Machine("切粒机", 2, Money.ofWan(120), List.of("QL-001"))),
                         List.of(new Sheet.Product("甜玉米粒", Approximate.parse("6000"), "t", Money.ofWan(7_000), "自行申报")),
                         List.of(new Sheet.RawMaterial(
                                 "甜糯玉米",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureContract;
 import org.zhuqi.measures.MeasureQuery;
-import org.zhuqi.measures.Wording;
 import org.zhuqi.projects.jdbc.ProjectAdapters;
 import org.zhuqi.projects.seeing.SeeingRules;
 import org.zhuqi.projects.usecase.ProjectFigureQueries;
@@ -72,6 +72,11 @@ class ProjectMeasuresTest {
                 OFFICER,
                 "某某",
                 Instant.parse("2024-06-10T01:00:00Z")));
+        MEASURES.registerBean(
+                CapacityUnits.class,
+                () -> new CapacityUnits(List.of(
+                        new CapacityUnits.CapacityUnit("t/h", new LocalText("吨/小时", "톤/시간", "t/h")),
+                        new CapacityUnits.CapacityUnit("cobs/h", LocalText.ofZh("棒/小时")))));
         MEASURES.registerBean(ProjectFigureQueries.class, () -> ProjectAdapters.figures(JDBC));
         MEASURES.registerBean(StartRateQueries.class, () -> ProjectAdapters.startRates(JDBC));
         MEASURES.registerBean(SeeingRules.class, () -> new SeeingRules(Set.of(), SeeingRules.StartsDue.BY_THE_DAY));
@@ -84,7 +89,9 @@ class ProjectMeasuresTest {
             "ProjectsAgreements",
             "ProjectsDigital",
             "ProjectsLights",
-            "ProjectsStartRate"
+            "ProjectsStartRate",
+            "ProjectsCapacity",
+            "ProjectsRawMaterialArea"
         }) {
             MEASURES.register(Class.forName("org.zhuqi.projects.usecase." + name));
         }
@@ -206,6 +213,23 @@ class ProjectMeasuresTest {
     }
 
     @Test
+    void figures_of_the_records_keep_their_qualifiers() {
+        assertThat(value("projects.raw-material-area", JULY, Map.of("size", "50000")))
+                .isEqualTo("300多公顷");
+        assertThat(value("projects.raw-material-area", JULY, Map.of())).isEqualTo("1200多公顷");
+        assertThat(value("projects.capacity", JULY, Map.of("capacity-unit", "t/h")))
+                .isEqualTo("40吨/小时");
+        assertThat(value("projects.capacity", JULY, Map.of("capacity-unit", "棒/小时")))
+                .isEqualTo("0棒/小时");
+    }
+
+    @Test
+    void capacities_are_added_up_in_one_unit_of_the_dictionary_only() {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> value("projects.capacity", JULY, Map.of("capacity-unit", "bushels")));
+    }
+
+    @Test
     void what_is_no_size_is_refused() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> value("projects.count", JULY, Map.of("size", "large")));
@@ -220,11 +244,8 @@ class ProjectMeasuresTest {
 
     private static String value(String id, LocalDate asOf, Map<String, String> parameters) {
         Measure measure = measure(id);
-        return Wording.of(
-                        measure.unit(),
-                        measure.value(
-                                new MeasureQuery(Actor.system().scopeFor(measure.right()), asOf, null, parameters)))
-                .zh();
+        MeasureQuery query = new MeasureQuery(Actor.system().scopeFor(measure.right()), asOf, null, parameters);
+        return measure.worded(query, measure.value(query)).zh();
     }
 
     private abstract static class Contract extends MeasureContract {
@@ -241,7 +262,11 @@ class ProjectMeasuresTest {
 
         @Override
         protected MeasureQuery query() {
-            return new MeasureQuery(Actor.system().scopeFor(measure().right()), JULY, null, Map.of());
+            return new MeasureQuery(
+                    Actor.system().scopeFor(measure().right()),
+                    JULY,
+                    null,
+                    id.equals("projects.capacity") ? Map.of("capacity-unit", "t/h") : Map.of());
         }
     }
 
@@ -293,9 +318,23 @@ class ProjectMeasuresTest {
     }
 
     @Nested
+    class Capacity extends Contract {
+        Capacity() {
+            super("projects.capacity");
+        }
+    }
+
+    @Nested
     class StartRate extends Contract {
         StartRate() {
             super("projects.start-rate");
+        }
+    }
+
+    @Nested
+    class RawMaterialArea extends Contract {
+        RawMaterialArea() {
+            super("projects.raw-material-area");
         }
     }
 

@@ -167,7 +167,7 @@ final class ApplicationRecords {
                 .save(
                         applicant,
                         new SaveDraft.Command(
-                                application.id(), Samples.answers(), new Seen.Version(0), Set.of(), true));
+                                application.id(), Samples.answers(side), new Seen.Version(0), Set.of(), true));
         for (String material : List.of("invoices", "payments")) {
             world.bean(AttachMaterial.class)
                     .attach(applicant, application.id(), material, material + ".pdf", Inhabitants.pdf(material));

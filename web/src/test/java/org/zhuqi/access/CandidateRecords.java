@@ -62,7 +62,7 @@ final class CandidateRecords extends RoomRecords {
                         StartDryRun.Command.class,
                         new StartDryRun.Command(listed.id(), false, List.of(Variant.AS_WRITTEN), Assumptions.NONE),
                         AnswerOffer.Taking.class,
-                        new AnswerOffer.Taking(new BankAccount("某企业", "某银行", "12345678"), true)),
+                        new AnswerOffer.Taking(new BankAccount("某企业", "某银行", "12345678"), null, true)),
                 Map.of(),
                 Set.of(
                         run.toString(),

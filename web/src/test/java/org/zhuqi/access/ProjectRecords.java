@@ -52,6 +52,7 @@ import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.projects.usecase.StartRateQueries;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.UserId;
@@ -77,7 +78,7 @@ final class ProjectRecords extends RoomRecords {
                                 id,
                                 new Sheet(
                                         new Sheet.Heading(
-                                                null,
+                                                new ProjectCode(Samples.projectOf(side)),
                                                 LocalText.ofZh("冰雪装备" + side),
                                                 ProjectKind.INDUSTRY,
                                                 // No other project of the unit stands on the national list.
@@ -90,7 +91,7 @@ final class ProjectRecords extends RoomRecords {
                                                 List.of()),
                                         new Sheet.Content(
                                                 "", null, null, null, List.of(), List.of(), List.of(), List.of(),
-                                                List.of(), List.of()),
+                                                List.of(), List.of(), List.of()),
                                         new Sheet.Investment(
                                                 TOTAL,
                                                 null,
@@ -242,7 +243,8 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side))),
+                                            leaderOf(side),
+                                            null)),
                             Map.of("atMost", MANY))
                     .marked(Set.of(idOf(side).toString(), leaderOf(side)));
         }
@@ -261,7 +263,8 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side))),
+                                            leaderOf(side),
+                                            null)),
                             Map.of("year", JULY.getYear()))
                     .marked(Set.of("done=100000]"));
         }
@@ -289,7 +292,8 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side))),
+                                            leaderOf(side),
+                                            null)),
                             Map.of("atMost", MANY))
                     .marked(Set.of(
                             idOf(side).toString(), "projects=1, total=", new UUID(62, side.ordinal()).toString()));
@@ -310,7 +314,8 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side))),
+                                            leaderOf(side),
+                                            null)),
                             Map.of())
                     .marked(Set.of(idOf(side).toString(), "due=1, "));
         }

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
     private Samples() {}
 
-    static Map<String, @Nullable Object> answers() {
+    /** National code of the project that a side has in the ledger and applies for. */
+    static String projectOf(World.Side side) {
+        return "2024-222401-35-03-00000" + (side.ordinal() + 1);
+    }
+
+    static Map<String, @Nullable Object> answers(World.Side side) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        answers.put("projectCode", projectOf(side));
         answers.put("projectName", "自动包装线技术改造");
         answers.put("startedOn", iso(2023, 3, 1));
         answers.put("completedOn", iso(2024, 5, 31));

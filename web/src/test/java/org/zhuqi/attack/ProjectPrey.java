@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Projects, which belong to their owners and units, and the rules of their lights, which belong to nobody. */
 final class ProjectPrey extends Prey {
@@ -17,6 +18,10 @@ final class ProjectPrey extends Prey {
                 new Reach(PARTIES, BUREAU),
                 "project-bulletins",
                 new Reach(OFFICES, BUREAU),
+                "quotes",
+                new Reach(OFFICES, BUREAU),
+                "uploads",
+                new Reach(Set.of(OWNER), Set.of()),
                 "light-rules",
                 new Reach(OFFICES, OFFICES));
     }
@@ -34,6 +39,8 @@ final class ProjectPrey extends Prey {
                 PARTIES,
                 "/api/v1/project-bulletins",
                 OFFICES,
+                "/api/v1/quotes",
+                OFFICES,
                 "/api/v1/light-rules",
                 OFFICES);
     }
@@ -48,8 +55,22 @@ final class ProjectPrey extends Prey {
                 new Sides(problem(program, projects.own()), problem(program, projects.foreign())),
                 "project-bulletins",
                 new Sides(bulletin(program, OWNER), bulletin(program, STRANGER)),
+                "quotes",
+                new Sides(quote(program, projects.own()), quote(program, projects.foreign())),
+                "uploads",
+                new Sides(upload(program, OWNER, projects.own()), upload(program, STRANGER, projects.foreign())),
                 "light-rules",
                 Sides.both("yinchuan-2025"));
+    }
+
+    private static String quote(Besieged program, String project) {
+        return recorded(program.call(OFFICER, "POST", "/api/v1/projects/" + project + "/quotes", """
+                {"person": "某某", "post": "副经理", "organisation": "某企业", "words": "设备已陆续进场。"}"""));
+    }
+
+    private static String upload(Besieged program, String user, String project) {
+        return recorded(program.call(user, "POST", "/api/v1/uploads", """
+                {"ownerKind": "project", "ownerId": "%s", "key": "%s", "fileName": "工地.jpg", "size": 9}""".formatted(project, UUID.randomUUID())));
     }
 
     private static String project(Besieged program, String user) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationId;
+import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.Submissions;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.reviews.checks.FundingKey;
@@ -20,7 +22,7 @@ import org.zhuqi.reviews.checks.FundingKeySource;
 /**
  * For which things an application asks money, by how its form names its fields and columns: {@code invoiceNumber} with the
  * amount beside it ({@code net} or {@code amount}), {@code contractNumber}, {@code serialNumber}, {@code projectCode},
- * {@code loanContractNumber}.
+ * {@code loanContractNumber}; and the project it was begun for.
  */
 @Service
 @RequiredArgsConstructor
@@ -39,6 +41,7 @@ class ApplicationFundingKeys implements FundingKeySource {
     /** Names of the column that says what something cost, the best first. */
     static final List<String> AMOUNTS = List.of("net", "amount", "invoiceamount");
 
+    private final Applications applications;
     private final Submissions submissions;
 
     @Override
@@ -53,9 +56,17 @@ class ApplicationFundingKeys implements FundingKeySource {
 
     @Override
     public Set<FundingKey> keysOf(UUID subject) {
+        ApplicationId application = new ApplicationId(subject);
         return submissions
-                .latestAnswers(new ApplicationId(subject))
-                .map(ApplicationFundingKeys::keys)
+                .latestAnswers(application)
+                .map(answers -> {
+                    Set<FundingKey> keys = keys(answers);
+                    applications
+                            .find(application)
+                            .map(Application::project)
+                            .ifPresent(project -> keys.add(new FundingKey(Kind.PROJECT_CODE, project.value())));
+                    return keys;
+                })
                 .orElse(Set.of());
     }
 

@@ -8,6 +8,7 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationStatus;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Window;
+import org.zhuqi.projects.ProjectId;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.shared.EnterpriseId;
@@ -122,6 +123,14 @@ public interface ApplicationQueries {
      * @param scope of the right to read
      */
     Page<Line> submitted(Scope scope, Filter filter, PageRequest page);
+
+    /**
+     * What was submitted, also what was withdrawn afterwards, under the code of a project: begun for it, or naming it in its
+     * answers; the latest begun first.
+     *
+     * @param scope of the right to read
+     */
+    Page<Line> ofProject(Scope scope, ProjectId project, PageRequest page);
 
     /**
      * Drafts of calls that are open and close up to a moment, by id.

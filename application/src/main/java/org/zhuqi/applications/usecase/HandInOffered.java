@@ -22,10 +22,12 @@ import org.zhuqi.applications.Seen;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.candidates.ApplicationDesk;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
 
 /**
@@ -38,6 +40,7 @@ import org.zhuqi.shared.SharedError;
 class HandInOffered implements ApplicationDesk {
     private final Applications applications;
     private final Drafts drafts;
+    private final Programmes programmes;
     private final Enterprises enterprises;
     private final SubmitApplication submitApplication;
     private final Clock clock;
@@ -49,7 +52,12 @@ class HandInOffered implements ApplicationDesk {
     }
 
     @Override
-    public UUID handIn(Actor actor, ProgrammeId programme, Map<String, Object> answers, boolean certified) {
+    public UUID handIn(
+            Actor actor,
+            ProgrammeId programme,
+            @Nullable String project,
+            Map<String, Object> answers,
+            boolean certified) {
         actor.may(ApplicationsRight.APPLY).orRefuse();
         EnterpriseId own = actor.enterprise();
         if (own == null) {
@@ -57,25 +65,35 @@ class HandInOffered implements ApplicationDesk {
         }
         Enterprise enterprise = enterprises.find(own).orElseThrow(SharedError.NOT_FOUND::refused);
         actor.may(ApplicationsRight.APPLY, enterprise.unit(), own).orRefuse();
+        boolean perProject = programmes
+                .find(programme)
+                .orElseThrow(SharedError.NOT_FOUND::refused)
+                .particulars()
+                .perProject();
+        ProjectCode code = perProject ? ProjectOfApplication.required(project) : null;
         Application application =
-                applications.findOpen(own, programme, null).orElseGet(() -> begin(actor, enterprise, programme));
+                applications.findOpen(own, programme, code).orElseGet(() -> begin(actor, enterprise, programme, code));
         answer(actor, application.id(), answers);
         submitApplication.submitOffered(
                 actor, new SubmitApplication.Command(application.id(), null, null, null, certified));
         return application.id().value();
     }
 
-    private Application begin(Actor actor, Enterprise enterprise, ProgrammeId programme) {
+    private Application begin(
+            Actor actor, Enterprise enterprise, ProgrammeId programme, @Nullable ProjectCode project) {
         Application application = Application.start(
-                new ApplicationId(Identifiers.next(clock)),
-                programme,
-                enterprise.id(),
-                enterprise.unit(),
-                actor.id(),
-                clock.instant());
+                        new ApplicationId(Identifiers.next(clock)),
+                        programme,
+                        enterprise.id(),
+                        enterprise.unit(),
+                        actor.id(),
+                        clock.instant())
+                .withProject(project);
         if (!applications.add(application)) {
             // A colleague began one a moment earlier.
-            return applications.findOpen(enterprise.id(), programme, null).orElseThrow(SharedError.NOT_FOUND::refused);
+            return applications
+                    .findOpen(enterprise.id(), programme, project)
+                    .orElseThrow(SharedError.NOT_FOUND::refused);
         }
         drafts.add(Draft.empty(application.id()));
         return application;

@@ -2,7 +2,9 @@ package org.zhuqi.applications.usecase;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,8 @@ import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Draft;
 import org.zhuqi.applications.Drafts;
+import org.zhuqi.applications.Edit;
+import org.zhuqi.applications.Seen;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.enterprises.Enterprise;
@@ -22,7 +26,6 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.SharedError;
@@ -39,6 +42,7 @@ public class StartApplication {
     private final Drafts drafts;
     private final Programmes programmes;
     private final Enterprises enterprises;
+    private final ProjectOfApplication projectOfApplication;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -64,20 +68,11 @@ public class StartApplication {
         actor.may(ApplicationsRight.APPLY, enterprise.unit(), own).orRefuse();
         Programme programme =
                 programmes.find(programmeId).filter(Programme::isPublished).orElseThrow(SharedError.NOT_FOUND::refused);
-        ProjectCode code = programme.particulars().perProject() ? required(project) : null;
+        ProjectCode code = programme.particulars().perProject() ? ProjectOfApplication.required(project) : null;
         return applications
                 .findOpen(own, programmeId, code)
                 .map(open -> new Started(open, false))
                 .orElseGet(() -> begin(actor, enterprise, programme, code));
-    }
-
-    private static ProjectCode required(@Nullable String typed) {
-        return ProjectCode.read(typed)
-                .orElseThrow(() -> SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of(
-                        "project",
-                        typed == null || typed.isBlank()
-                                ? "applications.project-missing"
-                                : "applications.project-form"))));
     }
 
     private Started begin(Actor actor, Enterprise enterprise, Programme programme, @Nullable ProjectCode project) {
@@ -99,9 +94,23 @@ public class StartApplication {
                             .orElseThrow(SharedError.NOT_FOUND::refused),
                     false);
         }
-        drafts.add(Draft.empty(application.id()));
+        drafts.add(begun(actor, enterprise, programme, application));
         auditTrail.record(AuditEvent.done(actor, "applications.start", "application", application.id())
                 .with("programme", programme.code()));
         return new Started(application, true);
+    }
+
+    /** A draft that has what the ledger knows of the project; all of it may be changed. */
+    private Draft begun(Actor actor, Enterprise enterprise, Programme programme, Application application) {
+        Draft draft = Draft.empty(application.id());
+        ProjectCode project = application.project();
+        if (project == null) {
+            return draft;
+        }
+        Map<String, @Nullable Object> known =
+                new HashMap<>(projectOfApplication.known(project, enterprise.id(), programme.form()));
+        return draft.merge(new Edit(
+                        known, new Seen.Version(0), Set.of(), actor.id(), actor.name(), application.startedAt()))
+                .draft();
     }
 }

@@ -45,6 +45,11 @@ public class UploadDocument {
 
     /** Reads the content to its end; does not close it. */
     public Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content) {
+        return upload(actor, owner, fileName, content, new AttachmentId(Identifiers.next(clock)));
+    }
+
+    /** Under a number that was given before. */
+    Attachment upload(Actor actor, OwnerRef owner, String fileName, InputStream content, AttachmentId id) {
         owners.mayAttach(actor, owner).orRefuse();
         FileName name = FileName.from(fileName);
         Set<AllowedType> types = owners.types(owner);
@@ -64,7 +69,7 @@ public class UploadDocument {
             return fileAttachment.file(
                     actor,
                     new Attachment(
-                            new AttachmentId(Identifiers.next(clock)),
+                            id,
                             owner,
                             name.value(),
                             type.mediaType(),

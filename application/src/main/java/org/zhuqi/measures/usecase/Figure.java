@@ -29,7 +29,7 @@ public record Figure(
         @Nullable LocalText roughly,
         boolean recordsVisible) {
     static Figure of(Actor actor, Measure measure, Questions.Understood understood, MeasureValue value) {
-        LocalText text = Wording.of(measure.unit(), value);
+        LocalText text = measure.worded(understood.query(), value);
         LocalText roughly = Wording.moreThan(measure.unit(), value);
         return new Figure(
                 measure,

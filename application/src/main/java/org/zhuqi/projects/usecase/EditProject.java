@@ -60,6 +60,7 @@ public class EditProject {
             @Nullable String floor,
             @Nullable String operating,
             @Nullable String lines,
+            @Nullable String machines,
             @Nullable String products,
             @Nullable String rawMaterials,
             @Nullable String certificates,
@@ -87,7 +88,7 @@ public class EditProject {
         /** Nothing typed yet. */
         public static final Command BLANK = new Command(
                 null, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     /** Where a project stands that the ledger meets for the first time. */

@@ -126,6 +126,7 @@ class ProjectColumns {
         columns.add(ImportColumn.optional("person", "projects.person-name", TEXT));
         columns.add(ImportColumn.optional("phone", "projects.phone", new ColumnType.Code()));
         columns.add(ImportColumn.optional("source", "projects.source", TEXT));
+        columns.add(seldom("machines", "projects.machines"));
         columns.add(seldom("rawMaterials", "projects.raw-materials"));
         columns.add(seldom("certificates", "projects.certificates"));
         columns.add(seldom("orders", "projects.orders"));
@@ -199,6 +200,7 @@ class ProjectColumns {
                 said(row, "floor", now.floor()),
                 said(row, "operating", now.operating()),
                 entries(row, "lines", now.lines()),
+                entries(row, "machines", now.machines()),
                 entries(row, "products", now.products()),
                 entries(row, "rawMaterials", now.rawMaterials()),
                 entries(row, "certificates", now.certificates()),

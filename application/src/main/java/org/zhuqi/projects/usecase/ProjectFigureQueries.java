@@ -9,6 +9,7 @@ import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -35,7 +36,16 @@ public interface ProjectFigureQueries {
         /** In yuan, in a year of full production. */
         EXPECTED_OUTPUT,
         /** Agreements in force. */
-        AGREEMENTS
+        AGREEMENTS,
+        /** Of fields of raw material, in hectares, as they are stated. */
+        HECTARES,
+        /** Of lines, in the unit asked for, as it is stated. */
+        CAPACITY;
+
+        /** Whether the ledger keeps it with its qualifier. */
+        public boolean isStated() {
+            return this == HECTARES || this == CAPACITY;
+        }
     }
 
     /**
@@ -45,6 +55,7 @@ public interface ProjectFigureQueries {
      * @param sector everything within the section, division or class
      * @param light its colour at the end of the day, as it was seen then
      * @param leader the post that vouches for it
+     * @param capacityUnit code of the unit that capacities are added up in, null where no capacity is asked for
      */
     record Asked(
             LocalDate asOf,
@@ -55,12 +66,13 @@ public interface ProjectFigureQueries {
             @Nullable Money floor,
             @Nullable String sector,
             @Nullable LightColour light,
-            @Nullable String leader) {
+            @Nullable String leader,
+            @Nullable String capacityUnit) {
         public Asked {
             kinds = Set.copyOf(kinds);
         }
 
-        /** Whatever its light, whoever vouches for it. */
+        /** Whatever its light, whoever vouches for it, in no unit of capacity. */
         public Asked(
                 LocalDate asOf,
                 @Nullable ReportingUnitId unit,
@@ -69,7 +81,7 @@ public interface ProjectFigureQueries {
                 @Nullable KeyLevel keyLevel,
                 @Nullable Money floor,
                 @Nullable String sector) {
-            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null, null);
+            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null, null, null);
         }
     }
 
@@ -85,6 +97,12 @@ public interface ProjectFigureQueries {
             @Nullable LocalDate since) {}
 
     BigDecimal sum(Scope scope, Figure figure, Asked asked);
+
+    /**
+     * The same with what the records say of its exactness: about where a part is, or where a part is 多 and another is
+     * about; more where a part is 多; exact where the figure has no qualifiers.
+     */
+    Approximate stated(Scope scope, Figure figure, Asked asked);
 
     /** Those that add something, by id. */
     Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
@@ -21,6 +22,7 @@ import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
@@ -82,13 +84,24 @@ abstract class ProjectMeasure implements Measure {
 
     @Override
     public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.sum(query.scope(), figure, asked(query)));
+        ProjectFigureQueries.Asked asked = asked(query);
+        if (!figure.isStated()) {
+            return MeasureValue.of(queries.sum(query.scope(), figure, asked));
+        }
+        Approximate stated = queries.stated(query.scope(), figure, asked);
+        return MeasureValue.of(stated.value(), stated.closeness());
     }
 
     @Override
     public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
         return queries.counted(query.scope(), figure, asked(query), page)
                 .map(counted -> record(counted, counted.amount()));
+    }
+
+    /** Code of the unit that capacities are asked for in; null where none is. */
+    @Nullable
+    String capacityUnit(MeasureQuery query) {
+        return null;
     }
 
     static MeasureRecord record(ProjectFigureQueries.Counted counted, BigDecimal contribution) {
@@ -113,7 +126,8 @@ abstract class ProjectMeasure implements Measure {
                 read(query, SIZE, ProjectMeasure::size).orElse(null),
                 query.parameter(SECTOR).map(String::strip).orElse(null),
                 read(query, LIGHT, LightColour::valueOf).orElse(null),
-                query.parameter(OFFICIAL).map(String::strip).orElse(null));
+                query.parameter(OFFICIAL).map(String::strip).orElse(null),
+                capacityUnit(query));
     }
 
     private static Money size(String wan) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,6 +116,15 @@ class SheetText {
                         row -> new Sheet.Line(row.text(0), Approximate.parse(row.text(1)), unitOf(row.text(2)))),
                 rows(
                         fields,
+                        "machines",
+                        command.machines(),
+                        row -> new Sheet.Machine(
+                                row.text(0),
+                                row.text(1).isEmpty() ? 1 : Integer.parseInt(row.text(1)),
+                                row.wanOrNull(2),
+                                serials(row.text(3)))),
+                rows(
+                        fields,
                         "products",
                         command.products(),
                         row -> new Sheet.Product(
@@ -148,6 +158,13 @@ class SheetText {
                                 row.text(1),
                                 row.date(2),
                                 !row.text(3).isEmpty())));
+    }
+
+    private static List<String> serials(String typed) {
+        return Stream.of(typed.split("[、,，]"))
+                .map(String::strip)
+                .filter(serial -> !serial.isEmpty())
+                .toList();
     }
 
     private static @Nullable ProjectCode code(ReadFields fields, @Nullable String typed) {
@@ -329,6 +346,12 @@ class SheetText {
                     row.add(line.name());
                     row.add(line.capacity().toString());
                     row.add(line.unit());
+                }),
+                lines(content.machines(), (machine, row) -> {
+                    row.add(machine.name());
+                    row.add(String.valueOf(machine.quantity()));
+                    row.add(wan(machine.amount()));
+                    row.add(String.join("、", machine.serials()));
                 }),
                 lines(content.products(), (product, row) -> {
                     row.add(product.name());

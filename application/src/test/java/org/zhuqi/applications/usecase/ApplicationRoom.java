@@ -38,6 +38,7 @@ import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.StandingConditions;
 import org.zhuqi.programmes.usecase.CheckEligibility;
+import org.zhuqi.projects.InMemoryProjects;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.reviews.panels.usecase.NoPanels;
 import org.zhuqi.reviews.usecase.ReviewRoom;
@@ -95,8 +96,10 @@ final class ApplicationRoom {
     private final MaterialsOnFile onFile = new MaterialsOnFile(papers, reviewRoom.clock);
     final CheckEligibility checkEligibility = new CheckEligibility(
             programmes, enterprises, new GatherFacts(List.of(source)), StandingConditions.NONE, reviewRoom.clock);
-    final StartApplication start =
-            new StartApplication(applications, drafts, programmes, enterprises, reviewRoom.trail, reviewRoom.clock);
+    final InMemoryProjects projects = new InMemoryProjects();
+    final ProjectOfApplication projectOfApplication = new ProjectOfApplication(projects);
+    final StartApplication start = new StartApplication(
+            applications, drafts, programmes, enterprises, projectOfApplication, reviewRoom.trail, reviewRoom.clock);
     private final AnsweredCall answered = new AnsweredCall(programmes, submissions);
     final SaveDraft save =
             new SaveDraft(applications, drafts, answered, reviews, whatToMend, reviewRoom.trail, reviewRoom.clock);

@@ -9,6 +9,8 @@ import org.zhuqi.documents.Attachments;
 import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.InMemoryAttachments;
 import org.zhuqi.documents.InMemoryDocumentStore;
+import org.zhuqi.documents.InMemoryPartialUploads;
+import org.zhuqi.documents.InMemoryUploadParts;
 import org.zhuqi.documents.InMemoryViruses;
 import org.zhuqi.documents.StoreChoice;
 import org.zhuqi.documents.UploadLimits;
@@ -19,6 +21,10 @@ public final class DocumentRoomFixture {
 
     public final UploadDocument upload;
     public final OpenDocument open;
+    public final ResumeUpload resume;
+    public final ForgetUploads forgetUploads;
+    final InMemoryUploadParts parts = new InMemoryUploadParts();
+    final InMemoryPartialUploads uploads = new InMemoryPartialUploads();
     public final InMemoryAttachments attachments = new InMemoryAttachments();
 
     public DocumentRoomFixture(AttachmentOwner owner, AuditTrail trail, Clock clock) {
@@ -34,6 +40,8 @@ public final class DocumentRoomFixture {
                 trail,
                 clock);
         open = new OpenDocument(attachments, owners, stores);
+        resume = new ResumeUpload(owners, uploads, parts, attachments, upload, LIMITS, clock);
+        forgetUploads = new ForgetUploads(uploads, parts, clock);
     }
 
     /** Over files of which a test says that they are there, without contents. */

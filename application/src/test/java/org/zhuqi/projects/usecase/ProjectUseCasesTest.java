@@ -131,6 +131,10 @@ class ProjectUseCasesTest {
         assertThat(sheet.content().rawMaterials().getFirst().county()).isEqualTo(YANJI);
         assertThat(sheet.content().lines())
                 .containsExactly(new Sheet.Line("甜玉米粒生产线", org.zhuqi.shared.Approximate.parse("10"), "t/h"));
+        assertThat(sheet.content().machines())
+                .containsExactly(
+                        new Sheet.Machine("切粒机", 2, Money.ofWan(120), List.of("QL-001", "QL-002")),
+                        new Sheet.Machine("蒸煮釜", 1, null, List.of()));
         assertThat(sheet.investment().total()).isEqualTo(Money.ofWan(5_000));
         EditProject.Command written = edit.written(yanji, id);
         edit.revise(yanji, id, written);
@@ -321,6 +325,7 @@ class ProjectUseCasesTest {
                 "12.28万",
                 "约7800",
                 "甜玉米粒生产线 | 10 | t/h",
+                "切粒机 | 2 | 120 | QL-001、QL-002\n蒸煮釜",
                 "甜玉米粒 | 6000 | t | 7000",
                 "甜糯玉米 | 延吉市 | 300多 | 2024-05 | 2024-08上旬",
                 "有机认证 | 欧盟 | 2025-12-31",
@@ -368,6 +373,7 @@ class ProjectUseCasesTest {
                 c.floor(),
                 c.operating(),
                 lines,
+                c.machines(),
                 c.products(),
                 c.rawMaterials(),
                 c.certificates(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
@@ -19,8 +20,14 @@ public interface ApplicationDesk {
      * Hands an application in for what was offered: with the facts of the moment, a receipt and a review, as any other; the
      * call's window does not matter.
      *
+     * @param project national code of the project it is for, as it was typed; not looked at where the call asks for none
      * @param answers by field of the call's form
      * @return its id
      */
-    UUID handIn(Actor actor, ProgrammeId programme, Map<String, Object> answers, boolean certified);
+    UUID handIn(
+            Actor actor,
+            ProgrammeId programme,
+            @Nullable String project,
+            Map<String, Object> answers,
+            boolean certified);
 }

@@ -44,7 +44,8 @@ public record FundingKey(Kind kind, String value) {
         return !folded(text).isEmpty();
     }
 
-    private static String folded(String text) {
+    /** A text as keys are compared. */
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}.:]", "");

@@ -28,7 +28,7 @@ public abstract class ApplicationDeskContract {
         EnterpriseId enterprise = java.util.Objects.requireNonNull(clerk().enterprise());
         EnterpriseId other = new EnterpriseId(new UUID(99, 1));
         assertThat(desk().applied(programme(), List.of(enterprise, other))).isEmpty();
-        assertThat(desk().handIn(clerk(), programme(), ANSWERS, true)).isNotNull();
+        assertThat(desk().handIn(clerk(), programme(), null, ANSWERS, true)).isNotNull();
         assertThat(desk().applied(programme(), List.of(enterprise, other))).containsExactly(enterprise);
     }
 }

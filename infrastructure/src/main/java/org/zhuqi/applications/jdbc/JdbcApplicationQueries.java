@@ -22,6 +22,7 @@ import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Window;
+import org.zhuqi.projects.ProjectId;
 import org.zhuqi.reviews.ReviewState;
 import org.zhuqi.reviews.Turn;
 import org.zhuqi.shared.EnterpriseId;
@@ -133,6 +134,25 @@ class JdbcApplicationQueries implements ApplicationQueries {
                         kept -> Keyset.cursor(kept.at(), kept.line().id()),
                         total)
                 .map(Kept::line);
+    }
+
+    @Override
+    public Page<Line> ofProject(Scope scope, ProjectId project, PageRequest page) {
+        var within = ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where("a.unit_id", "a.enterprise_id");
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        params.put("project", project.value());
+        String where = " where a.id = any(applications_of_project(:project)) and " + within.sql();
+        int total = Keyset.total(jdbc, page, "from application a" + where, params);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
+        if (after != null) {
+            where += " and a.id < :afterId";
+            params.put("afterId", UUID.fromString(String.valueOf(after.getFirst())));
+        }
+        List<Line> lines = jdbc.sql(COLUMNS + TABLES + where + " order by a.id desc" + Keyset.limit(page))
+                .params(params)
+                .query((row, number) -> line(row))
+                .list();
+        return Keyset.page(lines, page, line -> Keyset.cursor(line.id()), total);
     }
 
     /**

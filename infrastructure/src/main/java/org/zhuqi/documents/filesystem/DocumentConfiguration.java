@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.zhuqi.documents.DocumentStore;
 import org.zhuqi.documents.StoreChoice;
 import org.zhuqi.documents.UploadLimits;
+import org.zhuqi.documents.UploadParts;
 
 @Configuration
 @EnableConfigurationProperties(DocumentSettings.class)
@@ -17,6 +18,11 @@ class DocumentConfiguration {
     @Bean
     DocumentStore filesystemDocumentStore(@Value("${zhuqi.data-directory:./data}") String dataDirectory, Clock clock) {
         return new FilesystemDocumentStore(Path.of(dataDirectory, "documents"), clock);
+    }
+
+    @Bean
+    UploadParts filesystemUploadParts(@Value("${zhuqi.data-directory:./data}") String dataDirectory) {
+        return new FilesystemUploadParts(Path.of(dataDirectory, "documents", "parts"));
     }
 
     @Bean

@@ -54,6 +54,7 @@ import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.place.DemonstrationData;
@@ -367,7 +368,8 @@ class DemonstrationProjects implements DemonstrationData {
     private static Sheet sheet(EnterpriseQueries.Counted enterprise, ProjectKind kind, int place, Money total) {
         return new Sheet(
                 new Sheet.Heading(
-                        null,
+                        // Of the prefecture, with a running number that no filing has.
+                        new ProjectCode("2023-222400-04-02-%06d".formatted(900_000 + place)),
                         LocalText.ofZh(enterprise.nameZh() + WORKS.get(place % WORKS.size())),
                         kind,
                         place % 9 == 0 ? KeyLevel.PROVINCE : place % 3 == 0 ? KeyLevel.PREFECTURE : null,
@@ -376,9 +378,27 @@ class DemonstrationProjects implements DemonstrationData {
                 new Sheet.Site(enterprise.unit(), "", ""),
                 new Sheet.Parties(List.of(new Sheet.Owner(enterprise.nameZh(), enterprise.id())), List.of()),
                 new Sheet.Content(
-                        "", null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        "",
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        machines(place, total),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 new Sheet.Investment(total, null, null, null, new Sheet.Funding(null, null, null, null), Money.ZERO),
                 new Sheet.Expected(total, null, null, 20 + place, List.of(), List.of()),
                 new Sheet.Conduct(LEADERS.get(place % LEADERS.size()), "", "", ""));
+    }
+
+    /** A quarter of the money, so that a claim can be compared with something. */
+    private static List<Sheet.Machine> machines(int place, Money total) {
+        Money each = new Money(total.yuan().divide(BigDecimal.valueOf(8), 0, RoundingMode.DOWN));
+        return List.of(
+                new Sheet.Machine("自动包装线", 1, each, List.of("SF" + place + "-1")),
+                new Sheet.Machine("检测仪", 2, each, List.of("SF" + place + "-2", "SF" + place + "-3")));
     }
 }

@@ -15,6 +15,7 @@ import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.progress.ReportHistory;
 import org.zhuqi.projects.usecase.ProjectFigureQueries;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -59,6 +60,32 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
     }
 
     @Override
+    public Approximate stated(Scope scope, Figure figure, Asked asked) {
+        if (!figure.isStated()) {
+            return Approximate.exactly(sum(scope, figure, asked));
+        }
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String from = THEN + wanted(scope, asked, params);
+        return jdbc.sql("select coalesce(sum((s.part ->> 'value')::numeric), 0) as value,"
+                        + " case when coalesce(bool_or(s.part ->> 'closeness' = 'ABOUT'), false) then 'ABOUT'"
+                        + " when coalesce(bool_or(s.part ->> 'closeness' = 'MORE_THAN'), false) then 'MORE_THAN'"
+                        + " else 'EXACT' end as closeness from (select p.content " + from + ") p, lateral ("
+                        + parts(figure) + ") s")
+                .params(params)
+                .query((row, number) -> new Approximate(
+                        row.getBigDecimal("value"), Approximate.Closeness.valueOf(row.getString("closeness"))))
+                .single();
+    }
+
+    /** The figures of a project that are added up, each with its qualifier. */
+    private static String parts(Figure figure) {
+        return figure == Figure.HECTARES
+                ? "select r -> 'hectares' as part from jsonb_array_elements(p.content -> 'rawMaterials') r"
+                : "select l -> 'capacity' as part from jsonb_array_elements(p.content -> 'lines') l"
+                        + " where l ->> 'unit' = :capacityUnit";
+    }
+
+    @Override
     public Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String from = THEN + wanted(scope, asked, params) + " and " + amount(figure) + " <> 0";
@@ -94,6 +121,8 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
             case AGREEMENTS -> """
                     (select count(*) from jsonb_array_elements(p.content -> 'agreements') a
                      where (a ->> 'inForce')::boolean)""";
+            case HECTARES, CAPACITY ->
+                "coalesce((select sum((s.part ->> 'value')::numeric) from (" + parts(figure) + ") s), 0)";
         };
     }
 
@@ -101,6 +130,7 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
         ScopeSql.Condition within = ProjectFilterSql.within(scope, ProjectsRight.READ);
         params.putAll(within.params());
         params.put("asOf", asked.asOf());
+        params.put("capacityUnit", asked.capacityUnit());
         params.put("year", asked.asOf().getYear());
         params.put("ended", ReportHistory.lastEnded(asked.asOf()).atDay(1));
         List<String> conditions = new ArrayList<>(List.of(within.sql()));

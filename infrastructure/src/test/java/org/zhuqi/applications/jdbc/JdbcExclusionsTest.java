@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,9 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationFixture;
+import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Exclusion;
 import org.zhuqi.applications.PaperOnFile;
+import org.zhuqi.applications.Submission;
+import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.documents.AttachmentId;
+import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.PaperKind;
 import org.zhuqi.programmes.Particulars;
@@ -32,8 +37,19 @@ import org.zhuqi.programmes.ProgrammeRules;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.programmes.Reuse;
 import org.zhuqi.programmes.jdbc.ProgrammeDatabase;
+import org.zhuqi.projects.Project;
+import org.zhuqi.projects.ProjectDatabase;
+import org.zhuqi.projects.ProjectFixture;
+import org.zhuqi.projects.ProjectId;
+import org.zhuqi.projects.Stage;
+import org.zhuqi.projects.jdbc.ProjectAdapters;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ProjectCode;
+import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.LaterWrites;
 import org.zhuqi.shared.jdbc.TestDatabase;
 
@@ -129,6 +145,67 @@ class JdbcExclusionsTest {
         assertThat(exclusions.of(enterprise, naming, ONE)).hasSize(1);
         assertThat(exclusions.of(enterprise, naming, OTHER)).isEmpty();
         assertThat(exclusions.of(enterprise, naming, null)).hasSize(1);
+    }
+
+    /** Begun for it, or naming it among the answers; before the ledger knew the project, too. */
+    @Test
+    void what_named_the_code_of_a_project_is_found_from_the_project() {
+        EnterpriseId applicant = new ProjectDatabase(JDBC).enterprise();
+        Application begun = submittedBy(applicant, ONE, Map.of());
+        Application naming = submittedBy(applicant, null, Map.of("projectCode", ONE.value()));
+        submittedBy(applicant, OTHER, Map.of());
+        submittedBy(applicant, null, Map.of("projectCode", OTHER.value()));
+        Project project = Project.recorded(
+                new ProjectId(new UUID(63, 20)),
+                ProjectFixture.sheet(ONE.value(), applicant, Money.ofWan(5_000)),
+                Stage.BUILDING,
+                ProjectFixture.SINCE,
+                true,
+                ProjectFixture.RULES);
+        ProjectAdapters.projects(JDBC).add(project);
+        Project without = ProjectFixture.at(Stage.BUILDING, applicant);
+        ProjectAdapters.projects(JDBC).add(without);
+        JdbcApplicationQueries queries = new JdbcApplicationQueries(JDBC);
+        Scope scope = Actor.system().scopeFor(ApplicationsRight.READ);
+        assertThat(queries.ofProject(scope, project.id(), PageRequest.first(9)).items())
+                .extracting(ApplicationQueries.Line::id)
+                .containsExactlyInAnyOrder(begun.id(), naming.id());
+        assertThat(queries.ofProject(scope, without.id(), PageRequest.first(9)).items())
+                .isEmpty();
+        Page<ApplicationQueries.Line> first = queries.ofProject(scope, project.id(), new PageRequest(null, 1, null));
+        assertThat(queries.ofProject(scope, project.id(), new PageRequest(first.next(), 1, null))
+                        .items())
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(first.items());
+    }
+
+    private Application submittedBy(EnterpriseId applicant, @Nullable ProjectCode project, Map<String, String> more) {
+        Application draft = ApplicationFixture.draft(NUMBER.getAndIncrement() + 100_000, call().id(), applicant)
+                .withProject(project);
+        assertThat(applications.add(draft)).isTrue();
+        Answers answers = ProgrammeFixture.complete();
+        for (Map.Entry<String, String> one : more.entrySet()) {
+            answers = answers.with(one.getKey(), one.getValue());
+        }
+        Submission plain = ApplicationFixture.submission(draft.id(), 1, null);
+        Submission handedIn = new Submission(
+                plain.application(),
+                plain.round(),
+                plain.receipt(),
+                plain.content(),
+                answers,
+                plain.files(),
+                plain.amount(),
+                plain.conditions(),
+                plain.calculation(),
+                plain.programmeVersion(),
+                plain.by(),
+                plain.idempotencyKey());
+        transactions.executeWithoutResult(status -> {
+            submissions.add(handedIn);
+            applications.save(draft.submit(false, ApplicationFixture.NOW));
+        });
+        return draft;
     }
 
     @Test

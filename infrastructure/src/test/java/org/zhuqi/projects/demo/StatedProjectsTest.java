@@ -198,6 +198,46 @@ class StatedProjectsTest {
                 .isEqualByComparingTo("0");
     }
 
+    @Test
+    void s22_s26_s27_the_figures_of_the_ledger_keep_many_and_count_in_their_units() {
+        assertThat(stated(MeasureUnit.HECTARES, ProjectFigureQueries.Figure.HECTARES, null))
+                .isEqualTo("300多公顷");
+        assertThat(stated(MeasureUnit.CAPACITY, ProjectFigureQueries.Figure.CAPACITY, "t/h"))
+                .isEqualTo("10");
+        assertThat(stated(MeasureUnit.CAPACITY, ProjectFigureQueries.Figure.CAPACITY, "cobs/h"))
+                .isEqualTo("2万");
+    }
+
+    /** docs/domain.md: S28 and S29 against S26 and S27, S25 against S30. */
+    @Test
+    void s28_s29_s30_quantities_hours_and_the_ratio_of_output_to_investment() {
+        Sheet corn = project("corn").sheet();
+        assertThat(corn.content().products())
+                .extracting(
+                        Sheet.Product::name,
+                        product -> product.quantity() == null
+                                ? ""
+                                : product.quantity().toString())
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("甜玉米粒", "6000"),
+                        org.assertj.core.groups.Tuple.tuple("真空玉米棒", "16000000"));
+        assertThat(corn.expected()
+                        .output()
+                        .yuan()
+                        .divide(corn.investment().total().yuan()))
+                .isEqualByComparingTo("1.4");
+    }
+
+    private static String stated(MeasureUnit unit, ProjectFigureQueries.Figure figure, @Nullable String capacity) {
+        Approximate stated = ProjectAdapters.figures(JDBC)
+                .stated(
+                        Actor.system().scopeFor(ProjectsRight.READ),
+                        figure,
+                        new ProjectFigureQueries.Asked(DAY, null, null, Set.of(), null, null, null, null, null, capacity));
+        return Wording.of(unit, MeasureValue.of(stated.value(), stated.closeness()))
+                .zh();
+    }
+
     private static BigDecimal figure(
             ProjectFigureQueries.Figure figure, @Nullable String sector, Set<ProjectKind> kinds) {
         return ProjectAdapters.figures(JDBC)

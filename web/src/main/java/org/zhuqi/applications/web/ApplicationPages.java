@@ -36,6 +36,9 @@ import org.zhuqi.applications.usecase.WithdrawApplication;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.usecase.ReadProgramme;
+import org.zhuqi.projects.Halt;
+import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.PageRequest;
@@ -47,7 +50,9 @@ import org.zhuqi.shared.web.Problems;
 @RequestMapping("/my/applications")
 @RequiredArgsConstructor
 class ApplicationPages {
+    private static final int OWN_PROJECTS = 100;
     private final ApplicationQueries queries;
+    private final ProjectQueries projectQueries;
     private final StartApplication startApplication;
     private final OpenDraft openDraft;
     private final AttachMaterial attachMaterial;
@@ -79,6 +84,17 @@ class ApplicationPages {
     private String begin(Actor actor, ProgrammeId programme, String typed, Model model) {
         model.addAttribute("programme", readProgramme.read(actor, programme));
         model.addAttribute("project", typed);
+        model.addAttribute(
+                "projects",
+                projectQueries
+                        .list(
+                                actor.scopeFor(ProjectsRight.READ),
+                                ProjectQueries.Filter.ALL,
+                                PageRequest.first(OWN_PROJECTS))
+                        .items()
+                        .stream()
+                        .filter(project -> project.halt() != Halt.TERMINATED)
+                        .toList());
         return "applications/begin";
     }
 

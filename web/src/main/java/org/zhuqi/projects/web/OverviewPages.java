@@ -86,6 +86,7 @@ class OverviewPages {
                 filter.floor(),
                 filter.sector(),
                 filter.light(),
-                filter.leader());
+                filter.leader(),
+                null);
     }
 }

@@ -10,7 +10,7 @@ import org.zhuqi.shared.PlugIn;
  *
  * <p>Pages that take sections: {@code home}, {@code my}, {@code staff}, {@code account} (no subject), {@code enterprise}
  * (subject: EnterpriseId), {@code programme} (subject: ProgrammeId), {@code campaign-public}
- * (subject: CampaignId), {@code application} and, above the decision, {@code application-summary}, and
+ * (subject: CampaignId), {@code project} (subject: ProjectId), {@code application} and, above the decision, {@code application-summary}, and
  * beside an expert's score sheet {@code application-panel}, and {@code expert-draw} (subject: UUID). A page shows them with {@code shared/sections :: of(page, subject)}.
  */
 @PlugIn

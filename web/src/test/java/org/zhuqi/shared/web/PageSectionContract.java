@@ -32,6 +32,7 @@ public abstract class PageSectionContract {
             "application-panel",
             "expert-draw",
             "programme",
+            "project",
             "campaign-public");
     private static final Set<String> ABOUT_SOMETHING = Set.of(
             "enterprise",
@@ -40,6 +41,7 @@ public abstract class PageSectionContract {
             "application-panel",
             "expert-draw",
             "programme",
+            "project",
             "campaign-public");
 
     /** The sections a plug-in adds. */

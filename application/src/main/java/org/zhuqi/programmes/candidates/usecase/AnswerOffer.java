@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditTrail;
@@ -39,8 +40,11 @@ public class AnswerOffer {
     private final DomainEvents events;
     private final Clock clock;
 
-    /** @param certified whether the sender certifies that the record is right and the money asked for once only */
-    public record Taking(BankAccount account, boolean certified) {}
+    /**
+     * @param project national code of the project it is for; not looked at where the call asks for none
+     * @param certified whether the sender certifies that the record is right and the money asked for once only
+     */
+    public record Taking(BankAccount account, @Nullable String project, boolean certified) {}
 
     /** The application it became; the same answer again is the same application. */
     public UUID take(Actor actor, CandidateId id, Taking taking) {
@@ -57,8 +61,12 @@ public class AnswerOffer {
         if (!problems.isEmpty()) {
             throw CandidatesError.BAD_ANSWER.refused(problems);
         }
-        UUID application =
-                desk().handIn(actor, found.programme(), taking.account().answers(), taking.certified());
+        UUID application = desk().handIn(
+                        actor,
+                        found.programme(),
+                        taking.project(),
+                        taking.account().answers(),
+                        taking.certified());
         moves().keep(
                         actor,
                         found.take(application),

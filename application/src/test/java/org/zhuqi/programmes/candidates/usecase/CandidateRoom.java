@@ -254,7 +254,12 @@ final class CandidateRoom {
         }
 
         @Override
-        public UUID handIn(Actor actor, ProgrammeId programme, Map<String, Object> given, boolean certified) {
+        public UUID handIn(
+                Actor actor,
+                ProgrammeId programme,
+                @Nullable String project,
+                Map<String, Object> given,
+                boolean certified) {
             answers = given;
             handedIn.add(UUID.randomUUID());
             return handedIn.getLast();

@@ -20,7 +20,7 @@ import org.zhuqi.shared.RefusedException;
 
 class CandidateUseCasesTest {
     private static final AnswerOffer.Taking GOOD =
-            new AnswerOffer.Taking(new BankAccount("延边某某有限公司", "吉林银行延吉支行", "0710 1234 5678 9012"), true);
+            new AnswerOffer.Taking(new BankAccount("延边某某有限公司", "吉林银行延吉支行", "0710 1234 5678 9012"), null, true);
     private final CandidateRoom room = new CandidateRoom();
 
     @Test
@@ -114,7 +114,9 @@ class CandidateUseCasesTest {
         room.listed();
         room.move.confirm(room.yanji, List.of(room.candidateOf(1)));
         assertThatThrownBy(() -> room.answer.take(
-                        room.clerk, room.candidateOf(1), new AnswerOffer.Taking(new BankAccount("甲", "", "12"), false)))
+                        room.clerk,
+                        room.candidateOf(1),
+                        new AnswerOffer.Taking(new BankAccount("甲", "", "12"), null, false)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.problems())

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.projects.ProjectId;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
@@ -114,6 +115,26 @@ class JdbcAwards implements Awards, AwardQueries {
         return ByUnitRows.sums(jdbc.sql("select a.unit_id, sum(a.amount) as counted from award a where " + where
                         + " group by a.unit_id")
                 .params(params));
+    }
+
+    @Override
+    public List<MoneyOf> ofProject(Scope scope, ProjectId project) {
+        var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("a.unit_id", "a.enterprise_id");
+        return jdbc.sql("""
+                        select a.*, coalesce(sum(b.amount) filter (where b.account = 'PAID'), 0) as paid,
+                            coalesce(sum(b.amount) filter (where b.account = 'RECOVERED'), 0) as recovered
+                        from award a
+                            left join ledger_balance b on b.programme_id = a.programme_id
+                                and b.application_id = a.application_id and b.account in ('PAID', 'RECOVERED')
+                        where a.application_id = any(applications_of_project(:project))
+                            and\s""" + within.sql() + " group by a.id order by a.at desc, a.id desc")
+                .params(within.params())
+                .param("project", project.value())
+                .query((row, number) -> new MoneyOf(
+                        award(row, number),
+                        new Money(row.getBigDecimal("paid")),
+                        new Money(row.getBigDecimal("recovered"))))
+                .list();
     }
 
     @Override

@@ -74,14 +74,16 @@ class CandidatesApi {
     /** @param refusal key of the reason it was not confirmed, null when it was */
     record ConfirmResponse(UUID candidate, @Nullable String refusal) {}
 
+    /** @param project national code of the project it is for, where the call is answered for each */
     record TakeRequest(
             @Nullable String accountHolder,
             @Nullable String accountBank,
             @Nullable String accountNumber,
+            @Nullable String project,
             boolean certified) {
         AnswerOffer.Taking taking() {
             return new AnswerOffer.Taking(
-                    new BankAccount(text(accountHolder), text(accountBank), text(accountNumber)), certified);
+                    new BankAccount(text(accountHolder), text(accountBank), text(accountNumber)), project, certified);
         }
 
         private static String text(@Nullable String text) {

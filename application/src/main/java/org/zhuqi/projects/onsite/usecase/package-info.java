@@ -1,0 +1,5 @@
+/** Noting and photographing at building sites. */
+@NullMarked
+package org.zhuqi.projects.onsite.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.zhuqi.documents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhuqi.shared.Port;
+import org.zhuqi.shared.UserId;
+
+/** The uploads in parts that are under way, or ended not long ago. */
+@Port
+public interface PartialUploads {
+    Optional<PartialUpload> find(UploadId id);
+
+    Optional<PartialUpload> findByKey(UserId by, UUID key);
+
+    /** How many somebody has begun and not yet had forgotten. */
+    int countOf(UserId by);
+
+    /** Keeps it; false, and nothing kept, when the same person has begun one with the key. */
+    boolean add(PartialUpload upload);
+
+    /** Begun before the time, the earliest first. */
+    List<PartialUpload> begunBefore(Instant time, int atMost);
+
+    /** Nothing happens when it is not there. */
+    void forget(UploadId id);
+}
