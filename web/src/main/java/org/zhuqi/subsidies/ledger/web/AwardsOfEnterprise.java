@@ -44,10 +44,7 @@ class AwardsOfEnterprise extends EnterpriseSection {
         model.put(
                 "performances",
                 performances
-                        .list(
-                                scope,
-                                PerformanceQueries.Filter.awaitedOf(enterprise),
-                                PageRequest.first(SHOWN))
+                        .list(scope, PerformanceQueries.Filter.awaitedOf(enterprise), PageRequest.first(SHOWN))
                         .items());
         return model;
     }
