@@ -5,6 +5,7 @@
 (function () {
   'use strict';
   var PART = 512 * 1024;
+  var MOST = 20;
   var PAUSES = [1000, 3000, 10000, 30000];
   var form = document.querySelector('form[data-upload]');
   var state = document.querySelector('[data-upload-state]');
@@ -141,7 +142,7 @@
       tell('login', true);
       return null;
     }
-    if (why && why.words !== undefined && !why.later) {
+    if (why && why.words !== undefined && (!why.later || tries >= MOST)) {
       entry.refused = why.words;
       return keep(entry).then(function () { tell('refused', true, why.words); });
     }

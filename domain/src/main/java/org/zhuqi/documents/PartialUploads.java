@@ -14,8 +14,11 @@ public interface PartialUploads {
 
     Optional<PartialUpload> findByKey(UserId by, UUID key);
 
-    /** How many somebody has begun and not yet had forgotten. */
+    /** How many somebody has under way: begun, and neither attached nor forgotten. */
     int countOf(UserId by);
+
+    /** It is attached: it no longer counts, and is found until it is forgotten. */
+    void attached(UploadId id);
 
     /** Keeps it; false, and nothing kept, when the same person has begun one with the key. */
     boolean add(PartialUpload upload);

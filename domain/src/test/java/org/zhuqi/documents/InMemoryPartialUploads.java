@@ -2,15 +2,18 @@ package org.zhuqi.documents;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.zhuqi.shared.UserId;
 
 public final class InMemoryPartialUploads implements PartialUploads {
     private final Map<UploadId, PartialUpload> stored = new LinkedHashMap<>();
+    private final Set<UploadId> attached = new HashSet<>();
 
     @Override
     public Optional<PartialUpload> find(UploadId id) {
@@ -26,8 +29,14 @@ public final class InMemoryPartialUploads implements PartialUploads {
 
     @Override
     public int countOf(UserId by) {
-        return (int)
-                stored.values().stream().filter(each -> each.by().equals(by)).count();
+        return (int) stored.values().stream()
+                .filter(each -> each.by().equals(by) && !attached.contains(each.id()))
+                .count();
+    }
+
+    @Override
+    public void attached(UploadId id) {
+        attached.add(id);
     }
 
     @Override

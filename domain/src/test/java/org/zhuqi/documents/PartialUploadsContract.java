@@ -37,6 +37,9 @@ public abstract class PartialUploadsContract {
         assertThat(uploads().countOf(officer)).isEqualTo(1);
         assertThat(uploads().add(upload(officer, key, NOW))).isFalse();
         assertThat(uploads().add(upload(other, key, NOW))).isTrue();
+        uploads().attached(upload.id());
+        assertThat(uploads().countOf(officer)).as("no longer under way").isZero();
+        assertThat(uploads().findByKey(officer, key)).contains(upload);
     }
 
     @Test

@@ -8,6 +8,8 @@ create table partial_upload (
     file_name  text        not null,
     size       bigint      not null check (size > 0),
     at         timestamptz not null,
+    -- It no longer counts as under way; the row answers who ends it twice.
+    attached   boolean     not null default false,
     unique (by_user, key)
 );
 create index partial_upload_at on partial_upload (at, id);

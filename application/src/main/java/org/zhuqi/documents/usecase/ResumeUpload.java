@@ -140,6 +140,7 @@ public class ResumeUpload {
             throw e;
         }
         parts.forget(id);
+        uploads.attached(id);
         return attachment;
     }
 

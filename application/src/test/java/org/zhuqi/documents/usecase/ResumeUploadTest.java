@@ -168,6 +168,18 @@ class ResumeUploadTest {
     }
 
     @Test
+    void what_is_attached_no_longer_counts() {
+        for (int i = 0; i < ResumeUpload.MOST - 1; i++) {
+            begin("照片.xlsx", 10);
+        }
+        UploadId id = begun();
+        room.resume.append(officer, id, 0, bytes(SIZE));
+        refused(DocumentsError.TOO_MANY_UPLOADS, () -> begin("照片.xlsx", 10));
+        room.resume.finish(officer, id);
+        begin("照片.xlsx", 10);
+    }
+
+    @Test
     void what_nobody_goes_on_with_is_forgotten() {
         UploadId id = begun();
         room.resume.append(officer, id, 0, bytes(300));

@@ -18,7 +18,6 @@ import org.zhuqi.accounts.Username;
 import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
-import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.ProgrammeRules;
@@ -90,7 +89,6 @@ class DemonstrationCall {
                         new ProgrammeRules(rules.form(), rules.eligibility(), rules.amount(), List.of(), route.route()))
                 .withBudget(Money.ofWan(600))
                 .withReceipts(new ReceiptPattern("YB-{year}-TEC-{number}"))
-                .withParticulars(Particulars.NONE)
                 .withVersion(1);
         programmes.add(call);
         return call;

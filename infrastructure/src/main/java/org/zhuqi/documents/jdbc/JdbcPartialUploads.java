@@ -39,10 +39,17 @@ class JdbcPartialUploads implements PartialUploads {
 
     @Override
     public int countOf(UserId by) {
-        return jdbc.sql("select count(*) from partial_upload where by_user = ?")
+        return jdbc.sql("select count(*) from partial_upload where by_user = ? and not attached")
                 .param(by.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public void attached(UploadId id) {
+        jdbc.sql("update partial_upload set attached = true where id = ?")
+                .param(id.value())
+                .update();
     }
 
     @Override
