@@ -464,11 +464,11 @@ class WholeYearStoryTest {
         officer.check("#sure-revoke");
         officer.click("#revoke-form button[type=submit]");
         assertThat(officer).hasURL(Pattern.compile(".*/recoveries/.+"));
-        // 180,000 yuan × 100 days ÷ 360 × 3.6 %
-        assertThat(officer.locator("main")).containsText("1,800.00");
+        // 180,000 yuan × 100 days ÷ 360 × 3 %
+        assertThat(officer.locator("main")).containsText("1,500.00");
         browser.look(officer, "year-recovery");
         officer.selectOption("#f-kind", "RECEIVED");
-        officer.fill("#f-yuan", "181800");
+        officer.fill("#f-yuan", "181500");
         officer.fill("#f-on", "2024-12-22");
         officer.fill("#f-document", "缴款书0001");
         officer.click("#settle-form button[type=submit]");
