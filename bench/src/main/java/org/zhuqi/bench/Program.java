@@ -47,6 +47,7 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
+                "-Xms128m",
                 "-Xmx512m",
                 "-XX:TrimNativeHeapInterval=2000",
                 "--enable-native-access=ALL-UNNAMED"));

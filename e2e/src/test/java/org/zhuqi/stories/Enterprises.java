@@ -29,6 +29,11 @@ final class Enterprises {
                     "t.enterprise_id = (select enterprise_id from account where username = '" + MODEL + "')");
             copy(
                     data,
+                    "directory_membership",
+                    "jsonb_build_object('id', gen_random_uuid(), 'enterprise_id', md5('" + username + "')::uuid)",
+                    "t.enterprise_id = (select enterprise_id from account where username = '" + MODEL + "')");
+            copy(
+                    data,
                     "account",
                     "jsonb_build_object('id', gen_random_uuid(), 'username', '" + username + "', 'enterprise_id', md5('"
                             + username + "')::uuid)",

@@ -76,6 +76,7 @@ final class RunningProgram implements AutoCloseable {
             Path data, Map<String, String> environment, List<String> what, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms128m",
                 "-Xmx512m",
                 // It lives for a minute: thorough compilation would not pay.
                 "-XX:TieredStopAtLevel=1",

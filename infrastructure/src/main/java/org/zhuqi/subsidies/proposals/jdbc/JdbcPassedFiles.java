@@ -24,10 +24,14 @@ class JdbcPassedFiles implements PassedFiles {
             join application_submission s on s.application_id = a.id and s.round = a.round
             """;
 
-    /** Under review at the stage of its own route that decides: nothing but the decision is missing. */
+    /**
+     * Under review at the stage of its own route that decides, or that draws up what is decided on: nothing but these is
+     * missing.
+     */
     static final String WAITING = """
             where a.programme_id = :programme and a.status = 'SUBMITTED' and r.state = 'UNDER_REVIEW'
-                and r.route -> 'stages' -> r.stage -> 'moves' @> '["APPROVE"]'""";
+                and (r.route -> 'stages' -> r.stage -> 'moves' @> '["APPROVE"]'
+                    or r.route -> 'stages' -> r.stage ->> 'kind' = 'PROPOSAL')""";
 
     private final JdbcClient jdbc;
 

@@ -198,11 +198,21 @@ class RecoveryPages {
                             new Column<>("subsidies.programme", r -> Cell.of(texts.of(r.programmeTitle()))),
                             new Column<>("subsidies.recovery.document", r -> Cell.of(r.document())),
                             new Column<>("subsidies.recovery.reason", r -> Cell.of(r.reason())),
-                            new Column<>("subsidies.recovery.principal", r -> Exportable.wan(r.principal())),
-                            new Column<>("subsidies.recovery.interest", r -> Exportable.wan(r.interest())),
-                            new Column<>("subsidies.recovery.received", r -> Exportable.wan(r.received())),
-                            new Column<>("subsidies.recovery.written-off", r -> Exportable.wan(r.writtenOff())),
-                            new Column<>("subsidies.recovery.outstanding", r -> Exportable.wan(r.outstanding())),
+                            new Column<>(
+                                    "subsidies.recovery.principal",
+                                    r -> Cell.of(r.principal().yuan())),
+                            new Column<>(
+                                    "subsidies.recovery.interest",
+                                    r -> Cell.of(r.interest().yuan())),
+                            new Column<>(
+                                    "subsidies.recovery.received",
+                                    r -> Cell.of(r.received().yuan())),
+                            new Column<>(
+                                    "subsidies.recovery.written-off",
+                                    r -> Cell.of(r.writtenOff().yuan())),
+                            new Column<>(
+                                    "subsidies.recovery.outstanding",
+                                    r -> Cell.of(r.outstanding().yuan())),
                             new Column<>(
                                     "subsidies.recovery.barred-until",
                                     r -> r.barredUntil() == null ? Cell.BLANK : Cell.of(r.barredUntil()))),
