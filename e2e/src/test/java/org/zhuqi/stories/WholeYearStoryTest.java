@@ -7,6 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +22,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.documents.usecase.UploadDocument;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.Role;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.http.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +83,7 @@ class WholeYearStoryTest {
             objectedAndNotedAnew();
             awardedAndSentDown();
             claimedAndPaid();
+            accounted();
             takenBack();
             browser.nothingSerious();
         } catch (AssertionError | RuntimeException e) {
@@ -275,8 +290,83 @@ class WholeYearStoryTest {
         });
     }
 
+    /** Two of the bureau on each site; who was there does not decide later. */
     private void checkedOnSite() {
+        String first = token(BUREAU);
+        String second = token("prefecture-officer-3");
+        for (String application : applications.values()) {
+            String review = platform.bean(JdbcClient.class)
+                    .sql("select id::text from review where subject_id = cast(:application as uuid)")
+                    .param("application", application)
+                    .query(String.class)
+                    .single();
+            JsonNode check = put(
+                    "/reviews/" + review + "/site-officers",
+                    first,
+                    "{\"first\":\"%s\",\"second\":\"%s\"}".formatted(id(BUREAU), id("prefecture-officer-3")));
+            String path = "/site-checks/" + check.path("id").asString();
+            List<String> lines = new ArrayList<>();
+            check.path("lines")
+                    .forEach(line -> lines.add("{\"key\":\"%s\",\"checked\":%s,\"remark\":\"属实\"}"
+                            .formatted(
+                                    line.path("key").asString(),
+                                    line.path("applied").decimalValue().toPlainString())));
+            put(
+                    path,
+                    first,
+                    "{\"day\":\"2024-09-02\",\"place\":\"车间\",\"findings\":\"设备已投产\",\"lines\":[%s]}"
+                            .formatted(String.join(",", lines)));
+            photographed(check);
+            JsonNode signed = json(visitor().postJson("/api/v1" + path + "/signature", first, "{}"));
+            json(visitor()
+                    .postJson(
+                            "/api/v1" + path + "/confirmation",
+                            second,
+                            "{\"recordHash\":\"%s\"}"
+                                    .formatted(signed.path("signed")
+                                            .path("recordHash")
+                                            .asString())));
+        }
         allRecommended(BUREAU, "现场核查通过");
+    }
+
+    private static void photographed(JsonNode check) {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", photo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        platform.bean(UploadDocument.class)
+                .upload(
+                        new Actor(
+                                new UserId(UUID.fromString(id(BUREAU))),
+                                BUREAU,
+                                Role.PREFECTURE_OFFICER,
+                                new ReportingUnitId("222400"),
+                                Set.of(),
+                                null,
+                                "127.0.0.1"),
+                        OwnerRef.of("site-check", check.path("id").asString()),
+                        "车间.png",
+                        new ByteArrayInputStream(photo.toByteArray()));
+    }
+
+    private static String id(String username) {
+        return platform.bean(JdbcClient.class)
+                .sql("select id::text from account where username = :username")
+                .param("username", username)
+                .query(String.class)
+                .single();
+    }
+
+    private static JsonNode put(String path, String token, String body) {
+        return json(visitor()
+                .send(visitor()
+                        .request("/api/v1" + path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     // shared out
@@ -440,6 +530,28 @@ class WholeYearStoryTest {
                 new FilePayload("fapiao.pdf", "application/pdf", Submitter.pdf("发票" + number)));
         phone.click("#line-form button[type=submit]");
         phone.waitForLoadState();
+    }
+
+    /** What the first award was to bring about is reported and accepted. */
+    private void accounted() {
+        String application = applications.get(applicants.getFirst());
+        put("/applications/" + application + "/performance", token(BUREAU), """
+                {"everyAward": true, "targets": [{"indicator": "关键工序数控化率", "unit": "%", "wanted": 80,
+                 "by": "2024-12-15"}]}""");
+        Page phone = window(applicants.getFirst());
+        phone.navigate("/my/money");
+        assertThat(phone.locator("main")).containsText("디지털직장과 지능공장 보조");
+        browser.look(phone, "year-conditions");
+        platform.clock().advanceTo(LocalDateTime.of(2024, 12, 20, 10, 0));
+        post("/applications/" + application + "/performance/report", applicants.getFirst(), """
+                {"actuals": [{"number": 1, "actual": 85, "note": "年底实测"}], "evaluation": "目标全部完成。"}""");
+        Page officer = window(OTHER);
+        officer.navigate("/staff/subsidies/awards/" + application);
+        assertThat(officer.locator("main")).containsText("目标全部完成");
+        browser.look(officer, "year-performance");
+        JsonNode judged = post("/applications/" + application + "/performance/judgement", OTHER, """
+                {"outcome": "ACCEPTED", "opinion": "验收通过"}""");
+        assertThat(judged.path("state").asString()).isEqualTo("ACCEPTED");
     }
 
     /** The invoice was forged: the award is revoked, the money comes back with interest, and nobody of that name applies. */
