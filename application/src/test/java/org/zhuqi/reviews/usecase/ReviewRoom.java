@@ -155,7 +155,7 @@ public final class ReviewRoom {
                 route,
                 ReviewFixture.HASH,
                 Act.of(Move.OPEN, ReviewFixture.clerk(), clock.instant()));
-        reviews.add(new Moved(opened.review().withState(ReviewState.AWARDED), opened.entry()));
+        reviews.add(new Moved(opened.review().withState(ReviewState.AWARDED), opened.entry(), null));
     }
 
     private static InMemoryCalendarYears years() {

@@ -10,6 +10,9 @@ import org.zhuqi.shared.Port;
 public interface AwardChanges {
     Optional<AwardChange> find(AwardChangeId id);
 
+    /** The request of an award that somebody still has to say something to; there is at most one. */
+    Optional<AwardChange> openOf(ApplicationId application);
+
     /** Refuses {@link org.zhuqi.subsidies.SubsidiesError#CHANGE_OPEN} while another request of the award is open. */
     void add(AwardChange change);
 

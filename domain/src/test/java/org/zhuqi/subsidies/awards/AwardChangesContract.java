@@ -47,7 +47,9 @@ public abstract class AwardChangesContract {
         AwardChange first = AwardChangeFixture.filed(application, enterprise);
         changes().add(first);
         refused(() -> changes().add(AwardChangeFixture.filed(application, enterprise)), SubsidiesError.CHANGE_OPEN);
+        assertThat(changes().openOf(application)).contains(first);
         changes().save(first.withdraw());
+        assertThat(changes().openOf(application)).isEmpty();
         changes().add(AwardChangeFixture.filed(application, enterprise));
     }
 

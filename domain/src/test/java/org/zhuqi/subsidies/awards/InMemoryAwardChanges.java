@@ -20,11 +20,16 @@ public final class InMemoryAwardChanges implements AwardChanges {
     }
 
     @Override
+    public Optional<AwardChange> openOf(ApplicationId application) {
+        return changes.values().stream()
+                .filter(change ->
+                        change.state().open() && change.matter().application().equals(application))
+                .findFirst();
+    }
+
+    @Override
     public void add(AwardChange change) {
-        boolean open = changes.values().stream()
-                .anyMatch(other -> other.state().open()
-                        && other.matter().application().equals(change.matter().application()));
-        if (open) {
+        if (openOf(change.matter().application()).isPresent()) {
             throw SubsidiesError.CHANGE_OPEN.refused();
         }
         changes.put(change.id(), change);

@@ -57,6 +57,7 @@ public interface ClaimQueries {
     /**
      * An award that was sent down to be paid on claims.
      *
+     * @param awarded by the version in force
      * @param left what can still be claimed
      */
     record ClaimableRow(ApplicationId application, LocalText programmeTitle, Money awarded, Money left) {}

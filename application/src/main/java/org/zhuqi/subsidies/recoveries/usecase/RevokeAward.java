@@ -18,6 +18,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.awards.AwardChanges;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.ledger.Award;
@@ -28,6 +29,8 @@ import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.Payments;
+import org.zhuqi.subsidies.performance.Performance;
+import org.zhuqi.subsidies.performance.Performances;
 import org.zhuqi.subsidies.recoveries.Recoveries;
 import org.zhuqi.subsidies.recoveries.Recovery;
 import org.zhuqi.subsidies.recoveries.RecoveryId;
@@ -44,6 +47,8 @@ public class RevokeAward {
     private final Awards awards;
     private final Payments payments;
     private final Claims claims;
+    private final AwardChanges changes;
+    private final Performances performances;
     private final Recoveries recoveries;
     private final RecoveryQueries queries;
     private final PostToLedger postToLedger;
@@ -99,6 +104,7 @@ public class RevokeAward {
                 .at(clock.instant())
                 .build();
         recoveries.add(recovery);
+        endWhatIsAsked(actor, recovery);
         postToLedger.moveAll(transfer(actor, recovery, Cause.RETURN));
         postToLedger.moveAll(transfer(actor, recovery, Cause.CALL_BACK));
         postToLedger.moveAll(transfer(actor, recovery, Cause.REVOKE));
@@ -147,6 +153,24 @@ public class RevokeAward {
         claims.of(award.application()).stream()
                 .filter(claim -> claim.state().mayBecome(Claim.State.WITHDRAWN))
                 .forEach(claim -> claims.save(claim.withdraw()));
+    }
+
+    /** Nobody decides on a change of it any more, and no report is awaited. */
+    private void endWhatIsAsked(Actor actor, Recovery recovery) {
+        ApplicationId application = recovery.matter().application();
+        changes.openOf(application).ifPresent(change -> changes.save(change.withdraw()));
+        performances
+                .find(application)
+                .filter(performance -> performance.state().mayBecome(Performance.State.FAILED))
+                .ifPresent(performance -> performances.save(
+                        performance.judge(Performance.State.FAILED, recovery.reason()),
+                        new Performance.Step(
+                                application,
+                                Performance.State.FAILED,
+                                recovery.reason(),
+                                actor.id(),
+                                actor.name(),
+                                clock.instant())));
     }
 
     private static PostToLedger.Transfer transfer(Actor actor, Recovery recovery, Cause cause) {

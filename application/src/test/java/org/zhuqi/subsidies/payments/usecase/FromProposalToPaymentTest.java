@@ -64,6 +64,9 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.subsidies.SubsidiesError;
+import org.zhuqi.subsidies.awards.AwardChange;
+import org.zhuqi.subsidies.awards.AwardChangeFixture;
+import org.zhuqi.subsidies.awards.InMemoryAwardChanges;
 import org.zhuqi.subsidies.claims.InMemoryClaims;
 import org.zhuqi.subsidies.decisions.CheckedAmounts;
 import org.zhuqi.subsidies.decisions.InMemoryDecisions;
@@ -80,6 +83,9 @@ import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.PaymentOrder;
 import org.zhuqi.subsidies.payments.usecase.OrderPayment.Outcome;
+import org.zhuqi.subsidies.performance.InMemoryPerformances;
+import org.zhuqi.subsidies.performance.Performance;
+import org.zhuqi.subsidies.performance.PerformanceFixture;
 import org.zhuqi.subsidies.proposals.Distribution;
 import org.zhuqi.subsidies.proposals.InMemoryProposals;
 import org.zhuqi.subsidies.proposals.PassedFile;
@@ -479,6 +485,8 @@ class FromProposalToPaymentTest {
     }
 
     private final InMemoryRecoveries recoveries = new InMemoryRecoveries();
+    private final InMemoryAwardChanges changes = new InMemoryAwardChanges();
+    private final InMemoryPerformances performances = new InMemoryPerformances();
 
     private final RecoveryQueries paidSoFar = new PaidOrders(payments);
 
@@ -486,6 +494,8 @@ class FromProposalToPaymentTest {
             awards,
             payments,
             new InMemoryClaims(),
+            changes,
+            performances,
             recoveries,
             paidSoFar,
             postToLedger,
@@ -506,7 +516,14 @@ class FromProposalToPaymentTest {
         refused(() -> revoke.revoke(decider, command), SubsidiesError.PAYMENT_UNDERWAY);
         pay(order, true);
         room.clock.at("2024-12-15T09:00:00");
+        EnterpriseId deceiver = EnterpriseFixture.enterprise(1).id();
+        AwardChange asked = AwardChangeFixture.filed(id, deceiver);
+        changes.add(asked);
+        Performance awaited = PerformanceFixture.open(id, deceiver);
+        performances.add(awaited, PerformanceFixture.step(awaited));
         Recovery recovery = revoke.revoke(decider, command);
+        assertThat(changes.find(asked.id()).orElseThrow().state()).isEqualTo(AwardChange.State.WITHDRAWN);
+        assertThat(performances.find(id).orElseThrow().state()).isEqualTo(Performance.State.FAILED);
         assertThat(recovery.principal()).isEqualTo(Money.ofWan(10));
         // 100,000 yuan × 100 days ÷ 360 × 3.6 %
         assertThat(recovery.interest()).isEqualTo(Money.ofYuan(1000));

@@ -180,6 +180,7 @@ public final class MoneyDesk {
     private final Kept kept;
     private final ReviewRoom room = new ReviewRoom();
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    private final InMemoryPerformances performances = new InMemoryPerformances();
     private final PostToLedger postToLedger;
     private final ClaimDesk claims;
     private final AwardDesk awards;
@@ -219,7 +220,7 @@ public final class MoneyDesk {
                         kept.ledger(),
                         programmes,
                         kept.recoveries(),
-                        new InMemoryPerformances()));
+                        performances));
         allocate = new AllocateFunds(
                 shared.awards, kept.payments(), programmes, postToLedger, room.track, room.trail, room.clock);
         makeBatch = new MakeBatch(kept.payments(), programmes, orders(), room.clock);
@@ -228,6 +229,8 @@ public final class MoneyDesk {
                 shared.awards,
                 kept.payments(),
                 kept.claims(),
+                kept.changes(),
+                performances,
                 kept.recoveries(),
                 new Paid(kept.paid()),
                 postToLedger,

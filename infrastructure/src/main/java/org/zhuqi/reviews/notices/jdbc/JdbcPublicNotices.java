@@ -114,14 +114,17 @@ class JdbcPublicNotices implements PublicNotices {
         if (changed == 0) {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }
-        for (NoticeLine line : notice.lines()) {
-            jdbc.sql("""
-                    update public_notice_line set taken_out = :takenOut
-                    where notice_id = :notice and line = :line and taken_out <> :takenOut""")
-                    .param("takenOut", line.takenOut())
-                    .param("notice", notice.id().value())
-                    .param("line", line.number())
-                    .update();
-        }
+        // What is taken out stays taken out.
+        jdbc.sql("""
+                update public_notice_line set taken_out = true
+                where notice_id = :notice and line = any(:lines) and not taken_out""")
+                .param("notice", notice.id().value())
+                .param(
+                        "lines",
+                        notice.lines().stream()
+                                .filter(NoticeLine::takenOut)
+                                .map(NoticeLine::number)
+                                .toArray(Integer[]::new))
+                .update();
     }
 }

@@ -65,6 +65,15 @@ class JdbcAwardChanges implements AwardChanges, AwardChangeQueries {
     }
 
     @Override
+    public Optional<AwardChange> openOf(ApplicationId application) {
+        return jdbc.sql(
+                        "select * from award_change where application_id = :application and state in ('FILED', 'OPINED')")
+                .param("application", application.value())
+                .query(this::change)
+                .optional();
+    }
+
+    @Override
     public void add(AwardChange change) {
         try {
             jdbc.sql("""

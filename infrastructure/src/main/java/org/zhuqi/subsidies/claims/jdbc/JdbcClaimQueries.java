@@ -105,7 +105,9 @@ class JdbcClaimQueries implements ClaimQueries {
         var within = ScopeSql.of(scope.forRight(SubsidiesRight.READ)).where("w.unit_id", "w.enterprise_id");
         return jdbc.sql("""
                 select * from (
-                    select w.application_id, w.programme_title, w.amount, w.at, w.id,
+                    select w.application_id, w.programme_title, w.at, w.id,
+                        coalesce((select v.amount from award_version v where v.application_id = w.application_id
+                            order by v.number desc limit 1), w.amount) as amount,
                         coalesce((select sum(b.amount) from ledger_balance b where b.programme_id = w.programme_id
                             and b.application_id = w.application_id and b.account = 'ALLOCATED'), 0)
                         - coalesce((select sum(p.amount) from payable p where p.application_id = w.application_id

@@ -83,7 +83,8 @@ class JdbcSiteChecksTest extends SiteChecksContract {
         reviews.add(new Moved(
                 review.withWaiting(new org.zhuqi.reviews.Waiting(
                         review.turn(), review.waiting().since(), deadline, 0)),
-                opened.entry()));
+                opened.entry(),
+                null));
         return review;
     }
 

@@ -64,9 +64,9 @@ class PaymentsApi {
             @Nullable String document,
             @Nullable LocalDate on,
             @Nullable List<PartRequest> parts,
-            boolean onClaims) {
+            @Nullable Boolean onClaims) {
         Instalments instalments() {
-            if (onClaims) {
+            if (Boolean.TRUE.equals(onClaims)) {
                 return Instalments.onClaims();
             }
             if (parts == null || parts.isEmpty()) {
