@@ -60,9 +60,9 @@ class ProjectBoardStoryTest {
     private static void itIsMoved(Page office) {
         Locator card = office.locator("#stage-PREPARATION .board-card").first();
         String id = card.getAttribute("id");
-        card.dragTo(office.locator("#stage-IDEA"));
+        card.dragTo(office.locator("#head-IDEA"));
         assertThat(office.locator("#board-said")).containsText("不能移到这一阶段");
-        card.dragTo(office.locator("#stage-STARTED"));
+        card.dragTo(office.locator("#head-STARTED"));
         assertThat(card.locator("button[type=submit]")).isFocused();
         card.locator("button[type=submit]").click();
         assertThat(office.locator("#problems")).containsText("前期手续未齐");

@@ -243,8 +243,7 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side),
-                                            null)),
+                                            leaderOf(side))),
                             Map.of("atMost", MANY))
                     .marked(Set.of(idOf(side).toString(), leaderOf(side)));
         }
@@ -263,8 +262,7 @@ final class ProjectRecords extends RoomRecords {
                                             null,
                                             null,
                                             null,
-                                            leaderOf(side),
-                                            null)),
+                                            leaderOf(side))),
                             Map.of("year", JULY.getYear()))
                     .marked(Set.of("done=100000]"));
         }

@@ -274,9 +274,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                 && asked.campaign() == null
                 && asked.word() == null
                 && !asItWas(asked);
-        List<LocalDate> months = everything && since != null
-                ? WordsOfMonths.within(since, asked.asOf(), LocalDate.now(DemandRows.ZONE))
-                : List.of();
+        List<LocalDate> months = everything && since != null ? wordsOfMonths.within(since, asked.asOf()) : List.of();
         if (months.isEmpty() || since == null) {
             return countedByWord(scope, asked, words);
         }

@@ -39,8 +39,14 @@ class WordsOfMonths {
         }
     });
 
-    /** The whole months within a time that were over two days ago; both days included. */
-    static List<LocalDate> within(LocalDate since, LocalDate asOf, LocalDate today) {
+    /**
+     * The whole months within a time that were over two days ago by the database's clock, which decides when a month gets a
+     * new edition; both days of the time included.
+     */
+    List<LocalDate> within(LocalDate since, LocalDate asOf) {
+        LocalDate today = jdbc.sql("select (now() at time zone 'Asia/Shanghai')::date")
+                .query(LocalDate.class)
+                .single();
         List<LocalDate> months = new ArrayList<>();
         YearMonth month = YearMonth.from(since.minusDays(1)).plusMonths(1);
         while (!month.atEndOfMonth().isAfter(asOf) && month.atEndOfMonth().isBefore(today.minusDays(2))) {
