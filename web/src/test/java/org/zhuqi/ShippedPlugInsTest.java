@@ -181,12 +181,7 @@ class ShippedPlugInsTest {
             return Map.of(
                     "enterprises", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001")),
                     "applications", List.of(Map.of("unit", "222401"), Map.of("enterprise", idOf("示范企业001"))),
-                    "reviews",
-                            List.of(
-                                    Map.of("unit", "222401"),
-                                    Map.of("q", "示范企业001"),
-                                    Map.of("at", "COUNTY_REVIEW"),
-                                    Map.of("holder", "nobody")),
+                    "reviews", List.of(Map.of("unit", "222401"), Map.of("q", "示范企业001"), Map.of("at", "COUNTY_REVIEW")),
                     "registrations", List.of(Map.of("status", "PENDING")),
                     "programmes", List.of(Map.of("text", "EQI")),
                     "activities", List.of(Map.of("kind", "BRAND_DAY"), Map.of("status", "DRAFT")),

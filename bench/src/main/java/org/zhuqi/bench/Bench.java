@@ -30,6 +30,7 @@ public final class Bench {
                     case "projects" -> new ProjectBench(project, work, cluster).run();
                     case "eligibility" -> new RulesBench(project, work, cluster).eligibility();
                     case "dry-run" -> new RulesBench(project, work, cluster).dryRun();
+                    case "reviews" -> new ReviewsBench(project, work, cluster).run();
                     case "start" -> new StartBench(project, work, cluster).run();
                     default -> throw new IllegalArgumentException("no such part: " + part);
                 }

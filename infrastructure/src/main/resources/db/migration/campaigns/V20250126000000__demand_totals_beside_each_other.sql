@@ -15,13 +15,20 @@ create table demand_month (
     edition bigint not null
 );
 
+-- The day by the clock that gives editions: what is over by it has one for every change.
+create function demand_today() returns date
+    language sql stable as
+$$
+select (now() at time zone 'Asia/Shanghai')::date
+$$;
+
 create function demand_month_changed(raised timestamptz[]) returns void
     language sql as
 $$
 insert into demand_month as m (month, edition)
 select distinct date_trunc('month', at at time zone 'Asia/Shanghai')::date, 1 from unnest(raised) at
 where date_trunc('month', at at time zone 'Asia/Shanghai')
-    < date_trunc('month', (now() + interval '2 days') at time zone 'Asia/Shanghai')
+    < date_trunc('month', demand_today() + 2)
 order by 1
 on conflict (month) do update set edition = m.edition + 1;
 $$;

@@ -48,7 +48,7 @@ class JdbcStageQueriesTest extends PostgresTest {
 
     private final Reviews reviews = ReviewDatabase.reviews(dataSource);
     private final StageQueries queries = new JdbcStageQueries(jdbc, Clock.system(ZONE));
-    private final BoardQueries boards = new JdbcBoardQueries(jdbc);
+    private final BoardQueries boards = new JdbcProgrammeBoardQueries(jdbc);
     private final JdbcReviewQueries queue = new JdbcReviewQueries(
             jdbc, new ReviewRows(RouteCodecFixture.codec(), JsonMapper.builder().build()));
     private final UUID call = UUID.randomUUID();

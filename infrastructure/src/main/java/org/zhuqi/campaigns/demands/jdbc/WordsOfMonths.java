@@ -44,9 +44,8 @@ class WordsOfMonths {
      * new edition; both days of the time included.
      */
     List<LocalDate> within(LocalDate since, LocalDate asOf) {
-        LocalDate today = jdbc.sql("select (now() at time zone 'Asia/Shanghai')::date")
-                .query(LocalDate.class)
-                .single();
+        LocalDate today =
+                jdbc.sql("select demand_today()").query(LocalDate.class).single();
         List<LocalDate> months = new ArrayList<>();
         YearMonth month = YearMonth.from(since.minusDays(1)).plusMonths(1);
         while (!month.atEndOfMonth().isAfter(asOf) && month.atEndOfMonth().isBefore(today.minusDays(2))) {

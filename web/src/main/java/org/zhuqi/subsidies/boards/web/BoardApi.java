@@ -20,7 +20,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.boards.usecase.ProgrammeBoard;
-import org.zhuqi.subsidies.boards.usecase.ShowBoard;
+import org.zhuqi.subsidies.boards.usecase.ShowProgrammeBoard;
 import org.zhuqi.subsidies.ledger.FundingSource;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
 
@@ -28,7 +28,7 @@ import org.zhuqi.subsidies.ledger.LedgerAccount;
 @RequestMapping("/api/v1/programmes/{id}/board")
 @RequiredArgsConstructor
 class BoardApi {
-    private final ShowBoard showBoard;
+    private final ShowProgrammeBoard showProgrammeBoard;
 
     /**
      * A programme's board; all amounts in yuan, days are working days.
@@ -169,6 +169,6 @@ class BoardApi {
 
     @GetMapping
     BoardResponse board(Actor actor, @PathVariable UUID id) {
-        return BoardResponse.from(showBoard.show(actor, new ProgrammeId(id)));
+        return BoardResponse.from(showProgrammeBoard.show(actor, new ProgrammeId(id)));
     }
 }

@@ -19,7 +19,7 @@ import org.zhuqi.shared.jdbc.ScopeSql;
 /** One reading of the call's part of an index for each question; see {@link JdbcStageQueries}. */
 @Repository
 @RequiredArgsConstructor
-class JdbcBoardQueries implements BoardQueries {
+class JdbcProgrammeBoardQueries implements BoardQueries {
     private final JdbcClient jdbc;
 
     @Override

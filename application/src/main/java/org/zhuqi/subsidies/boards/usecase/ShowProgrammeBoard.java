@@ -59,7 +59,7 @@ import org.zhuqi.subsidies.payments.usecase.PromiseKept;
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
-public class ShowBoard {
+public class ShowProgrammeBoard {
     private static final String SUBJECT = "application";
     private static final int NINE_OF_TEN = 90;
 

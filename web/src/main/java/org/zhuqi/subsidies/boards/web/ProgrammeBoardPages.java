@@ -17,18 +17,18 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.boards.usecase.ProgrammeBoard;
-import org.zhuqi.subsidies.boards.usecase.ShowBoard;
+import org.zhuqi.subsidies.boards.usecase.ShowProgrammeBoard;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
 
 /** How a programme stands, on one page that can be printed; every number opens onto its files. */
 @Controller
 @RequestMapping("/staff/subsidies/programmes/{id}/board")
 @RequiredArgsConstructor
-class BoardPages {
+class ProgrammeBoardPages {
     /** Width of the charts. */
     private static final int WHOLE = 1000;
 
-    private final ShowBoard showBoard;
+    private final ShowProgrammeBoard showProgrammeBoard;
 
     /**
      * A stage with its bar.
@@ -43,7 +43,7 @@ class BoardPages {
 
     @GetMapping
     String board(Actor actor, @PathVariable UUID id, Model model) {
-        ProgrammeBoard board = showBoard.show(actor, new ProgrammeId(id));
+        ProgrammeBoard board = showProgrammeBoard.show(actor, new ProgrammeId(id));
         model.addAttribute("board", board);
         model.addAttribute(
                 "steps",
