@@ -73,7 +73,8 @@ final class ProjectBench {
 
     /** A program that starts looks at every light; from the first that it wrote to the last. */
     private void judge(String database) throws Exception {
-        cluster.execute(database, "update project set judged = date '2000-01-01', light = 'NONE'", "vacuum analyze project");
+        cluster.execute(
+                database, "update project set judged = date '2000-01-01', light = 'NONE'", "vacuum analyze project");
         try (Program program = Program.start(project, work, cluster.environment(database))) {
             long all = count(database, "select count(*) from project");
             long deadline = System.nanoTime() + PATIENCE.toNanos();

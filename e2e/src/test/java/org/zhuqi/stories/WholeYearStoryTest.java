@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class WholeYearStoryTest {
 
     private String programme = "";
     private String proposal = "";
+    private String listing = "";
+    private String entered = "";
     private List<String> applicants = List.of();
     private final Map<String, String> applications = new LinkedHashMap<>();
 
@@ -74,8 +77,9 @@ class WholeYearStoryTest {
     @Test
     void from_the_county_to_money_taken_back() throws Exception {
         try {
-            published("digital-workshop.json", "DW24", 1_500_000, "full");
+            programme = published("DW24", 1_500_000, null, "full");
             applied();
+            firstListing();
             recommendedByTheCounty();
             judgedByExperts();
             checkedOnSite();
@@ -83,8 +87,10 @@ class WholeYearStoryTest {
             objectedAndNotedAnew();
             awardedAndSentDown();
             claimedAndPaid();
+            firstHalfPaid();
             accounted();
             takenBack();
+            secondHalfLost();
             browser.nothingSerious();
         } catch (AssertionError | RuntimeException e) {
             browser.photograph(Files.createDirectories(Path.of("target", "broken-story", "whole-year")));
@@ -129,28 +135,40 @@ class WholeYearStoryTest {
 
     // the call
 
-    /** From the shipped file with another window, budget and way. */
-    private void published(String file, String code, int budget, String route) throws Exception {
-        ObjectNode call =
-                (ObjectNode) JSON.readTree(Files.readString(Path.of("..", "..", "..", "docs", "programmes", file)));
+    /**
+     * From the shipped file of workshops with another window and budget.
+     *
+     * @param amount another formula, null for the file's
+     * @param route a standard one, null for the file's
+     */
+    private static String published(String code, int budget, @Nullable Integer amount, @Nullable String route)
+            throws IOException {
+        ObjectNode call = (ObjectNode) JSON.readTree(
+                Files.readString(Path.of("..", "..", "..", "docs", "programmes", "digital-workshop.json")));
         call.put("code", code);
         call.put("receipts", "YB-{year}-" + code + "-{number}");
         call.put("opens", "2024-09-02T00:00:00Z");
         call.put("closes", "2024-09-20T16:00:00Z");
         call.put("budget", budget);
-        programme = post("/programmes/imports", BUREAU, JSON.writeValueAsString(call))
+        if (amount != null) {
+            call.put("amount", amount);
+        }
+        String id = post("/programmes/imports", BUREAU, JSON.writeValueAsString(call))
                 .path("id")
                 .asString();
         Page officer = window(BUREAU);
-        officer.navigate("/staff/programmes/" + programme + "/route");
-        officer.selectOption("#f-route", route);
-        officer.click("#take-route button[type=submit]");
-        assertThat(officer.locator("main")).containsText("县级");
-        browser.look(officer, "year-route");
-        officer.navigate("/staff/programmes/" + programme);
+        if (route != null) {
+            officer.navigate("/staff/programmes/" + id + "/route");
+            officer.selectOption("#f-route", route);
+            officer.click("#take-route button[type=submit]");
+            assertThat(officer.locator("main")).containsText("县级");
+            browser.look(officer, "year-route");
+        }
+        officer.navigate("/staff/programmes/" + id);
         officer.check("#sure-publish");
         officer.click("form[action$='/publish'] button");
         assertThat(officer.locator("main")).containsText("第1版");
+        return id;
     }
 
     private void applied() {
@@ -159,25 +177,109 @@ class WholeYearStoryTest {
             {"workshop", "5000000"}, {"workshop", "3333000"}, {"excellent", "12000000"}, {"workshop", "800000"}
         };
         for (int i = 0; i < applicants.size(); i++) {
-            String token = token(applicants.get(i));
-            Visitor http = visitor();
-            JsonNode draft =
-                    json(http.postJson("/api/v1/applications", token, "{\"programme\": \"" + programme + "\"}"));
-            String id = draft.path("id").asString();
-            json(http.patchJson("/api/v1/applications/" + id + "/draft", token, """
-                    {"baseVersion": %d, "changes": {"kind": "%s", "contract": %s, "paid": %s, "number": "HT-2024-%d",
-                     "signed": "2024-01-10", "finished": "2024-07-31"}}""".formatted(
-                            draft.path("version").asLong(), asked[i][0], asked[i][1], asked[i][1], i + 1)));
-            json(http.upload(
-                    "/api/v1/applications/" + id + "/attachments", token, "contract", Submitter.pdf("合同" + i)));
-            json(http.postJson(
-                    "/api/v1/applications/" + id + "/submit",
-                    token,
-                    "{\"certified\": true}",
-                    "Idempotency-Key",
-                    UUID.randomUUID().toString()));
-            applications.put(applicants.get(i), id);
+            applications.put(
+                    applicants.get(i), applied(applicants.get(i), programme, asked[i][0], asked[i][1], "HT-2024-" + i));
         }
+    }
+
+    private static String applied(String username, String programme, String kind, String contract, String number) {
+        String token = token(username);
+        Visitor http = visitor();
+        JsonNode draft = json(http.postJson("/api/v1/applications", token, "{\"programme\": \"" + programme + "\"}"));
+        String id = draft.path("id").asString();
+        json(http.patchJson("/api/v1/applications/" + id + "/draft", token, """
+                {"baseVersion": %d, "changes": {"kind": "%s", "contract": %s, "paid": %s, "number": "%s",
+                 "signed": "2024-01-10", "finished": "2024-07-31"}}""".formatted(
+                        draft.path("version").asLong(), kind, contract, contract, number)));
+        json(http.upload("/api/v1/applications/" + id + "/attachments", token, "contract", Submitter.pdf(number)));
+        json(http.postJson(
+                "/api/v1/applications/" + id + "/submit",
+                token,
+                "{\"certified\": true}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+        return id;
+    }
+
+    // half now, half if still in the directory
+
+    /** Two hundred thousand yuan for who entered the directory; decided in one step and on notice. */
+    private void firstListing() throws IOException {
+        listing = published("RG24", 1_000_000, 200_000, null);
+        entered = applied(applicants.getLast(), listing, "workshop", "900000", "HT-RG-1");
+        post("/reviews/" + reviewOf(entered) + "/recommend", "yanji-officer-1", "{\"opinion\":\"同意推荐\"}");
+        post("/applications/" + entered + "/decision", OTHER, "{\"outcome\":\"APPROVED\"}");
+        post("/notices", BUREAU, """
+                {"applications":["%s"],"titleZh":"关于首次入规奖励的公示","contactZh":"州工信局"}""".formatted(entered));
+    }
+
+    private static String reviewOf(String application) {
+        return platform.bean(JdbcClient.class)
+                .sql("select id::text from review where subject_id = cast(:application as uuid)")
+                .param("application", application)
+                .query(String.class)
+                .single();
+    }
+
+    private void firstHalfPaid() {
+        post("/applications/" + entered + "/award", BUREAU, "{}");
+        Page phone = window(applicants.getLast());
+        stateAccount(phone, "6222000033334444");
+        Page officer = window(BUREAU);
+        officer.navigate("/staff/subsidies/programmes/" + listing + "/payments");
+        officer.fill("#f-document", "延州财产〔2024〕13号");
+        officer.fill("#f-laterPercent", "50");
+        officer.fill("#f-laterOn", "2026-01-01");
+        officer.check("#f-inDirectory");
+        officer.check("#sure-allocate");
+        officer.click("#allocate-form button[type=submit]");
+        paid(officer, listing, "PZ-0002");
+        phone.navigate("/my/money");
+        assertThat(phone.locator("main")).containsText("2026-01-01");
+        browser.look(phone, "year-half");
+    }
+
+    /** Who left the directory loses what was still to come; it is free for others again. */
+    private void secondHalfLost() {
+        platform.bean(JdbcClient.class)
+                .sql("update directory_membership set exited = '2025-11-01' where exited is null and enterprise_id ="
+                        + " (select enterprise_id from account where username = :username)")
+                .param("username", applicants.getLast())
+                .update();
+        platform.clock().advanceTo(LocalDateTime.of(2026, 1, 5, 10, 0));
+        Page officer = window(BUREAU);
+        officer.navigate("/staff/subsidies/programmes/" + listing + "/payments");
+        officer.check("#sure-batch");
+        officer.click("#batch-form button[type=submit]");
+        officer.waitForLoadState();
+        browser.look(officer, "year-half-lost");
+        assertThat(get("/programmes/" + listing + "/payables", BUREAU).toString()).contains("PAID", "LAPSED");
+        assertThat(get("/programmes/" + listing + "/ledger", BUREAU).toString()).contains("900000");
+    }
+
+    private static void stateAccount(Page phone, String number) {
+        phone.navigate("/my/money");
+        phone.fill("#f-accountHolder", "示范企业");
+        phone.fill("#f-accountBank", "某银行延吉支行");
+        phone.fill("#f-accountNumber", number);
+        phone.click("#account-form button[type=submit]");
+        assertThat(phone.locator("main")).containsText(number.substring(number.length() - 4));
+    }
+
+    /** The account confirmed, everything due ordered, the treasury's answer entered. */
+    private static void paid(Page officer, String programme, String voucher) {
+        officer.navigate("/staff/subsidies/programmes/" + programme + "/payments");
+        officer.check("#sure-account-0");
+        officer.click("form[action*='/payee-accounts/'] button[type=submit]");
+        officer.navigate("/staff/subsidies/programmes/" + programme + "/payments");
+        officer.check("#sure-batch");
+        officer.click("#batch-form button[type=submit]");
+        assertThat(officer).hasURL(Pattern.compile(".*/subsidies/batches/.+"));
+        officer.locator("main tbody details > summary").click();
+        officer.fill("#on-1", "2024-09-13");
+        officer.fill("#words-1", voucher);
+        officer.click("form[action$='/results'] button[type=submit]");
+        assertThat(officer.locator("main tbody")).containsText(voucher);
     }
 
     // the county
@@ -295,11 +397,7 @@ class WholeYearStoryTest {
         String first = token(BUREAU);
         String second = token("prefecture-officer-3");
         for (String application : applications.values()) {
-            String review = platform.bean(JdbcClient.class)
-                    .sql("select id::text from review where subject_id = cast(:application as uuid)")
-                    .param("application", application)
-                    .query(String.class)
-                    .single();
+            String review = reviewOf(application);
             JsonNode check = put(
                     "/reviews/" + review + "/site-officers",
                     first,
@@ -485,13 +583,7 @@ class WholeYearStoryTest {
         assertThat(phone.locator("main table")).containsText("24222000000001");
         phone.check("#sure-filing");
         phone.click("#filing-form button[type=submit]");
-        phone.navigate("/my/money");
-        phone.fill("#f-accountHolder", "示范企业");
-        phone.fill("#f-accountBank", "某银行延吉支行");
-        phone.fill("#f-accountNumber", "6222000011112222");
-        phone.click("#account-form button[type=submit]");
-        assertThat(phone.locator("main")).containsText("2222");
-
+        stateAccount(phone, "6222000011112222");
         Page officer = window(BUREAU);
         officer.navigate("/staff/subsidies/claims");
         officer.locator("main table a").first().click();
@@ -501,18 +593,7 @@ class WholeYearStoryTest {
         browser.look(officer, "year-claim");
         officer.click("#ruling-form button[type=submit]");
         assertThat(officer.locator("main")).containsText("18.00");
-        officer.navigate("/staff/subsidies/programmes/" + programme + "/payments");
-        officer.check("#sure-account-0");
-        officer.click("form[action*='/payee-accounts/'] button[type=submit]");
-        officer.navigate("/staff/subsidies/programmes/" + programme + "/payments");
-        officer.check("#sure-batch");
-        officer.click("#batch-form button[type=submit]");
-        assertThat(officer).hasURL(Pattern.compile(".*/subsidies/batches/.+"));
-        officer.locator("main tbody details > summary").click();
-        officer.fill("#on-1", "2024-09-13");
-        officer.fill("#words-1", "PZ-0001");
-        officer.click("form[action$='/results'] button[type=submit]");
-        assertThat(officer.locator("main tbody")).containsText("PZ-0001");
+        paid(officer, programme, "PZ-0001");
         browser.look(officer, "year-batch");
         phone.navigate("/my/money");
         assertThat(phone.locator("main table")).containsText("18.00");
@@ -567,6 +648,8 @@ class WholeYearStoryTest {
         platform.clock().advanceTo(LocalDateTime.of(2024, 12, 22, 10, 0));
         Page officer = window(BUREAU);
         officer.navigate("/staff/applications/" + applications.get(deceiver));
+        // What was handed in stands there once.
+        assertThat(officer.locator("main h3:has-text('填报内容')")).hasCount(1);
         officer.locator("details:has(#revoke-form) > summary").click();
         officer.fill("#revoke-reason", "虚假发票");
         officer.fill("#revoke-evidence", "州审计局核查记录");

@@ -48,7 +48,7 @@ class JdbcReviewQueriesTest extends PostgresTest {
     void empty() {
         jdbc.sql("alter table review_move disable trigger all").update();
         jdbc.sql("alter table review_stay disable trigger all").update();
-        jdbc.sql("truncate review, review_move, review_stay").update();
+        jdbc.sql("truncate review cascade").update();
         jdbc.sql("alter table review_move enable trigger all").update();
         jdbc.sql("alter table review_stay enable trigger all").update();
     }

@@ -34,9 +34,7 @@ class AwardsBecomePostingsTest {
                     enterprise_name, amount, notice_id, by_user, by_name, at)
                 select gen_random_uuid(), id, application_id, programme_id, enterprise_id, unit_id, programme_title,
                     enterprise_name, amount, :notice, by_user, by_name, at from decision where id = :decision""")
-                .param(
-                        "notice",
-                        DecisionDatabase.publish(jdbc, UUID.randomUUID()).value())
+                .param("notice", noticeOfBefore(jdbc))
                 .param("decision", awarded.id().value())
                 .update();
         TestDatabase.migrate(dataSource);
@@ -55,5 +53,15 @@ class AwardsBecomePostingsTest {
                         .query(BigDecimal.class)
                         .single())
                 .isEqualByComparingTo("400000.01");
+    }
+
+    /** As it was written then: without the last day that was promised. */
+    private static UUID noticeOfBefore(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        insert into public_notice (id, title, contact, published_at, published_on, working_days, calendar,
+                            ends_on, provisional, marks, skipped, published_by, version)
+                        values (gen_random_uuid(), '{"zh": "公示"}', '{"zh": "州工信局"}', '2024-08-26 02:00:00+00', '2024-08-26',
+                            5, 'YANBIAN', '2024-09-02', false, '{}', '{}', gen_random_uuid(), 0)
+                        returning id""").query(UUID.class).single();
     }
 }
