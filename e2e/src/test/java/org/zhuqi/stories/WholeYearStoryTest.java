@@ -676,7 +676,7 @@ class WholeYearStoryTest {
         assertThat(officer.locator("main")).containsText("缴款书0001");
         JsonNode barred = get(standing, BUREAU);
         assertThat(barred.path("verdict").asString()).isEqualTo("INELIGIBLE");
-        assertThat(barred.toString()).contains("2027-12-22");
+        assertThat(barred.toString()).contains("未因虚假申报被取消申报资格", "奖补追回记录");
         JsonNode ledger = get("/programmes/" + programme + "/ledger", BUREAU);
         assertThat(ledger.toString()).contains("RECOVERED");
         Page phone = window(deceiver);
