@@ -1,84 +1,45 @@
 package org.zhuqi.applications.usecase;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import lombok.AccessLevel;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationsRight;
-import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
-import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
-import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.Parameter;
-import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.usecase.MeasureOfCalls;
 import org.zhuqi.programmes.usecase.ProgrammeParameter;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.Right;
 
-/** Applications as they stood at the end of a day, of all calls or of one. */
-@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-abstract class ApplicationMeasure implements Measure {
+/** Applications as they stood at the end of a day. */
+abstract class ApplicationMeasure extends MeasureOfCalls {
     private final ApplicationQueries queries;
-    private final ProgrammeParameter programmes;
-    private final Clock clock;
     private final ApplicationQueries.Count what;
 
-    @Override
-    public MeasureUnit unit() {
-        return MeasureUnit.APPLICATIONS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(programmes.optional());
-    }
-
-    @Override
-    public Right right() {
-        return ApplicationsRight.READ;
-    }
-
-    @Override
-    public boolean open() {
-        return false;
-    }
-
-    @Override
-    public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.count(query.scope(), what, until(query), query.unit(), programme(query)));
-    }
-
-    @Override
-    public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        return queries.counted(query.scope(), what, until(query), query.unit(), programme(query), page)
-                .map(this::record);
+    ApplicationMeasure(
+            ApplicationQueries queries, ProgrammeParameter programmes, Clock clock, ApplicationQueries.Count what) {
+        super(programmes, clock, MeasureUnit.APPLICATIONS, ApplicationsRight.READ);
+        this.queries = queries;
+        this.what = what;
     }
 
     /** Where staff look further. */
     protected abstract String address(ApplicationQueries.Counted counted);
 
-    private MeasureRecord record(ApplicationQueries.Counted counted) {
-        return new MeasureRecord(
-                counted.id().toString(),
-                LocalText.ofZh(
-                        counted.enterpriseName() + " · " + counted.title().zh()),
-                address(counted),
-                counted.unit(),
-                BigDecimal.ONE,
-                counted.at().atZone(clock.getZone()).toLocalDate());
+    @Override
+    protected long count(MeasureQuery query, Instant until, @Nullable String programme) {
+        return queries.count(query.scope(), what, until, query.unit(), programme);
     }
 
-    private @Nullable String programme(MeasureQuery query) {
-        return programmes.of(query).map(Programme::code).orElse(null);
-    }
-
-    private Instant until(MeasureQuery query) {
-        return query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    @Override
+    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable String programme, PageRequest page) {
+        return queries.counted(query.scope(), what, until, query.unit(), programme, page)
+                .map(counted -> new Line(
+                        counted.id(),
+                        counted.enterpriseName(),
+                        counted.title(),
+                        address(counted),
+                        counted.unit(),
+                        counted.at()));
     }
 }

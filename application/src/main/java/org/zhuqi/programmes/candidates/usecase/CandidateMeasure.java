@@ -1,81 +1,42 @@
 package org.zhuqi.programmes.candidates.usecase;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import lombok.AccessLevel;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
-import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
-import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.Parameter;
-import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.candidates.CandidatesRight;
+import org.zhuqi.programmes.usecase.MeasureOfCalls;
 import org.zhuqi.programmes.usecase.ProgrammeParameter;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.Right;
 
 /** Candidates by the end of the day; one enterprise may be one of several calls. */
-@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-abstract class CandidateMeasure implements Measure {
+abstract class CandidateMeasure extends MeasureOfCalls {
     private final CandidateQueries queries;
-    private final ProgrammeParameter programmes;
-    private final Clock clock;
     private final CandidateQueries.Count what;
 
-    @Override
-    public MeasureUnit unit() {
-        return MeasureUnit.ENTERPRISES;
+    CandidateMeasure(
+            CandidateQueries queries, ProgrammeParameter programmes, Clock clock, CandidateQueries.Count what) {
+        super(programmes, clock, MeasureUnit.ENTERPRISES, CandidatesRight.READ);
+        this.queries = queries;
+        this.what = what;
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of(programmes.optional());
+    protected long count(MeasureQuery query, Instant until, @Nullable String programme) {
+        return queries.count(query.scope(), what, until, query.unit(), programme);
     }
 
     @Override
-    public Right right() {
-        return CandidatesRight.READ;
-    }
-
-    @Override
-    public boolean open() {
-        return false;
-    }
-
-    @Override
-    public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.count(query.scope(), what, until(query), query.unit(), programme(query)));
-    }
-
-    @Override
-    public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        return queries.counted(query.scope(), what, until(query), query.unit(), programme(query), page)
-                .map(this::record);
-    }
-
-    private MeasureRecord record(CandidateQueries.Counted counted) {
-        return new MeasureRecord(
-                counted.id().toString(),
-                LocalText.ofZh(
-                        counted.enterpriseName() + " · " + counted.title().zh()),
-                "/staff/candidates/" + counted.id(),
-                counted.unit(),
-                BigDecimal.ONE,
-                counted.at().atZone(clock.getZone()).toLocalDate());
-    }
-
-    private @Nullable String programme(MeasureQuery query) {
-        return programmes.of(query).map(Programme::code).orElse(null);
-    }
-
-    private Instant until(MeasureQuery query) {
-        return query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable String programme, PageRequest page) {
+        return queries.counted(query.scope(), what, until, query.unit(), programme, page)
+                .map(counted -> new Line(
+                        counted.id(),
+                        counted.enterpriseName(),
+                        counted.title(),
+                        "/staff/candidates/" + counted.id(),
+                        counted.unit(),
+                        counted.at()));
     }
 }
