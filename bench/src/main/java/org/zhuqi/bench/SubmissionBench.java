@@ -57,6 +57,8 @@ final class SubmissionBench {
             say("%d clients: %s", CLIENTS, many);
             Load.Figures one = submit(program, 1, 0, SECONDS / 2);
             say("1 client: %s", one);
+            // What the runs before brought about is told first: half the rate is not half the rate and their rest.
+            awaitTold();
             Load.Figures half = submit(program, 0, (int) (many.perSecond() / 2), SECONDS);
             say("half the peak rate: %s (p99 / p50 = %.1f)", half, half.p99() / half.p50());
             while (next < THE_DAYS_CROWD && next < DRAFTS - many.perSecond() * SECONDS * 2) {

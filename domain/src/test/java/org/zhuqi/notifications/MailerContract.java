@@ -29,6 +29,19 @@ public abstract class MailerContract {
     }
 
     @Test
+    void whatSomebodyTypedNeverBecomesAHeaderOrACommand() throws Mailer.NotTaken {
+        Mail hostile = new Mail(
+                "00000000-0000-7000-8000-000000000002",
+                new MailAddress("clerk@example.org"),
+                "Support\r\nBcc: other@example.org\r\n\r\nForged\nTo: other@example.org",
+                "One\n.\nRCPT TO:<other@example.org>\n.\nDATA");
+        mailer().send(hostile);
+        assertThat(arrived()).containsExactly(hostile);
+        assertThat(arrived().getFirst().subject())
+                .isEqualTo("Support Bcc: other@example.org Forged To: other@example.org");
+    }
+
+    @Test
     void aServerThatIsDownIsSaid() {
         stopServer();
         assertThatThrownBy(() -> mailer().send(MAIL)).isInstanceOf(Mailer.NotTaken.class);

@@ -32,7 +32,7 @@ import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 import org.zhuqi.shared.jdbc.ScopeSql;
 
-/** Each column reads its own end of an index, and is counted up to where lists stop counting. */
+/** Each column reads its own end of an index; it is counted in the totals, or up to where lists stop counting. */
 @Repository
 @RequiredArgsConstructor
 class JdbcBoardQueries implements BoardQueries {
@@ -70,13 +70,7 @@ class JdbcBoardQueries implements BoardQueries {
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.card().stage(), () -> new EnumMap<>(Stage.class), Collectors.toList()));
-        Map<Stage, Integer> totals = new EnumMap<>(Stage.class);
-        jdbc.sql("select s.stage, (select count(*) from (select 1 from project p where p.stage = s.stage and " + wanted
-                        + " limit " + Page.MANY + ") as first_ones) as total from unnest(:stages::text[]) as s (stage)")
-                .params(params)
-                .query(row -> {
-                    totals.put(Stage.valueOf(row.getString("stage")), row.getInt("total"));
-                });
+        Map<Stage, Integer> totals = totals(scope, filter, wanted, params);
         return stages.stream()
                 .map(stage -> new Column(
                         stage,
@@ -87,6 +81,24 @@ class JdbcBoardQueries implements BoardQueries {
                                         totals.getOrDefault(stage, 0))
                                 .map(Row::card)))
                 .toList();
+    }
+
+    private Map<Stage, Integer> totals(
+            Scope scope, ProjectQueries.Filter filter, String wanted, Map<String, @Nullable Object> params) {
+        String sql;
+        if (TotalsSql.knowCounts(scope, filter)) {
+            String going = filter.halt() == Halt.TERMINATED ? "" : " and t.halt <> 'TERMINATED'";
+            sql = "select t.stage, least(sum(t.projects), " + Page.MANY + ") as total from project_count_total t where "
+                    + TotalsSql.of(scope, filter, params) + going + " group by t.stage";
+        } else {
+            sql = "select s.stage, (select count(*) from (select 1 from project p where p.stage = s.stage and " + wanted
+                    + " limit " + Page.MANY + ") as first_ones) as total from unnest(:stages::text[]) as s (stage)";
+        }
+        Map<Stage, Integer> totals = new EnumMap<>(Stage.class);
+        jdbc.sql(sql).params(params).query(row -> {
+            totals.put(Stage.valueOf(row.getString("stage")), row.getInt("total"));
+        });
+        return totals;
     }
 
     @Override

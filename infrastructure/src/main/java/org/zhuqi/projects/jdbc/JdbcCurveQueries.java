@@ -9,14 +9,10 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.seeing.usecase.CurveQueries;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.Money;
-import org.zhuqi.shared.Reach;
-import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.jdbc.ScopeSql;
 
 /**
  * From the totals where county, kind and level are all that is asked for, which is what most people look at; otherwise from
@@ -51,8 +47,8 @@ class JdbcCurveQueries implements CurveQueries {
         params.put("january", LocalDate.of(year, 1, 1));
         params.put("december", LocalDate.of(year, 12, 1));
         String sql;
-        if (scope.reach() != Reach.OWN_ENTERPRISE && ofTotals(filter)) {
-            sql = SUMS + totals(scope, filter, params);
+        if (TotalsSql.knowInvestment(scope, filter)) {
+            sql = SUMS + TotalsSql.of(scope, filter, params);
         } else {
             String wanted = ProjectFilterSql.of(scope, filter, params) + JdbcProjectQueries.NOT_GIVEN_UP;
             sql = "select t.month, sum(t.planned) as planned, sum(t.done) as done from (" + PLANNED + wanted
@@ -65,31 +61,5 @@ class JdbcCurveQueries implements CurveQueries {
                         row.getBigDecimal("planned"),
                         new Money(row.getBigDecimal("done"))))
                 .list();
-    }
-
-    private static boolean ofTotals(ProjectQueries.Filter filter) {
-        return filter.equals(new ProjectQueries.Filter(
-                null, null, filter.unit(), filter.kind(), filter.keyLevel(), null, null, null, null, null));
-    }
-
-    private static String totals(Scope scope, ProjectQueries.Filter filter, Map<String, @Nullable Object> params) {
-        ScopeSql.Condition within =
-                ScopeSql.of(scope.forRight(ProjectsRight.READ)).whereUnit("t.unit_id");
-        params.putAll(within.params());
-        StringBuilder wanted = new StringBuilder(within.sql());
-        ReportingUnitId unit = filter.unit();
-        if (unit != null) {
-            wanted.append(" and t.unit_id = :unit");
-            params.put("unit", unit.value());
-        }
-        if (filter.kind() != null) {
-            wanted.append(" and t.kind = :kind");
-            params.put("kind", filter.kind().name());
-        }
-        if (filter.keyLevel() != null) {
-            wanted.append(" and t.key_level = :level");
-            params.put("level", filter.keyLevel().name());
-        }
-        return wanted.toString();
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,8 @@ class JdbcProjectQueries implements ProjectQueries {
 
     private static final String COUNTED = "count(*) as projects, coalesce(sum(p.total), 0) as total";
 
+    private static final String ADDED_UP = "sum(t.projects) as projects, sum(t.total) as total";
+
     private final JdbcClient jdbc;
     private final ProjectJson json;
 
@@ -66,44 +67,64 @@ class JdbcProjectQueries implements ProjectQueries {
 
     @Override
     public List<Count> byStage(Scope scope, Filter filter) {
-        return counts("p.stage", scope, filter);
+        return counts("%s.stage", scope, filter);
     }
 
     @Override
     public List<Count> byUnitAndLight(Scope scope, Filter filter) {
-        return counts("p.unit_id || ' ' || p.light", scope, filter);
+        return counts("%1$s.unit_id || ' ' || %1$s.light", scope, filter);
+    }
+
+    private List<Count> counts(String key, Scope scope, Filter filter) {
+        if (!TotalsSql.knowCounts(scope, filter)) {
+            return countsOfProjects(key.formatted("p"), "", scope, filter);
+        }
+        Map<String, @Nullable Object> params = new HashMap<>();
+        return counts(
+                "select " + key.formatted("t") + " as key, " + ADDED_UP + " from project_count_total t where "
+                        + TotalsSql.of(scope, filter, params) + " and t.halt <> 'TERMINATED'"
+                        + " group by 1 having sum(t.projects) <> 0 order by 1",
+                params);
     }
 
     @Override
     public List<Count> byLeaderAndLight(Scope scope, Filter filter) {
-        return counts("case when p.leader <> '' then p.leader || ' ' || p.light end", scope, filter).stream()
-                .filter(count -> !count.key().isEmpty())
-                .toList();
+        return countsOfProjects("p.leader || ' ' || p.light", " and p.leader <> ''", scope, filter);
     }
 
+    private List<Count> countsOfProjects(String key, String besides, Scope scope, Filter filter) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        String wanted = ProjectFilterSql.of(scope, filter, params);
+        return counts(
+                "select " + key + " as key, " + COUNTED + " from project p where " + wanted + NOT_GIVEN_UP + besides
+                        + " group by 1 order by 1",
+                params);
+    }
+
+    private List<Count> counts(String sql, Map<String, @Nullable Object> params) {
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, number) -> count(row.getString("key"), row))
+                .list();
+    }
+
+    /** Each project is put between two bounds once; a class is what stands at its bound and above. */
     @Override
     public List<Count> bySize(Scope scope, Filter filter, List<Money> floors) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String wanted = ProjectFilterSql.of(scope, filter, params);
+        List<Money> rising = floors.stream().sorted().toList();
         params.put(
                 "floors",
-                floors.stream().map(floor -> floor.yuan().toPlainString()).toArray(String[]::new));
-        return jdbc.sql("select f.floor, " + COUNTED + " from unnest(:floors::numeric[]) as f (floor)"
-                        + " join project p on p.total >= f.floor where " + wanted + NOT_GIVEN_UP
-                        + " group by f.floor order by f.floor")
+                rising.stream().map(floor -> floor.yuan().toPlainString()).toArray(String[]::new));
+        return jdbc.sql("with between_two as (select width_bucket(p.total, :floors::numeric[]) as place, " + COUNTED
+                        + " from project p where p.total is not null and " + wanted + NOT_GIVEN_UP + " group by 1)"
+                        + " select f.floor, sum(b.projects) as projects, sum(b.total) as total"
+                        + " from unnest(:floors::numeric[]) with ordinality as f (floor, place)"
+                        + " join between_two b on b.place >= f.place group by f.floor order by f.floor")
                 .params(params)
                 .query((row, number) ->
                         count(new Money(row.getBigDecimal("floor")).wan().toPlainString(), row))
-                .list();
-    }
-
-    private List<Count> counts(String key, Scope scope, Filter filter) {
-        Map<String, @Nullable Object> params = new HashMap<>();
-        String wanted = ProjectFilterSql.of(scope, filter, params);
-        return jdbc.sql("select " + key + " as key, " + COUNTED + " from project p where " + wanted + NOT_GIVEN_UP
-                        + " group by 1 order by 1")
-                .params(params)
-                .query((row, number) -> count(Objects.requireNonNullElse(row.getString("key"), ""), row))
                 .list();
     }
 

@@ -30,14 +30,14 @@ final class ProjectFilterSql {
         ScopeSql.Condition within = within(scope, ProjectsRight.READ);
         params.putAll(within.params());
         List<String> conditions = new ArrayList<>(List.of(within.sql()));
-        equal(conditions, params, "stage", name(filter.stage()));
-        equal(conditions, params, "halt", name(filter.halt()));
-        equal(conditions, params, "kind", name(filter.kind()));
-        equal(conditions, params, "key_level", name(filter.keyLevel()));
-        equal(conditions, params, "light", name(filter.light()));
-        equal(conditions, params, "leader", filter.leader());
+        equal("p", conditions, params, "stage", name(filter.stage()));
+        equal("p", conditions, params, "halt", name(filter.halt()));
+        equal("p", conditions, params, "kind", name(filter.kind()));
+        equal("p", conditions, params, "key_level", name(filter.keyLevel()));
+        equal("p", conditions, params, "light", name(filter.light()));
+        equal("p", conditions, params, "leader", filter.leader());
         ReportingUnitId unit = filter.unit();
-        equal(conditions, params, "unit_id", unit == null ? null : unit.value());
+        equal("p", conditions, params, "unit_id", unit == null ? null : unit.value());
         Money floor = filter.floor();
         if (floor != null) {
             conditions.add("p.total >= :floor");
@@ -67,15 +67,19 @@ final class ProjectFilterSql {
         return String.join(" and ", conditions);
     }
 
-    private static void equal(
-            List<String> conditions, Map<String, @Nullable Object> params, String column, @Nullable String value) {
+    static void equal(
+            String table,
+            List<String> conditions,
+            Map<String, @Nullable Object> params,
+            String column,
+            @Nullable String value) {
         if (value != null) {
-            conditions.add("p." + column + " = :" + column);
+            conditions.add(table + "." + column + " = :" + column);
             params.put(column, value);
         }
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
+    static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 }

@@ -53,7 +53,7 @@ public final class ProjectAdapters {
 
     /** Makes one row of many, as the schedule does. */
     public static void foldTotals(JdbcClient jdbc) {
-        new InvestmentTotals(jdbc).fold();
+        new FoldTotals(jdbc).fold();
     }
 
     public static ProjectFigureQueries figures(JdbcClient jdbc) {
