@@ -250,10 +250,10 @@ final class ReviewsBench {
                     sha256, 'APPROVED', 1000, '[]', gen_random_uuid(), '某某', now() - interval '30 days', true, 0
                 from chosen""",
                 """
-                insert into public_notice (id, title, contact, published_at, published_on, working_days, calendar, ends_on,
+                insert into public_notice (id, title, contact, published_at, published_on, working_days, calendar, ends_on, promised_on,
                     provisional, marks, skipped, published_by, version)
                 select md5('notice-' || n)::uuid, '{"zh": "公示"}', '{"zh": "某科"}', now() - interval '20 days',
-                    current_date - 20, 5, 'national', current_date - 10, false, '{}', '{}', gen_random_uuid(), 0
+                    current_date - 20, 5, 'national', current_date - 10, current_date - 10, false, '{}', '{}', gen_random_uuid(), 0
                 from generate_series(0, %d) n""".formatted(matters / LINES_OF_A_NOTICE),
                 """
                 insert into public_notice_line (notice_id, line, subject_kind, subject_id, enterprise_id, enterprise_name, item,

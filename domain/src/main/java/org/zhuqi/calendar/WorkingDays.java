@@ -26,7 +26,9 @@ public final class WorkingDays {
     public static final int MOST = 1000;
 
     private final CalendarId calendar;
-    private final Map<LocalDate, CalendarDay> national;
+    /** Of both layers, the local one above; asked for every day of every period that anybody counts. */
+    private final Map<LocalDate, CalendarDay> special;
+
     private final Map<LocalDate, CalendarDay> local;
     private final Map<Integer, CalendarYear> nationalYears;
     private final Map<Integer, CalendarYear> localYears;
@@ -40,8 +42,9 @@ public final class WorkingDays {
         this.calendar = calendar;
         this.nationalYears = national;
         this.localYears = local;
-        this.national = byDate(nationalYears);
         this.local = byDate(localYears);
+        this.special = new HashMap<>(byDate(nationalYears));
+        this.special.putAll(this.local);
         this.weekdaysWhereMissing = weekdaysWhereMissing;
     }
 
@@ -101,20 +104,21 @@ public final class WorkingDays {
     /** Whether the date is worked; refuses when its national year is missing. */
     public boolean isWorking(LocalDate date) {
         requireYear(date.getYear());
-        CalendarDay special = special(date);
-        if (special != null) {
-            return special.kind() == CalendarDay.Kind.WORK;
+        CalendarDay named = special.get(date);
+        if (named != null) {
+            return named.kind() == CalendarDay.Kind.WORK;
         }
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        DayOfWeek day = date.getDayOfWeek();
+        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY;
     }
 
     public Day day(LocalDate date) {
         boolean working = isWorking(date);
-        CalendarDay special = special(date);
+        CalendarDay named = special.get(date);
         return new Day(
                 date,
                 working,
-                special == null ? null : special.name(),
+                named == null ? null : named.name(),
                 local.containsKey(date),
                 !marksOf(date).isEmpty());
     }
@@ -194,16 +198,11 @@ public final class WorkingDays {
         if (!calendar.isNational() && over == null) {
             marks.add(DueDate.Mark.LOCAL_DAYS_UNKNOWN);
         }
-        CalendarDay special = special(date);
-        if (special != null && !special.confirmed()) {
+        CalendarDay named = special.get(date);
+        if (named != null && !named.confirmed()) {
             marks.add(DueDate.Mark.UNCONFIRMED_DAYS);
         }
         return marks;
-    }
-
-    private @Nullable CalendarDay special(LocalDate date) {
-        CalendarDay over = local.get(date);
-        return over == null ? national.get(date) : over;
     }
 
     private void requireYear(int year) {

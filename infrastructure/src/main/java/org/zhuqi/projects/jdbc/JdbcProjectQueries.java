@@ -49,7 +49,9 @@ class JdbcProjectQueries implements ProjectQueries {
     public Page<Line> list(Scope scope, Filter filter, PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
         String wanted = ProjectFilterSql.of(scope, filter, params);
-        int total = Keyset.total(jdbc, page, "from project p where " + wanted, params);
+        int total = page.counted() && TotalsSql.knowCounts(scope, filter)
+                ? addedUp(scope, filter)
+                : Keyset.total(jdbc, page, "from project p where " + wanted, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DAY, Keyset.Kind.ID);
         params.put("afterDay", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
@@ -63,6 +65,15 @@ class JdbcProjectQueries implements ProjectQueries {
         return Keyset.page(
                         rows, page, row -> Keyset.cursor(row.since(), row.line().id()), total)
                 .map(Row::line);
+    }
+
+    private int addedUp(Scope scope, Filter filter) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        return jdbc.sql("select least(coalesce(sum(t.projects), 0), " + Page.MANY
+                        + ") from project_count_total t where " + TotalsSql.of(scope, filter, params))
+                .params(params)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

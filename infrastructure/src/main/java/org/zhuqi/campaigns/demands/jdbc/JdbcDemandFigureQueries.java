@@ -217,17 +217,32 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     public Totals totals(Scope scope, Asked asked) {
         Optional<Summed> summed = Summed.of(scope.forRight(DemandsRight.READ), asked, null);
         if (summed.isPresent()) {
-            return jdbc.sql(SUMMED + "select " + SUMS + " from summed"
-                            + summed.get().where())
-                    .params(summed.get().params(asked.since(), asked.asOf()))
-                    .query(JdbcDemandFigureQueries::totals)
-                    .single();
+            return totals(summed.get(), asked);
         }
         DemandWhere where = known(scope, asked);
         return jdbc.sql("select " + counts(asked) + from(scope, asked) + " where " + where.sql)
                 .params(where.params)
                 .query(JdbcDemandFigureQueries::totals)
                 .single();
+    }
+
+    private Totals totals(Summed summed, Asked asked) {
+        return jdbc.sql(SUMMED + "select " + SUMS + " from summed" + summed.where())
+                .params(summed.params(asked.since(), asked.asOf()))
+                .query(JdbcDemandFigureQueries::totals)
+                .single();
+    }
+
+    /** How many demands stand behind a figure, of one that counts each once. */
+    private static long behind(Figure figure, Totals totals) {
+        return switch (figure) {
+            case RAISED -> totals.raised();
+            case ACCEPTED -> totals.accepted();
+            case CLOSING_RATE -> totals.accepted() - totals.notDue();
+            case CLOSED, ON_TIME_RATE, MEAN_DAYS -> totals.closed();
+            case RATED, SATISFACTION -> totals.rated();
+            case CARDS -> throw new IllegalArgumentException("a demand may have several cards");
+        };
     }
 
     @Override
@@ -324,7 +339,10 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
         String behind = "(select k.demand_id as id, " + (cards ? "count(*)" : number(figure)) + " as number, "
                 + (cards ? "min(k.carded_on)" : day(figure)) + " as on_day" + from(scope, asked) + " where " + where.sql
                 + " and " + among(figure) + (cards ? " group by k.demand_id" : "") + ") as behind";
-        int total = Keyset.total(jdbc, page, "from " + behind, where.params);
+        Optional<Summed> summed = cards ? Optional.empty() : Summed.of(scope.forRight(DemandsRight.READ), asked, null);
+        int total = page.counted() && summed.isPresent()
+                ? (int) Math.min(Page.MANY, behind(figure, totals(summed.get(), asked)))
+                : Keyset.total(jdbc, page, "from " + behind, where.params);
         String from = "";
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.DAY, Keyset.Kind.ID);
         if (after != null) {

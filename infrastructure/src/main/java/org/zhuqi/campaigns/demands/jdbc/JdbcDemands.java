@@ -247,10 +247,8 @@ class JdbcDemands implements Demands {
     @Override
     public List<Demand> lockDue(Instant now, int most) {
         return folded(jdbc.sql("""
-                        select d.id from (
-                            select demand_id from demand_moment where next_on <= :now order by next_on, demand_id limit %d
-                            for update skip locked) m join demand d on d.id = m.demand_id
-                        for update of d skip locked""".formatted(most))
+                        select d.id from demand_moment m join demand d on d.id = m.demand_id where m.next_on <= :now
+                        order by m.next_on, m.demand_id limit %d for update of d skip locked""".formatted(most))
                 .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list());

@@ -223,9 +223,14 @@ class FiguresFromTotalsTest {
                     .as(question)
                     .isEqualTo(counted.raisedByWord(scope, wordless, words));
             Figure figure = Figure.values()[random.nextInt(Figure.values().length)];
+            List<Counted> behind = all(counted, scope, asked, figure);
             assertThat(all(figures, scope, asked, figure))
                     .as(question + " " + figure)
-                    .isEqualTo(all(counted, scope, asked, figure));
+                    .isEqualTo(behind);
+            assertThat(figures.counted(scope, asked, figure, PageRequest.first(1))
+                            .total())
+                    .as(question + " " + figure)
+                    .isEqualTo(behind.size());
             List<String> titles = counted.titles(scope, asked, ALL_TITLES);
             assertThat(figures.titles(scope, asked, Math.max(1, titles.size())))
                     .as(question)

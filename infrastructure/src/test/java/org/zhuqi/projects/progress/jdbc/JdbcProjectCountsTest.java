@@ -37,6 +37,7 @@ import org.zhuqi.projects.usecase.ProjectQueries.Filter;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
@@ -139,6 +140,10 @@ class JdbcProjectCountsTest {
                         .as(when)
                         .isEqualTo(plain(queries.byUnitAndLight(scope, ofProjects)));
                 assertThat(columns(scope, filter)).as(when).isEqualTo(columns(scope, ofProjects));
+                assertThat(queries.list(scope, filter, PageRequest.first(3)).total())
+                        .as(when)
+                        .isEqualTo(queries.list(scope, ofProjects, PageRequest.first(3))
+                                .total());
             }
         }
     }
