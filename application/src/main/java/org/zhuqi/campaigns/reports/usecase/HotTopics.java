@@ -26,7 +26,7 @@ class HotTopics {
     static final String WORD = "word";
 
     /** Words are looked for in so many titles of each time; how often they stand in all of them is counted apart. */
-    static final int MOST_TITLES = 5_000;
+    static final int MOST_TITLES = 2_000;
 
     private final DemandFigureQueries queries;
     private final ReportPattern pattern;
