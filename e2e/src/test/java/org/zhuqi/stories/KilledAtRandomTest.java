@@ -62,7 +62,8 @@ class KilledAtRandomTest {
             RunningProgram program = RunningProgram.start(data, settings);
             try {
                 DataOf database = DataOf.source(server.dataSource());
-                List<Thread> clients = clients(program.address(), Enterprises.add(database, CLIENTS));
+                List<String> usernames = Enterprises.add(database, CLIENTS);
+                List<Thread> clients = clients(program.address(), usernames);
                 for (int round = 0; round < victims.size(); round++) {
                     Victim victim = victims.get(round);
                     int before = answered.size();
@@ -93,7 +94,7 @@ class KilledAtRandomTest {
                     assertThat(client.isAlive()).as(client.getName()).isFalse();
                 }
                 say("%d receipts, %d requests cut off or refused with 503", answered.size(), unanswered.get());
-                check(database);
+                check(database, usernames);
             } finally {
                 stopped = true;
                 program.close();
@@ -111,10 +112,14 @@ class KilledAtRandomTest {
         }
     }
 
-    private void check(DataOf database) {
+    private void check(DataOf database, List<String> usernames) {
         Map<String, Submitter.Answered> there = new HashMap<>();
+        // The demonstration handed in some of its own.
         database.jdbc()
-                .sql("select application_id, receipt_number, sha256 from application_submission")
+                .sql("select s.application_id, s.receipt_number, s.sha256 from application_submission s"
+                        + " join application a on a.id = s.application_id join account c on c.enterprise_id = a.enterprise_id"
+                        + " where c.username in (:clients)")
+                .param("clients", usernames)
                 .query((row, number) -> new Submitter.Answered(
                         row.getString("application_id"), row.getString("receipt_number"), row.getString("sha256")))
                 .list()

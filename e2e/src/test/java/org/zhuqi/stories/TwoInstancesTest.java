@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("long")
 class TwoInstancesTest {
+    private static final String CREDIT_CODE = "91222401MA0TE0018H";
     private static final String NEW = "new-enterprise";
     /** Without a word of the platform, the place or the unit. */
     private static final String NEW_PASSWORD = "Morning-river-2024";
@@ -109,7 +110,13 @@ class TwoInstancesTest {
 
     private void check(DataOf database) throws InterruptedException {
         database.assertThatNothingIsHalfWritten();
-        for (String once : List.of("registration", "application", "application_submission", "decision", "award")) {
+        String ours = " where enterprise_id in (select id from enterprise where credit_code = '" + CREDIT_CODE + "')";
+        for (String once : List.of(
+                "registration where credit_code = '" + CREDIT_CODE + "'",
+                "application" + ours,
+                "application_submission join application on id = application_id" + ours,
+                "decision" + ours,
+                "award" + ours)) {
             assertThat(database.count("select count(*) from " + once)).as(once).isEqualTo(1);
         }
         Awaitility.await("all news is told")
@@ -125,7 +132,7 @@ class TwoInstancesTest {
                 .postForm(
                         "/api/v1/registrations",
                         Map.of(
-                                "creditCode", "91222401MA0TE0018H",
+                                "creditCode", CREDIT_CODE,
                                 "nameZh", "延吉新星机械制造有限公司",
                                 "unit", "222401",
                                 "contactName", "企业联系人",
