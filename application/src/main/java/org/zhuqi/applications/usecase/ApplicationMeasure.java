@@ -1,11 +1,13 @@
 package org.zhuqi.applications.usecase;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureUnit;
+import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.usecase.MeasureOfCalls;
 import org.zhuqi.programmes.usecase.ProgrammeParameter;
 import org.zhuqi.shared.Page;
@@ -27,19 +29,20 @@ abstract class ApplicationMeasure extends MeasureOfCalls {
     protected abstract String address(ApplicationQueries.Counted counted);
 
     @Override
-    protected long count(MeasureQuery query, Instant until, @Nullable String programme) {
-        return queries.count(query.scope(), what, until, query.unit(), programme);
+    protected BigDecimal total(MeasureQuery query, Instant until, @Nullable Programme programme) {
+        return BigDecimal.valueOf(queries.count(query.scope(), what, until, query.unit(), codeOf(programme)));
     }
 
     @Override
-    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable String programme, PageRequest page) {
-        return queries.counted(query.scope(), what, until, query.unit(), programme, page)
+    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable Programme programme, PageRequest page) {
+        return queries.counted(query.scope(), what, until, query.unit(), codeOf(programme), page)
                 .map(counted -> new Line(
                         counted.id(),
                         counted.enterpriseName(),
                         counted.title(),
                         address(counted),
                         counted.unit(),
+                        BigDecimal.ONE,
                         counted.at()));
     }
 }

@@ -13,13 +13,14 @@ import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Parameter;
 import org.zhuqi.programmes.Programme;
+import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Right;
 
-/** What is counted of calls as it stood at the end of a day, of all calls or of one; for readers who may see the records. */
+/** What is counted or added up of calls as it stood at the end of a day, of all calls or of one; for readers who may see the records. */
 @RequiredArgsConstructor
 public abstract class MeasureOfCalls implements Measure {
     private final ProgrammeParameter programmes;
@@ -32,17 +33,24 @@ public abstract class MeasureOfCalls implements Measure {
      *
      * @param title of its call
      * @param address where staff look further
+     * @param counted what it adds, one where things are counted
      * @param at when it came to be
      */
     public record Line(
-            Object id, String enterpriseName, LocalText title, String address, ReportingUnitId unit, Instant at) {}
+            Object id,
+            String enterpriseName,
+            LocalText title,
+            String address,
+            ReportingUnitId unit,
+            BigDecimal counted,
+            Instant at) {}
 
-    /** How many there were before a moment, of one call or of all. */
-    protected abstract long count(MeasureQuery query, Instant until, @Nullable String programme);
+    /** What there was before a moment, of one call or of all. */
+    protected abstract BigDecimal total(MeasureQuery query, Instant until, @Nullable Programme programme);
 
-    /** Which ones, by id. */
+    /** What it is made of, by id. */
     protected abstract Page<Line> lines(
-            MeasureQuery query, Instant until, @Nullable String programme, PageRequest page);
+            MeasureQuery query, Instant until, @Nullable Programme programme, PageRequest page);
 
     @Override
     public MeasureUnit unit() {
@@ -66,7 +74,7 @@ public abstract class MeasureOfCalls implements Measure {
 
     @Override
     public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(count(query, until(query), programme(query)));
+        return MeasureValue.of(total(query, until(query), programme(query)));
     }
 
     @Override
@@ -80,15 +88,27 @@ public abstract class MeasureOfCalls implements Measure {
                 LocalText.ofZh(line.enterpriseName() + " · " + line.title().zh()),
                 line.address(),
                 line.unit(),
-                BigDecimal.ONE,
+                line.counted(),
                 line.at().atZone(clock.getZone()).toLocalDate());
     }
 
-    private @Nullable String programme(MeasureQuery query) {
-        return programmes.of(query).map(Programme::code).orElse(null);
+    /** The call that is asked for, null for all. */
+    protected @Nullable Programme programme(MeasureQuery query) {
+        return programmes.of(query).orElse(null);
     }
 
-    private Instant until(MeasureQuery query) {
+    /** How calls are named to those who count by their codes. */
+    protected static @Nullable String codeOf(@Nullable Programme programme) {
+        return programme == null ? null : programme.code();
+    }
+
+    /** How calls are named to those who count by their ids. */
+    protected static @Nullable ProgrammeId idOf(@Nullable Programme programme) {
+        return programme == null ? null : programme.id();
+    }
+
+    /** The end of the day that is asked for. */
+    protected Instant until(MeasureQuery query) {
         return query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }

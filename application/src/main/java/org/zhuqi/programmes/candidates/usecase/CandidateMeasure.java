@@ -1,10 +1,12 @@
 package org.zhuqi.programmes.candidates.usecase;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureUnit;
+import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.candidates.CandidatesRight;
 import org.zhuqi.programmes.usecase.MeasureOfCalls;
 import org.zhuqi.programmes.usecase.ProgrammeParameter;
@@ -24,19 +26,20 @@ abstract class CandidateMeasure extends MeasureOfCalls {
     }
 
     @Override
-    protected long count(MeasureQuery query, Instant until, @Nullable String programme) {
-        return queries.count(query.scope(), what, until, query.unit(), programme);
+    protected BigDecimal total(MeasureQuery query, Instant until, @Nullable Programme programme) {
+        return BigDecimal.valueOf(queries.count(query.scope(), what, until, query.unit(), codeOf(programme)));
     }
 
     @Override
-    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable String programme, PageRequest page) {
-        return queries.counted(query.scope(), what, until, query.unit(), programme, page)
+    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable Programme programme, PageRequest page) {
+        return queries.counted(query.scope(), what, until, query.unit(), codeOf(programme), page)
                 .map(counted -> new Line(
                         counted.id(),
                         counted.enterpriseName(),
                         counted.title(),
                         "/staff/candidates/" + counted.id(),
                         counted.unit(),
+                        BigDecimal.ONE,
                         counted.at()));
     }
 }

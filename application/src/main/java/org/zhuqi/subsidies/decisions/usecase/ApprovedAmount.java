@@ -1,35 +1,30 @@
 package org.zhuqi.subsidies.decisions.usecase;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
-import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureUnit;
-import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.Parameter;
 import org.zhuqi.programmes.Programme;
-import org.zhuqi.programmes.ProgrammeId;
+import org.zhuqi.programmes.usecase.MeasureOfCalls;
 import org.zhuqi.programmes.usecase.ProgrammeParameter;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.Right;
 import org.zhuqi.subsidies.SubsidiesRight;
 
 /** {@code subsidies.approved-amount}: approvals that stand, decided by the end of the day. */
 @Service
 @Transactional(readOnly = true)
-@RequiredArgsConstructor
-public class ApprovedAmount implements Measure {
+public class ApprovedAmount extends MeasureOfCalls {
     private final DecisionQueries queries;
-    private final ProgrammeParameter programmes;
-    private final Clock clock;
+
+    ApprovedAmount(DecisionQueries queries, ProgrammeParameter programmes, Clock clock) {
+        super(programmes, clock, MeasureUnit.YUAN, SubsidiesRight.READ);
+        this.queries = queries;
+    }
 
     @Override
     public String id() {
@@ -37,49 +32,21 @@ public class ApprovedAmount implements Measure {
     }
 
     @Override
-    public MeasureUnit unit() {
-        return MeasureUnit.YUAN;
+    protected BigDecimal total(MeasureQuery query, Instant until, @Nullable Programme programme) {
+        return queries.approved(query.scope(), until, query.unit(), idOf(programme))
+                .yuan();
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return List.of(programmes.optional());
-    }
-
-    @Override
-    public Right right() {
-        return SubsidiesRight.READ;
-    }
-
-    @Override
-    public boolean open() {
-        return false;
-    }
-
-    @Override
-    public MeasureValue value(MeasureQuery query) {
-        return MeasureValue.of(queries.approved(query.scope(), until(query), query.unit(), programme(query))
-                .yuan());
-    }
-
-    @Override
-    public Page<MeasureRecord> records(MeasureQuery query, PageRequest page) {
-        return queries.counted(query.scope(), until(query), query.unit(), programme(query), page)
-                .map(row -> new MeasureRecord(
-                        row.id().toString(),
-                        LocalText.ofZh(row.enterpriseName().zh() + " · "
-                                + row.programmeTitle().zh()),
+    protected Page<Line> lines(MeasureQuery query, Instant until, @Nullable Programme programme, PageRequest page) {
+        return queries.counted(query.scope(), until, query.unit(), idOf(programme), page)
+                .map(row -> new Line(
+                        row.id(),
+                        row.enterpriseName().zh(),
+                        row.programmeTitle(),
                         "/staff/applications/" + row.application(),
                         row.unit(),
                         row.amount().yuan(),
-                        row.at().atZone(clock.getZone()).toLocalDate()));
-    }
-
-    private @Nullable ProgrammeId programme(MeasureQuery query) {
-        return programmes.of(query).map(Programme::id).orElse(null);
-    }
-
-    private Instant until(MeasureQuery query) {
-        return query.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+                        row.at()));
     }
 }
