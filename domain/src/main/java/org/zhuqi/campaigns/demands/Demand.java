@@ -11,7 +11,6 @@ import java.util.Set;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.calendar.Limit;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 
@@ -46,15 +45,6 @@ public record Demand(
         int entries) {
     /** Longest text anybody writes with a move. */
     public static final int MAX_WORDS = 5000;
-
-    private static final Set<DemandMove> WHILE_STANDING = Set.of(
-            DemandMove.INFORM,
-            DemandMove.GO_ON,
-            DemandMove.WITHDRAW,
-            DemandMove.REMIND,
-            DemandMove.GIVE_CARD,
-            DemandMove.ANSWER_CARD,
-            DemandMove.CANCEL_CARD);
 
     public Demand {
         standings = List.copyOf(standings);
@@ -124,58 +114,7 @@ public record Demand(
 
     /** Why a move is not possible at a moment, whoever makes it; empty when it is. */
     public Optional<RefusedException> obstacle(DemandMove move, Moment now, DemandRules rules) {
-        if (state.after(move).isEmpty()) {
-            return Optional.of(DemandsError.MOVE_NOT_POSSIBLE.refused());
-        }
-        if (standsStill() && !WHILE_STANDING.contains(move)) {
-            return Optional.of(DemandsError.STANDS_STILL.refused());
-        }
-        return Optional.ofNullable(
-                switch (move) {
-                    case INFORM, GO_ON -> standsStill() ? null : DemandsError.NOTHING_ASKED.refused();
-                    case OBJECT -> obstacleToObjecting(now, rules);
-                    case ASK_EXTENSION -> obstacleToExtending(now, rules);
-                    case GRANT_EXTENSION, DENY_EXTENSION ->
-                        extension != null && extension.open() ? null : DemandsError.NO_EXTENSION_ASKED.refused();
-                    case REOPEN ->
-                        isDissatisfied() && handling.reopenings() == 0 ? null : DemandsError.NOT_TO_REOPEN.refused();
-                    case CLOSE ->
-                        isDissatisfied() && handling.reopenings() == 0
-                                ? DemandsError.TO_BE_REOPENED_FIRST.refused()
-                                : null;
-                    default -> null;
-                });
-    }
-
-    private boolean isDissatisfied() {
-        return answer != null && answer.grade() != null && answer.grade().isDissatisfied();
-    }
-
-    private @Nullable RefusedException obstacleToObjecting(Moment now, DemandRules rules) {
-        Moment dispatched = handling.dispatched();
-        Limit within = handling.objectWithin();
-        if (handling.objections() > 0 || within == null || dispatched == null) {
-            return DemandsError.OBJECTED_ALREADY.refused();
-        }
-        Due last = DemandClock.end(dispatched, within, rules);
-        return last.isBefore(now)
-                ? DemandsError.OBJECTION_OVER.refused(last.inWords(rules.time().zone()))
-                : null;
-    }
-
-    private @Nullable RefusedException obstacleToExtending(Moment now, DemandRules rules) {
-        if (extension != null) {
-            return DemandsError.EXTENDED_ALREADY.refused();
-        }
-        int ahead = rules.limits().extensionAhead();
-        Due due = open(StepKind.RESOLVE)
-                .map(promise -> DemandClock.due(this, promise, rules))
-                .orElse(null);
-        boolean early = due != null
-                && !due.isBefore(now)
-                && (due.inHours()
-                        || DemandClock.days(this, StepKind.RESOLVE, rules).between(now.on(), due.day()) >= ahead);
-        return early ? null : DemandsError.EXTENSION_TOO_LATE.refused(ahead);
+        return new DemandObstacles(this, rules).to(move, now);
     }
 
     /**
@@ -184,10 +123,7 @@ public record Demand(
      * @throws RefusedException when the table, the calendar, an earlier move or a missing word forbids it
      */
     public Made make(DemandEvent event, Signature by, DemandRules rules) {
-        obstacle(event.move(), by.moment(), rules).ifPresent(refusal -> {
-            throw refusal;
-        });
-        requireSense(event, by.on(), rules);
+        new DemandObstacles(this, rules).refuse(event, by.moment());
         List<DemandEntry> lines = new ArrayList<>();
         Demand made = write(lines, by, event);
         if (event instanceof DemandEvent.Rated rated && rated.grade().isDissatisfied()) {
@@ -300,57 +236,6 @@ public record Demand(
         DemandEntry entry = by.entry(entries + 1, event);
         lines.add(entry);
         return after(entry);
-    }
-
-    private void requireSense(DemandEvent event, LocalDate today, DemandRules rules) {
-        String words = event.words();
-        if (words != null && (words.isBlank() || words.length() > MAX_WORDS)) {
-            throw DemandsError.INCOMPLETE.refused(List.of(
-                    words.isBlank()
-                            ? FieldProblem.of("text", "demands.words-missing")
-                            : FieldProblem.of("text", "demands.words-too-long", MAX_WORDS)));
-        }
-        switch (event) {
-            case DemandEvent.ExtensionAsked asked ->
-                requireExtension(asked.days(), rules.limits().extension());
-            case DemandEvent.ExtensionDecided decided
-            when decided.days() > 0 ->
-                requireExtension(
-                        decided.days(), Objects.requireNonNull(extension).days());
-            case DemandEvent.Deferred deferred -> {
-                LocalDate last =
-                        rules.calendar().due(today, rules.limits().deferral()).date();
-                if (!deferred.nextReply().isAfter(today) || deferred.nextReply().isAfter(last)) {
-                    throw DemandsError.BAD_NEXT_REPLY.refused(last.toString());
-                }
-            }
-            case DemandEvent.Resolved resolved
-            when resolved.outcome() == Outcome.NOT_ADMITTED -> throw DemandsError.OUTCOME_NOT_POSSIBLE.refused();
-            case DemandEvent.CardAnswered answered -> {
-                Card card = requireCard(answered.card());
-                if (card.answered() != null) {
-                    throw DemandsError.CARD_ANSWERED_ALREADY.refused();
-                }
-            }
-            case DemandEvent.CardCancelled cancelled -> requireCard(cancelled.card());
-            default -> {
-                // Nothing else depends on more than the state.
-            }
-        }
-    }
-
-    private static void requireExtension(int days, int most) {
-        if (days < 1 || days > most) {
-            throw DemandsError.EXTENSION_TOO_LONG.refused(most);
-        }
-    }
-
-    private Card requireCard(int number) {
-        Card card = card(number).orElseThrow(DemandsError.UNKNOWN_CARD::refused);
-        if (!card.stands()) {
-            throw DemandsError.CARD_CANCELLED_ALREADY.refused();
-        }
-        return card;
     }
 
     /** The demand with one more line of its history; what was written is trusted. */
@@ -539,7 +424,7 @@ public record Demand(
                 .toList());
     }
 
-    private Optional<Promise> open(StepKind kind) {
+    Optional<Promise> open(StepKind kind) {
         return promises.stream()
                 .filter(promise -> promise.open() && promise.kind() == kind)
                 .findFirst();
