@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -100,12 +101,14 @@ class CalendarPages {
     private List<Option> options() {
         return calendars.known().stream()
                 .map(CalendarId::value)
-                .map(id -> new Option(
-                        id,
-                        id.equals(calendars.localId().value())
-                                ? texts.message("calendar.local", texts.of(place.name()))
-                                : id.equals(CalendarId.NATIONAL.value()) ? texts.message("calendar.national", id) : id))
+                .map(id -> new Option(id, name(id)))
                 .toList();
+    }
+
+    private String name(String id) {
+        return id.equals(calendars.localId().value())
+                ? texts.message("calendar.local", texts.of(place.name()))
+                : id.equals(CalendarId.NATIONAL.value()) ? texts.message("calendar.national") : id;
     }
 
     @GetMapping("/staff/calendar")
@@ -122,7 +125,9 @@ class CalendarPages {
                             ""));
         }
         model.addAttribute("years", queries.loadedYears(actor.scopeFor(CalendarRight.READ)));
-        model.addAttribute("calendars", options());
+        List<Option> known = options();
+        model.addAttribute("calendars", known);
+        model.addAttribute("names", known.stream().collect(Collectors.toMap(Option::value, Option::label)));
         return "calendar/layers";
     }
 
@@ -151,7 +156,7 @@ class CalendarPages {
             return layers(actor, model);
         }
         redirect.addFlashAttribute("done", "calendar.uploaded");
-        redirect.addFlashAttribute("doneArgs", new Object[] {calendar, year});
+        redirect.addFlashAttribute("doneArgs", new Object[] {name(calendar), year});
         return "redirect:/staff/calendar";
     }
 
