@@ -71,5 +71,8 @@
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
-  form.addEventListener('submit', keep);
+  form.addEventListener('submit', function () {
+    clearTimeout(timer);
+    keep();
+  });
 })();

@@ -24,6 +24,7 @@ import org.zhuqi.shared.web.Texts;
 class ExportedVisits implements Exportable {
     private final VisitQueries queries;
     private final UnitNames units;
+    private final VisitWords visitWords;
     private final Texts texts;
 
     @Override
@@ -34,13 +35,14 @@ class ExportedVisits implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(VisitsRight.READ);
+        boolean missed = VisitWords.MISSED.equals(filter.get("status"));
         VisitQueries.Filter wanted = new VisitQueries.Filter(
                 Exportable.read(given(filter, "unit"), "unit", ReportingUnitId::new),
                 Exportable.read(given(filter, "visitor"), "visitor", UserId::of),
                 null,
-                Exportable.read(given(filter, "status"), "status", VisitStatus::valueOf),
+                missed ? VisitStatus.PLANNED : Exportable.read(given(filter, "status"), "status", VisitStatus::valueOf),
                 null,
-                null);
+                missed ? visitWords.yesterday() : null);
         return new Table<VisitQueries.View>(
                 List.of(
                         new Column<>("visits.day", visit -> Cell.of(visit.day())),
@@ -52,7 +54,8 @@ class ExportedVisits implements Exportable {
                         new Column<>("visits.visitor", visit -> Cell.of(texts.of(visit.visitorName()))),
                         new Column<>("visits.as", visit -> Cell.of(texts.message("visits.role." + visit.as()))),
                         new Column<>(
-                                "visits.status", visit -> Cell.of(texts.message("visits.status." + visit.status()))),
+                                "visits.status",
+                                visit -> Cell.of(texts.message("visits.status." + visitWords.standing(visit)))),
                         new Column<>("visits.topics", visit -> Cell.of(topics(visit))),
                         new Column<>("visits.words", visit -> Cell.of(visit.words())),
                         new Column<>("visits.next-step", visit -> Cell.of(visit.nextStep()))),

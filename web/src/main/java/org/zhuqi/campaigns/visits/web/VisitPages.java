@@ -59,6 +59,7 @@ class VisitPages {
     private final VisitPhotos visitPhotos;
     private final PlanVisit planVisit;
     private final VisitFrequency frequency;
+    private final VisitWords visitWords;
     private final Texts texts;
     private final MessageSource messages;
     private final Clock clock;
@@ -71,20 +72,32 @@ class VisitPages {
             @RequestParam(required = false) @Nullable UUID visitor,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
+        boolean missed = VisitWords.MISSED.equals(status);
         VisitStatus wanted = Arrays.stream(VisitStatus.values())
                 .filter(known -> known.name().equals(status))
                 .findFirst()
-                .orElse(null);
+                .orElse(missed ? VisitStatus.PLANNED : null);
         model.addAttribute(
                 "page",
                 queries.list(
                         actor.scopeFor(VisitsRight.READ),
                         new VisitQueries.Filter(
-                                unit(unit), visitor == null ? null : new UserId(visitor), null, wanted, null, null),
+                                unit(unit),
+                                visitor == null ? null : new UserId(visitor),
+                                null,
+                                wanted,
+                                null,
+                                missed ? visitWords.yesterday() : null),
                         new PageRequest(after, ROWS, null)));
         model.addAttribute("unit", unit);
-        model.addAttribute("status", wanted);
-        model.addAttribute("statuses", options(VisitStatus.values(), "visits.status."));
+        model.addAttribute("status", missed ? VisitWords.MISSED : wanted);
+        model.addAttribute(
+                "statuses",
+                Stream.concat(
+                                options(VisitStatus.values(), "visits.status.").stream(),
+                                Stream.of(new Option(
+                                        VisitWords.MISSED, texts.message("visits.status." + VisitWords.MISSED))))
+                        .toList());
         return "campaigns/visits/list";
     }
 
@@ -183,7 +196,6 @@ class VisitPages {
                                     request.nextStep()),
                             asked));
             visitPhotos.keep(actor, visit, photos, redirect);
-            redirect.addFlashAttribute("sentVisit", key);
             redirect.addFlashAttribute("done", asked == null ? "visits.done.recorded" : "visits.done.recorded-asked");
             return "redirect:/staff/visits/" + visit;
         } catch (RefusedException e) {
