@@ -1,5 +1,6 @@
 package org.zhuqi.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -9,6 +10,11 @@ public final class Identifiers {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Identifiers() {}
+
+    /** Follows from a key that the sender chose: what is sent again gets the same, and nobody gets that of another's. */
+    public static UUID of(String kind, UserId sender, UUID key) {
+        return UUID.nameUUIDFromBytes((kind + " " + sender + " " + key).getBytes(StandardCharsets.UTF_8));
+    }
 
     public static UUID next(Clock clock) {
         long millis = clock.millis();

@@ -7,7 +7,8 @@ import org.zhuqi.shared.Port;
 /** The threads of demands. */
 @Port
 public interface DemandMessages {
-    void add(DemandMessage message);
+    /** Whether it is new; what was written under its id before stays as it was. */
+    boolean add(DemandMessage message);
 
     Optional<DemandMessage> find(DemandMessageId id);
 

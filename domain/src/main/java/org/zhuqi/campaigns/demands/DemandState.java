@@ -138,6 +138,11 @@ public enum DemandState {
         return this == MERGED || this == REFUSED || this == WITHDRAWN || this == CLOSED;
     }
 
+    /** Whether others may be answered together with it: it was accepted and there is no answer yet. */
+    public boolean mayLead() {
+        return this == ACCEPTED || this == OBJECTED || isInHand();
+    }
+
     /** Whether the lead unit has it in hand. */
     public boolean isInHand() {
         return this == DISPATCHED || this == CONTACTED || this == REPLIED || this == DEFERRED;

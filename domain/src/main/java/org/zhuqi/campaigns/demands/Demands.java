@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +17,15 @@ public interface Demands {
     Optional<Demand> lock(DemandId id);
 
     /**
-     * Locks those of the two that exist, in an order that does not depend on who asks: two who join the same demands the
-     * other way round wait for each other's end, never for each other.
+     * Locks those that exist, in an order that does not depend on who asks: two who join the same demands the other way
+     * round wait for each other's end, never for each other.
      */
-    void lockBoth(DemandId one, DemandId other);
+    void lockAll(Collection<DemandId> ids);
 
     /** The lines of the history, oldest first; empty when there is no such demand. */
     List<DemandEntry> history(DemandId id);
 
+    /** {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when somebody raised one under its id in between. */
     void add(Made raised, Projection projection);
 
     /**
@@ -42,7 +44,7 @@ public interface Demands {
     int lookAtAllAgain();
 
     /**
-     * Locks the demand and those that are answered together with it, all in the order of {@link #lockBoth}; returns the
+     * Locks the demand and those that are answered together with it, all in the order of {@link #lockAll}; returns the
      * latter. {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when another one was bound to it while they waited.
      */
     List<Demand> lockWithBound(DemandId id);

@@ -26,6 +26,14 @@ public abstract class DemandMessagesContract {
         assertThat(messages().find(new DemandMessageId(UUID.randomUUID()))).isEmpty();
     }
 
+    @Test
+    void whatIsSentTwiceStandsOnce() {
+        DemandMessage first = message("请问进度如何？", false, 3);
+        assertThat(messages().add(first)).isTrue();
+        assertThat(messages().add(message("请问进度如何？！", false, 3))).isFalse();
+        assertThat(messages().of(first.demand(), true)).containsExactly(first);
+    }
+
     private DemandMessage message(String text, boolean internal, long second) {
         return new DemandMessage(
                 new DemandMessageId(new UUID(demand().value().getLeastSignificantBits(), second)),

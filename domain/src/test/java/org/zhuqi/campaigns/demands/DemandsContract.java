@@ -69,6 +69,17 @@ public abstract class DemandsContract {
     }
 
     @Test
+    void whatIsRaisedTwiceStandsOnce() {
+        Demand demand = raise();
+        Made again = Demand.raise(demand.id(), DemandFixture.matter(), by(clerk(), "2024-10-08T09:01"), rules);
+        assertThatThrownBy(() -> demands().add(again, Projection.of(again.demand(), rules)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.is(SharedError.CHANGED_MEANWHILE)).isTrue());
+        assertThat(demands().find(demand.id())).contains(demand);
+    }
+
+    @Test
     void onlyThoseWhoseMomentHasComeAreLookedAt() {
         Demand demand = dispatched();
         assertThat(due("2024-10-16")).doesNotContain(demand.id());

@@ -9,8 +9,8 @@ public class InMemoryDemandMessages implements DemandMessages {
     private final List<DemandMessage> messages = new ArrayList<>();
 
     @Override
-    public void add(DemandMessage message) {
-        messages.add(message);
+    public boolean add(DemandMessage message) {
+        return find(message.id()).isEmpty() && messages.add(message);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.demands;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public class InMemoryDemands implements Demands {
     }
 
     @Override
-    public void lockBoth(DemandId one, DemandId other) {
+    public void lockAll(Collection<DemandId> ids) {
         // Nobody comes in between.
     }
 
@@ -45,7 +46,9 @@ public class InMemoryDemands implements Demands {
 
     @Override
     public void add(Made raised, Projection projection) {
-        histories.put(raised.demand().id(), new ArrayList<>(raised.entries()));
+        if (histories.putIfAbsent(raised.demand().id(), new ArrayList<>(raised.entries())) != null) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
         keep(raised.demand().id(), projection);
     }
 

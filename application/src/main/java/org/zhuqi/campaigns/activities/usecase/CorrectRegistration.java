@@ -24,6 +24,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.UserId;
 
 /**
  * Fills a registration in anew: the enterprise until registration closes, an officer until it came. What had stood there
@@ -104,7 +105,12 @@ public class CorrectRegistration {
 
     /** One time that it was filled in anew. */
     public record Correction(
-            Instant at, String byName, Participation.Entry before, Participation.Entry after, List<Field> changed) {
+            Instant at,
+            UserId by,
+            String byName,
+            Participation.Entry before,
+            Participation.Entry after,
+            List<Field> changed) {
         public Correction {
             changed = List.copyOf(changed);
         }
@@ -126,7 +132,12 @@ public class CorrectRegistration {
             Participation.Entry after =
                     i + 1 < changes.size() ? changes.get(i + 1).before() : part.entry();
             corrections.add(new Correction(
-                    change.at(), change.byName(), change.before(), after, changed(change.before(), after)));
+                    change.at(),
+                    change.by(),
+                    change.byName(),
+                    change.before(),
+                    after,
+                    changed(change.before(), after)));
         }
         return corrections;
     }

@@ -89,7 +89,7 @@ class DemandMover {
     Demand forOffice(Actor actor, DemandId id, @Nullable DemandId other) {
         actor.may(DemandsRight.OFFICE).orRefuse();
         if (other != null) {
-            demands.lockBoth(id, other);
+            demands.lockAll(List.of(id, other));
         }
         return forOffice(actor, id);
     }

@@ -1,5 +1,10 @@
 package org.zhuqi.campaigns.demands.usecase;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -10,7 +15,9 @@ import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.Demands;
 import org.zhuqi.campaigns.demands.DemandsError;
+import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.FieldProblem;
 
 /** Puts demands together: the same one raised twice, or many of a kind that are answered at once. */
 @Service
@@ -34,9 +41,31 @@ public class JoinDemands {
     public Demand bind(Actor actor, DemandId id, @Nullable DemandId to) {
         Demand demand = mover.forOffice(actor, id, to);
         Demand leading = other(demand, DemandMover.required(to, "other"));
-        if (leading.state() == DemandState.RAISED
-                || leading.state() == DemandState.RESOLVED
-                || leading.state() == DemandState.RATED) {
+        return bind(actor, demand, leading);
+    }
+
+    /** Many of a kind become one matter: all of them are answered together with this one, or none is. */
+    public List<Demand> gather(Actor actor, DemandId to, Collection<DemandId> others) {
+        actor.may(DemandsRight.OFFICE).orRefuse();
+        Set<DemandId> followers = new LinkedHashSet<>(others);
+        followers.remove(to);
+        if (followers.isEmpty()) {
+            throw DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of("others", "demands.choice-missing")));
+        }
+        Set<DemandId> all = new LinkedHashSet<>(followers);
+        all.add(to);
+        demands.lockAll(all);
+        Demand leading = mover.forOffice(actor, to);
+        List<Demand> gathered = new ArrayList<>();
+        for (DemandId id : followers) {
+            Demand demand = mover.forOffice(actor, id);
+            gathered.add(bind(actor, demand, other(demand, leading.id())));
+        }
+        return gathered;
+    }
+
+    private Demand bind(Actor actor, Demand demand, Demand leading) {
+        if (!leading.state().mayLead()) {
             throw DemandsError.NOT_THE_SAME.refused();
         }
         return mover.make(actor, demand, new DemandEvent.Bound(leading.id()));

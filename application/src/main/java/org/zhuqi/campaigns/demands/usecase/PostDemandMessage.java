@@ -2,7 +2,9 @@ package org.zhuqi.campaigns.demands.usecase;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
@@ -19,6 +21,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.SharedError;
 
 /** Writes into the thread of a demand: to the other side, or a note that only offices see. */
 @Service
@@ -31,23 +34,35 @@ public class PostDemandMessage {
     private final DomainEvents events;
     private final Clock clock;
 
-    /** @param internal a note among offices; assisting units write nothing else: they answer the lead */
-    public DemandMessage post(Actor actor, DemandId id, boolean internal, String text) {
+    /**
+     * What is written.
+     *
+     * @param key the sender's own, so that sending it again writes nothing twice; null where that cannot happen
+     * @param internal a note among offices; assisting units write nothing else: they answer the lead
+     */
+    public record Command(@Nullable UUID key, boolean internal, String text) {}
+
+    public DemandMessage post(Actor actor, DemandId id, Command command) {
         actor.may(DemandsRight.WRITE).orRefuse();
+        boolean internal = command.internal();
         Demand demand = mover.forReader(actor, id, internal ? DemandsRight.READ_INTERNAL : DemandsRight.READ);
         if (!mayPost(actor, demand, internal)) {
             throw DemandsError.NOT_YOUR_MATTER.refused();
         }
         DemandMessage message = new DemandMessage(
-                new DemandMessageId(Identifiers.next(clock)),
+                idOf(actor, command),
                 id,
                 clock.instant(),
                 actor.id(),
                 actor.name(),
                 actor.unit(),
                 internal,
-                text.strip());
-        messages.add(message);
+                command.text().strip());
+        if (!messages.add(message)) {
+            return messages.find(message.id())
+                    .filter(sent -> sent.demand().equals(id))
+                    .orElseThrow(SharedError.CHANGED_MEANWHILE::refused);
+        }
         auditTrail.record(AuditEvent.done(actor, "demands.message", "demand", id)
                 .with(Map.of("message", message.id().toString(), "internal", String.valueOf(internal))));
         events.publish(new DemandMessagePosted(
@@ -62,6 +77,12 @@ public class PostDemandMessage {
                 actor.role().isEnterprise(),
                 actor.unit()));
         return message;
+    }
+
+    private DemandMessageId idOf(Actor actor, Command command) {
+        UUID key = command.key();
+        return new DemandMessageId(
+                key == null ? Identifiers.next(clock) : Identifiers.of("demand-message", actor.id(), key));
     }
 
     /** Who only reads writes nothing; whom it concerns does. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,11 +48,13 @@ public class RaiseDemand {
     /**
      * What is asked for.
      *
+     * @param key the sender's own, so that sending it again makes no second demand; null where that cannot happen
      * @param enterprise whose; null for an enterprise's own user
      * @param language in which it is written
      * @param campaign which it counts for; null for the one that runs today
      */
     public record Command(
+            @Nullable UUID key,
             @Nullable EnterpriseId enterprise,
             String category,
             String title,
@@ -61,7 +64,11 @@ public class RaiseDemand {
             @Nullable CampaignId campaign) {}
 
     public Demand raise(Actor actor, Command command) {
-        return raise(actor, new DemandId(Identifiers.next(clock)), command);
+        UUID key = command.key();
+        return raise(
+                actor,
+                new DemandId(key == null ? Identifiers.next(clock) : Identifiers.of("demand", actor.id(), key)),
+                command);
     }
 
     /** Under an id that the sender's own key gives it: sent again, it is the one that was kept. */

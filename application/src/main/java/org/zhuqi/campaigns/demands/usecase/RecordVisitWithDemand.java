@@ -40,6 +40,7 @@ public class RecordVisitWithDemand {
                     actor,
                     raisedOn(command.visit().key()),
                     new RaiseDemand.Command(
+                            null,
                             command.visit().enterprise(),
                             asked.category(),
                             asked.title(),

@@ -46,6 +46,7 @@ public class DemandSolution {
                 .raise(
                         actor,
                         new RaiseDemand.Command(
+                                null,
                                 owner,
                                 Objects.requireNonNullElse(command.category(), ""),
                                 problem.stated().title(),

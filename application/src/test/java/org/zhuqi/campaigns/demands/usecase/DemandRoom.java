@@ -158,6 +158,7 @@ public final class DemandRoom {
                         actor,
                         new RaiseDemand.Command(
                                 null,
+                                null,
                                 "finance",
                                 title,
                                 "류동자금대출이 다음달에 만기됩니다.",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.calendar.CalendarDay;
@@ -26,11 +27,13 @@ import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.CardReason;
 import org.zhuqi.campaigns.demands.Channel;
 import org.zhuqi.campaigns.demands.Complexity;
+import org.zhuqi.campaigns.demands.Demand;
 import org.zhuqi.campaigns.demands.DemandClock;
 import org.zhuqi.campaigns.demands.DemandFixture;
 import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandLimits;
 import org.zhuqi.campaigns.demands.DemandMessage;
+import org.zhuqi.campaigns.demands.DemandMessagePosted;
 import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandMoved;
 import org.zhuqi.campaigns.demands.DemandState;
@@ -48,6 +51,7 @@ import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 
 class DemandUseCasesTest {
+    private static final UUID KEY = UUID.fromString("67000000-0000-4000-8000-000000000001");
     private final DemandRoom room = new DemandRoom();
 
     @Test
@@ -67,7 +71,7 @@ class DemandUseCasesTest {
     @Test
     void anOfficerWritesDownWhatAnEnterpriseOfTheUnitAskedForOnAVisit() {
         RaiseDemand.Command visit = new RaiseDemand.Command(
-                clerk().enterprise(), "staff", "缺焊工", "缺15名焊工。", Language.ZH, Origin.of(Channel.VISIT), null);
+                null, clerk().enterprise(), "staff", "缺焊工", "缺15名焊工。", Language.ZH, Origin.of(Channel.VISIT), null);
         assertThat(room.raise.raise(unitOfficer(), visit).matter().origin().channel())
                 .isEqualTo(Channel.VISIT);
         assertThat(room.raise.raise(clerk(), visit).matter().origin())
@@ -79,7 +83,8 @@ class DemandUseCasesTest {
                 DemandsError.INCOMPLETE,
                 () -> room.raise.raise(
                         clerk(),
-                        new RaiseDemand.Command(null, "none", "", "", Language.ZH, Origin.of(Channel.PORTAL), null)));
+                        new RaiseDemand.Command(
+                                null, null, "none", "", "", Language.ZH, Origin.of(Channel.PORTAL), null)));
     }
 
     @Test
@@ -129,6 +134,28 @@ class DemandUseCasesTest {
         room.reopen.reopen(office(), others, "上级接办");
         assertThat(room.demand(others).handling().lead()).isEqualTo(PREFECTURE);
         assertThat(room.demand(leading).state()).isEqualTo(DemandState.RESOLVED);
+    }
+
+    @Test
+    void manyOfAKindBecomeOneMatterAllOfThemOrNone() {
+        DemandId leading = room.raised(clerk(), "园区供电不足");
+        DemandId one = room.raised(otherClerk(), "园区供电不稳");
+        DemandId two = room.raised(otherClerk(), "园区停电频繁");
+        refused(DemandsError.NOT_THE_SAME, () -> room.join.gather(office(), leading, List.of(one, two)));
+        room.accept.accept(office(), leading, Complexity.COMPLEX, null, null);
+        room.dispatch.dispatch(office(), leading, YANJI, Set.of(), null);
+        refused(DemandsError.INCOMPLETE, () -> room.join.gather(office(), leading, List.of()));
+        refused(DemandsError.INCOMPLETE, () -> room.join.gather(office(), leading, List.of(leading)));
+        refused(SharedError.DENIED, () -> room.join.gather(unitOfficer(), leading, List.of(one)));
+        room.events.clear();
+        assertThat(room.join.gather(office(), leading, List.of(one, two)))
+                .extracting(Demand::state)
+                .containsOnly(DemandState.BOUND);
+        assertThat(room.moved()).extracting(DemandMoved::move).containsExactly(DemandMove.BIND, DemandMove.BIND);
+        room.answer.contact(unitOfficer(), leading, "上门");
+        room.answer.resolve(unitOfficer(), leading, Outcome.SOLVED, "增容完成。");
+        assertThat(List.of(one, two))
+                .allSatisfy(id -> assertThat(room.demand(id).answer().text()).isEqualTo("增容完成。"));
     }
 
     @Test
@@ -228,11 +255,11 @@ class DemandUseCasesTest {
     @Test
     void notesAmongOfficesNeverReachTheEnterprise() {
         DemandId id = room.dispatched(clerk(), "贷款续贷");
-        room.post.post(clerk(), id, false, "请问进度？");
-        room.post.post(unitOfficer(), id, false, "正在联系银行。");
-        DemandMessage note = room.post.post(otherUnitOfficer(), id, true, "我市银行可承接。");
-        refused(DemandsError.NOT_YOUR_MATTER, () -> room.post.post(otherUnitOfficer(), id, false, "您好"));
-        refused(SharedError.DENIED, () -> room.post.post(clerk(), id, true, "内部"));
+        room.post.post(clerk(), id, said("请问进度？"));
+        room.post.post(unitOfficer(), id, said("正在联系银行。"));
+        DemandMessage note = room.post.post(otherUnitOfficer(), id, noted("我市银行可承接。"));
+        refused(DemandsError.NOT_YOUR_MATTER, () -> room.post.post(otherUnitOfficer(), id, said("您好")));
+        refused(SharedError.DENIED, () -> room.post.post(clerk(), id, noted("内部")));
         assertThat(room.open.open(clerk(), id).thread()).hasSize(2).doesNotContain(note);
         assertThat(room.open.open(unitOfficer(), id).thread()).hasSize(3);
         assertThat(room.files.mayRead(clerk(), note.id().toString()).allowed()).isFalse();
@@ -241,6 +268,35 @@ class DemandUseCasesTest {
         assertThat(room.files.mayAttach(unitOfficer(), note.id().toString()).allowed())
                 .as("somebody else's")
                 .isFalse();
+    }
+
+    /** A telephone that heard no answer sends again. */
+    @Test
+    void whatIsSentTwiceIsRaisedAndWrittenOnce() {
+        RaiseDemand.Command sent = new RaiseDemand.Command(
+                KEY, null, "finance", "贷款续贷", "下月到期。", Language.ZH, Origin.of(Channel.PORTAL), null);
+        DemandId id = room.raise.raise(clerk(), sent).id();
+        assertThat(room.raise.raise(clerk(), sent).id()).isEqualTo(id);
+        PostDemandMessage.Command message = new PostDemandMessage.Command(KEY, false, "合同");
+        DemandMessage first = room.post.post(clerk(), id, message);
+        assertThat(room.post.post(clerk(), id, message)).isEqualTo(first);
+        assertThat(room.open.open(clerk(), id).thread()).containsExactly(first);
+        assertThat(room.events.stream().filter(DemandMessagePosted.class::isInstance))
+                .hasSize(1);
+        // The same key for another demand would be another message: it was used.
+        DemandId other = room.raised(clerk(), "用工");
+        refused(SharedError.CHANGED_MEANWHILE, () -> room.post.post(clerk(), other, message));
+        // Somebody else's key is somebody else's.
+        room.accept.accept(office(), id, Complexity.ORDINARY, null, null);
+        assertThat(room.post.post(office(), id, message).id()).isNotEqualTo(first.id());
+    }
+
+    private static PostDemandMessage.Command said(String text) {
+        return new PostDemandMessage.Command(null, false, text);
+    }
+
+    private static PostDemandMessage.Command noted(String text) {
+        return new PostDemandMessage.Command(null, true, text);
     }
 
     @Test

@@ -21,19 +21,21 @@ class JdbcDemandMessages implements DemandMessages {
     private final JdbcClient jdbc;
 
     @Override
-    public void add(DemandMessage message) {
-        jdbc.sql("""
+    public boolean add(DemandMessage message) {
+        return jdbc.sql("""
                 insert into demand_message (id, demand_id, at, by_user, by_name, by_unit, internal, text)
-                values (:id, :demand, :at, :by, :byName, :byUnit, :internal, :text)""")
-                .param("id", message.id().value())
-                .param("demand", message.demand().value())
-                .param("at", Timestamp.from(message.at()))
-                .param("by", message.by().value())
-                .param("byName", message.byName())
-                .param("byUnit", DemandRows.text(message.byUnit()))
-                .param("internal", message.internal())
-                .param("text", message.text())
-                .update();
+                values (:id, :demand, :at, :by, :byName, :byUnit, :internal, :text)
+                on conflict (id) do nothing""")
+                        .param("id", message.id().value())
+                        .param("demand", message.demand().value())
+                        .param("at", Timestamp.from(message.at()))
+                        .param("by", message.by().value())
+                        .param("byName", message.byName())
+                        .param("byUnit", DemandRows.text(message.byUnit()))
+                        .param("internal", message.internal())
+                        .param("text", message.text())
+                        .update()
+                == 1;
     }
 
     @Override

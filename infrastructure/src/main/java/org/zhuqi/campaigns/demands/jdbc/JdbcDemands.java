@@ -3,6 +3,7 @@ package org.zhuqi.campaigns.demands.jdbc;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,9 @@ class JdbcDemands implements Demands {
     }
 
     @Override
-    public void lockBoth(DemandId one, DemandId other) {
+    public void lockAll(Collection<DemandId> ids) {
         jdbc.sql("select id from demand where id in (:ids) order by id for update")
-                .param("ids", List.of(one.value(), other.value()))
+                .param("ids", ids.stream().map(DemandId::value).toList())
                 .query(UUID.class)
                 .list();
     }
@@ -95,16 +96,20 @@ class JdbcDemands implements Demands {
 
     @Override
     public void add(Made raised, Projection projection) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into demand (id, enterprise_id, unit_id, category, title, text, raised_at, channel, campaign_id,
                     state, waiting_on, standing, lead, assisting, units, extension_open, due, due_at, closing_due, yellows,
                     reds, outcome, grade, other_id, entries)
                 values (:id, :enterprise, :unit, :category, :title, :text, :raisedAt, :channel, :campaign, :state,
                     :waitingOn, :standing, :lead, :assisting::text[], :units::text[], :extensionOpen, :due, :dueAt, :closingDue,
-                    :yellows, :reds, :outcome, :grade, :other, :entries)""")
+                    :yellows, :reds, :outcome, :grade, :other, :entries)
+                on conflict (id) do nothing""")
                 .params(rows.columns(raised.demand(), projection))
                 .params(rows.matter(raised.demand(), raised.entries().getFirst()))
                 .update();
+        if (added == 0) {
+            throw SharedError.CHANGED_MEANWHILE.refused();
+        }
         append(List.of(raised), List.of(projection));
         jdbc.sql("insert into demand_moment (demand_id, next_on) values (:id, :next)")
                 .param("id", raised.demand().id().value())

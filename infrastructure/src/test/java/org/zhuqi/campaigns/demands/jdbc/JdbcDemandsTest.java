@@ -266,7 +266,7 @@ class JdbcDemandsTest extends DemandsContract {
 
     private static void lockAgainAndAgain(Demand first, Demand second, CyclicBarrier together) {
         again(together, mine -> {
-            mine.lockBoth(first.id(), second.id());
+            mine.lockAll(List.of(first.id(), second.id()));
             assertThat(mine.lock(second.id())).isPresent();
             assertThat(mine.lock(first.id())).isPresent();
         });
