@@ -147,19 +147,12 @@ class ProjectStoryTest {
     private static void aPhotoGetsThroughABadLine(Platform platform, Browser browser, String project) {
         Page phone = browser.phone("zh");
         People.logIn(phone, OFFICER);
-        AtomicInteger parts = new AtomicInteger();
-        phone.route("**/api/v1/uploads/*/content*", route -> {
-            if (parts.incrementAndGet() == 2) {
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
+        AtomicInteger parts = Photos.breaking(phone, 2);
         phone.navigate("/staff");
         browser.look(phone, "desk-sites");
         phone.navigate(project + "/site-note");
         browser.look(phone, "site-note");
-        phone.setInputFiles("#f-photos", new FilePayload("工地.jpg", "image/jpeg", photo(1_500_000)));
+        phone.setInputFiles("#f-photos", new FilePayload("工地.jpg", "image/jpeg", Photos.ofCamera(1_500_000)));
         phone.fill("textarea[name=words]", "主体施工至二层。");
         phone.click("main form button[type=submit]");
         assertThat(phone)
@@ -170,7 +163,7 @@ class ProjectStoryTest {
 
         phone.navigate(project + "/site-note");
         phone.context().setOffline(true);
-        phone.setInputFiles("#f-photos", new FilePayload("二层.jpg", "image/jpeg", photo(600_000)));
+        phone.setInputFiles("#f-photos", new FilePayload("二层.jpg", "image/jpeg", Photos.ofCamera(600_000)));
         phone.fill("textarea[name=words]", "山里没有信号。");
         phone.click("main form button[type=submit]");
         assertThat(phone.locator("[data-upload-state]")).containsText("已保存在本机");
@@ -185,14 +178,6 @@ class ProjectStoryTest {
                         .list())
                 .as("nothing twice")
                 .containsExactly(1_500_000L, 600_000L);
-    }
-
-    /** What begins like a picture of a camera. */
-    private static byte[] photo(int size) {
-        byte[] photo = new byte[size];
-        byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x10, 'J', 'F', 'I', 'F', 0};
-        System.arraycopy(head, 0, photo, 0, head.length);
-        return photo;
     }
 
     private static void itComesThroughTheWinter(Platform platform, Browser browser, String project, String mine) {

@@ -81,6 +81,7 @@ final class DemandRecords extends RoomRecords {
 
     private RaiseDemand.Command demandOf(World.Side side) {
         return new RaiseDemand.Command(
+                null,
                 world.person(side.applicant()).enterprise(),
                 "finance",
                 "贷款续贷困难" + side,

@@ -269,6 +269,26 @@ class CampaignPagesTest {
                 .isEqualTo("VISIT 222401 true");
     }
 
+    @Test
+    void what_was_planned_and_not_made_by_its_day_is_shown_as_missed() {
+        Visitor officer = loggedIn("yanji-officer-1");
+        String enterprise = visitOf(officer, UUID.randomUUID()).get("enterprise");
+        jdbc.sql(
+                        "insert into visit (id, key, enterprise_id, unit_id, visitor, visitor_role, day, status, topics, version)"
+                                + " select gen_random_uuid(), gen_random_uuid(), a.enterprise_id, a.unit_id, a.officer, 'OFFICER',"
+                                + " day, 'PLANNED', '{}', 0 from assignment a, unnest(array[date '2024-08-15', date '2024-08-16']) day"
+                                + " where a.enterprise_id = ?::uuid and a.outside_day is null")
+                .param(enterprise)
+                .update();
+        assertThat(officer.get("/staff").body()).as("to do").contains("计划走访：", "&amp;planned=");
+        String missed = officer.get("/staff/visits?status=MISSED").body();
+        assertThat(missed).contains("未按计划走访", "2024-08-15").doesNotContain("2024-08-16</a>");
+        assertThat(officer.get("/staff/visits?status=PLANNED").body()).contains("2024-08-16</a>", "2024-08-15</a>");
+        assertThat(officer.get("/exports/visits?status=MISSED&format=csv").body())
+                .contains("未按计划走访")
+                .doesNotContain("2024-08-16");
+    }
+
     /** A photo that was cut off on the way costs nothing else; sent again with the same visit it is kept once. */
     @Test
     void a_photo_that_does_not_arrive_is_told_and_sent_again_with_the_same_visit() {

@@ -12,17 +12,20 @@ import org.zhuqi.shared.Language;
 /**
  * A new demand as it is typed.
  *
- * @param visit on which it was raised, null when on none
+ * @param key so that sending it again makes no second demand
+ * @param reference the visit on which it was raised, null when on none
  */
 record DemandForm(
+        @Nullable UUID key,
         @Nullable EnterpriseId enterprise,
         @Nullable String category,
         @Nullable String title,
         @Nullable String text,
         @Nullable Channel channel,
-        @Nullable UUID visit) {
+        @Nullable UUID reference) {
     RaiseDemand.Command command(Channel otherwise, Language language) {
         return new RaiseDemand.Command(
+                key,
                 enterprise,
                 Objects.requireNonNullElse(category, ""),
                 Objects.requireNonNullElse(title, ""),
@@ -33,6 +36,6 @@ record DemandForm(
     }
 
     private Origin origin(Channel from) {
-        return new Origin(from, from == Channel.VISIT ? visit : null);
+        return new Origin(from, from == Channel.VISIT ? reference : null);
     }
 }

@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.demands.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ import org.zhuqi.campaigns.demands.DemandId;
 import org.zhuqi.campaigns.demands.DemandMessage;
 import org.zhuqi.campaigns.demands.DemandMessageId;
 import org.zhuqi.campaigns.demands.DemandMove;
+import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsError;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Grade;
@@ -36,6 +38,7 @@ import org.zhuqi.campaigns.demands.Outcome;
 import org.zhuqi.campaigns.demands.usecase.DemandFile;
 import org.zhuqi.campaigns.demands.usecase.DemandFiles;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.OpenDemand;
 import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
 import org.zhuqi.campaigns.demands.usecase.ProposeRouting;
@@ -46,6 +49,7 @@ import org.zhuqi.documents.usecase.AttachmentsOf;
 import org.zhuqi.documents.usecase.UploadDocument;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.ErrorKind;
+import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
@@ -56,12 +60,14 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class DemandPage {
     private static final int SIMILAR = 5;
+    private static final int ALIKE = 50;
     private static final Set<DemandMove> JOINING = EnumSet.of(DemandMove.MERGE, DemandMove.BIND);
 
     private final OpenDemand openDemand;
     private final ProposeRouting proposeRouting;
     private final DemandQueries queries;
     private final RaiseDemand raiseDemand;
+    private final JoinDemands joinDemands;
     private final PostDemandMessage postDemandMessage;
     private final UploadDocument uploadDocument;
     private final AttachmentsOf attachmentsOf;
@@ -70,6 +76,7 @@ class DemandPage {
     private final DemandMoves moves;
     private final MessageSource messages;
     private final Texts texts;
+    private final Clock clock;
 
     DemandFile show(Actor actor, UUID id, Model model) {
         DemandFile file = openDemand.open(actor, new DemandId(id));
@@ -78,6 +85,7 @@ class DemandPage {
         model.addAttribute("possible", offered(file, true));
         model.addAttribute("impossible", offered(file, false));
         model.addAttribute("files", files(file));
+        model.addAttribute("messageKey", Identifiers.next(clock));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }
@@ -98,12 +106,40 @@ class DemandPage {
                                 actor.scopeFor(DemandsRight.READ), file.demand().id(), SIMILAR)
                         : List.of();
         model.addAttribute("similar", similar);
+        model.addAttribute("alike", alike(actor, file));
         model.addAttribute(
                 "proposals",
                 file.offers(DemandMove.DISPATCH)
                         ? proposeRouting.propose(actor, file.demand().id())
                         : List.of());
         return file;
+    }
+
+    /** Those of the kind that nobody has begun to answer; for the office, while there is no answer to this one. */
+    private List<DemandQueries.Similar> alike(Actor actor, DemandFile file) {
+        if (!actor.has(DemandsRight.OFFICE) || !file.demand().state().mayLead()) {
+            return List.of();
+        }
+        return queries.similar(actor.scopeFor(DemandsRight.READ), file.demand().id(), ALIKE).stream()
+                .filter(similar -> similar.line().state() == DemandState.RAISED
+                        || similar.line().state() == DemandState.ACCEPTED)
+                .toList();
+    }
+
+    /** Brings many of a kind together, or shows what is wrong. */
+    String gather(Actor actor, UUID id, @Nullable List<UUID> others, Sent sent) {
+        try {
+            joinDemands.gather(
+                    actor,
+                    new DemandId(id),
+                    others == null
+                            ? List.of()
+                            : others.stream().map(DemandId::new).toList());
+        } catch (RefusedException e) {
+            refused(e, sent.model());
+            return sent.again().get();
+        }
+        return sent.to(id, "demands.done.gather");
     }
 
     private static List<DemandFile.Offer> offered(DemandFile file, boolean possible) {
@@ -190,10 +226,10 @@ class DemandPage {
     }
 
     /** Writes a message, with a file when there is one. */
-    String post(Actor actor, UUID id, boolean internal, String text, @Nullable MultipartFile attachment, Sent sent)
+    String post(Actor actor, UUID id, PostDemandMessage.Command command, @Nullable MultipartFile attachment, Sent sent)
             throws IOException {
         try {
-            DemandMessage message = postDemandMessage.post(actor, new DemandId(id), internal, text);
+            DemandMessage message = postDemandMessage.post(actor, new DemandId(id), command);
             if (attachment != null && !attachment.isEmpty()) {
                 String name = attachment.getOriginalFilename();
                 try (InputStream content = attachment.getInputStream()) {
@@ -203,10 +239,10 @@ class DemandPage {
             }
         } catch (RefusedException e) {
             refused(e, sent.model());
-            sent.model().addAttribute("typed", Map.of(internal ? "note" : "message", text));
+            sent.model().addAttribute("typed", Map.of(command.internal() ? "note" : "message", command.text()));
             return sent.again().get();
         }
-        return sent.to(id + "#thread", internal ? "demands.done.note" : "demands.done.message");
+        return sent.to(id + "#thread", command.internal() ? "demands.done.note" : "demands.done.message");
     }
 
     /**
@@ -225,7 +261,10 @@ class DemandPage {
             OwnerRef message = OwnerRef.of(
                     DemandFiles.KIND,
                     postDemandMessage
-                            .post(actor, id, false, texts.message("demands.files-with-it"))
+                            .post(
+                                    actor,
+                                    id,
+                                    new PostDemandMessage.Command(null, false, texts.message("demands.files-with-it")))
                             .id());
             for (MultipartFile file : sent) {
                 String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");

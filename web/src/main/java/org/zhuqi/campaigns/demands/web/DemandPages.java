@@ -22,10 +22,12 @@ import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
 import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.SharedError;
@@ -96,7 +98,8 @@ class DemandPages {
             @RequestParam(required = false) @Nullable UUID visit,
             Model model) {
         requireOffice(actor);
-        return form(actor, new DemandForm(enterprise, "", "", "", Channel.VISIT, visit), model);
+        return form(
+                actor, new DemandForm(Identifiers.next(clock), enterprise, "", "", "", Channel.VISIT, visit), model);
     }
 
     private String form(Actor actor, DemandForm typed, Model model) {
@@ -147,13 +150,25 @@ class DemandPages {
     String post(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID key,
             @RequestParam(defaultValue = "false") boolean internal,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        return page.post(actor, id, internal, text, file, sent(actor, id, model, redirect));
+        return page.post(
+                actor, id, new PostDemandMessage.Command(key, internal, text), file, sent(actor, id, model, redirect));
+    }
+
+    @PostMapping("/{id}/gather")
+    String gather(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<UUID> others,
+            Model model,
+            RedirectAttributes redirect) {
+        return page.gather(actor, id, others, sent(actor, id, model, redirect));
     }
 
     @PostMapping("/{id}/{move}")

@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.demands.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +24,7 @@ import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.Origin;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.JoinDemands;
 import org.zhuqi.campaigns.demands.usecase.OpenDemand;
 import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
 import org.zhuqi.campaigns.demands.usecase.RaiseDemand;
@@ -42,14 +44,18 @@ class DemandsApi {
     private final PostDemandMessage postDemandMessage;
     private final DemandQueries queries;
     private final DemandMoves moves;
+    private final JoinDemands joinDemands;
     private final Clock clock;
 
     /**
+     * @param key the sender's own; sending it again raises nothing twice
      * @param enterprise whose; not needed by an enterprise's own users
      * @param channel how it came; {@code API} when nothing is said
+     * @param language in which it is written; told by its letters when nothing is said
      * @param reference the record it was raised in, such as a visit
      */
     record RaiseRequest(
+            @Nullable UUID key,
             @Nullable UUID enterprise,
             @Nullable String category,
             @Nullable String title,
@@ -59,7 +65,11 @@ class DemandsApi {
             @Nullable UUID reference,
             @Nullable UUID campaign) {}
 
-    record PostRequest(@Nullable String text, @Nullable Boolean internal) {}
+    /** @param key the sender's own; sending it again writes nothing twice. Files of a message go to {@code /api/v1/uploads} */
+    record PostRequest(
+            @Nullable UUID key,
+            @Nullable String text,
+            @Nullable Boolean internal) {}
 
     @GetMapping
     Page<DemandLineResponse> list(
@@ -86,14 +96,17 @@ class DemandsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DemandResponse raise(Actor actor, @RequestBody RaiseRequest request) {
+        String words = Objects.requireNonNullElse(request.text(), "");
+        Language language = request.language();
         Demand raised = raiseDemand.raise(
                 actor,
                 new RaiseDemand.Command(
+                        request.key(),
                         request.enterprise() == null ? null : new EnterpriseId(request.enterprise()),
                         Objects.requireNonNullElse(request.category(), ""),
                         Objects.requireNonNullElse(request.title(), ""),
-                        Objects.requireNonNullElse(request.text(), ""),
-                        Objects.requireNonNullElse(request.language(), Language.ZH),
+                        words,
+                        language == null ? Language.of(words, Language.ZH) : language,
                         new Origin(Objects.requireNonNullElse(request.channel(), Channel.API), request.reference()),
                         request.campaign() == null ? null : new CampaignId(request.campaign())));
         return shown(actor, raised.id());
@@ -119,8 +132,10 @@ class DemandsApi {
         return DemandResponse.MessageResponse.from(postDemandMessage.post(
                 actor,
                 new DemandId(id),
-                Boolean.TRUE.equals(request.internal()),
-                Objects.requireNonNullElse(request.text(), "")));
+                new PostDemandMessage.Command(
+                        request.key(),
+                        Boolean.TRUE.equals(request.internal()),
+                        Objects.requireNonNullElse(request.text(), ""))));
     }
 
     @PostMapping("/{id}/accept")
@@ -146,6 +161,21 @@ class DemandsApi {
     @PostMapping("/{id}/bind")
     DemandResponse bind(Actor actor, @PathVariable UUID id, @RequestBody DemandMoves.Request request) {
         return made(actor, id, DemandMove.BIND, request);
+    }
+
+    /** @param others which are answered together with this one */
+    record GatherRequest(@Nullable List<UUID> others) {}
+
+    @PostMapping("/{id}/gather")
+    DemandResponse gather(Actor actor, @PathVariable UUID id, @RequestBody GatherRequest request) {
+        joinDemands.gather(
+                actor,
+                new DemandId(id),
+                Objects.requireNonNullElse(request.others(), List.<UUID>of()).stream()
+                        .filter(Objects::nonNull)
+                        .map(DemandId::new)
+                        .toList());
+        return shown(actor, new DemandId(id));
     }
 
     @PostMapping("/{id}/dispatch")

@@ -21,7 +21,9 @@ import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.DemandsRight;
 import org.zhuqi.campaigns.demands.Moment;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
+import org.zhuqi.campaigns.demands.usecase.PostDemandMessage;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.PageRequest;
 
 /** What an enterprise asks for: its own list, a new demand, the thread and the rating. */
@@ -57,7 +59,7 @@ class MyDemandPages {
     @GetMapping("/new")
     String blank(Actor actor, Model model) {
         actor.may(DemandsRight.ANSWER).orRefuse();
-        return form(new DemandForm(null, "", "", "", null, null), model);
+        return form(new DemandForm(Identifiers.next(clock), null, "", "", "", null, null), model);
     }
 
     private String form(DemandForm typed, Model model) {
@@ -93,12 +95,14 @@ class MyDemandPages {
     String post(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID key,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        return page.post(actor, id, false, text, file, sent(actor, id, model, redirect));
+        return page.post(
+                actor, id, new PostDemandMessage.Command(key, false, text), file, sent(actor, id, model, redirect));
     }
 
     @PostMapping("/{id}/{move}")

@@ -127,6 +127,80 @@ class DemandsApiTest {
                 .isZero();
     }
 
+    /** A telephone that hears no answer sends again; its files go to the message. */
+    @Test
+    void what_is_sent_again_under_its_key_is_raised_and_written_once() {
+        String body =
+                "{\"key\":\"67000000-0000-4000-8000-000000000001\",\"channel\":\"PORTAL\",\"category\":\"finance\","
+                        + "\"title\":\"대출 연장\",\"text\":\"다음달에 만기됩니다.\"}";
+        JsonNode first = posted(ENTERPRISE, "/api/v1/demands", body);
+        assertThat(posted(ENTERPRISE, "/api/v1/demands", body).path("id")).isEqualTo(first.path("id"));
+        assertThat(first.path("language").asString()).isEqualTo("KO");
+        assertThat(first.path("channel").asString()).isEqualTo("PORTAL");
+        String id = first.path("id").asString();
+        String message = "{\"key\":\"67000000-0000-4000-8000-000000000001\",\"text\":\"계약서\"}";
+        JsonNode written = posted(ENTERPRISE, "/api/v1/demands/" + id + "/messages", message);
+        assertThat(posted(ENTERPRISE, "/api/v1/demands/" + id + "/messages", message))
+                .isEqualTo(written);
+        assertThat(seen(ENTERPRISE, id).path("thread").size()).isEqualTo(1);
+        String upload = "{\"ownerKind\":\"demand-message\",\"ownerId\":\""
+                + written.path("id").asString()
+                + "\",\"key\":\"67000000-0000-4000-8000-000000000002\",\"fileName\":\"contract.pdf\",\"size\":60}";
+        JsonNode begun = posted(ENTERPRISE, "/api/v1/uploads", upload);
+        assertThat(posted(ENTERPRISE, "/api/v1/uploads", upload)).isEqualTo(begun);
+        assertThat(new Visitor(port)
+                        .postJson("/api/v1/uploads", token(UNIT), upload)
+                        .statusCode())
+                .as("somebody else's message")
+                .isEqualTo(404);
+    }
+
+    private JsonNode posted(String who, String path, String body) {
+        HttpResponse<String> answer = new Visitor(port).postJson(path, token(who), body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json.readTree(answer.body());
+    }
+
+    @Test
+    void many_of_a_kind_get_one_answer() {
+        String[] ids = new String[3];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = posted(
+                            "demo-enterprise-00" + (i + 1),
+                            "/api/v1/demands",
+                            "{\"category\":\"energy\",\"title\":\"园区供电不足" + i + "\",\"text\":\"经常停电。\"}")
+                    .path("id")
+                    .asString();
+        }
+        made(OFFICE, ids[0], "accept", "{\"complexity\":\"COMPLEX\"}");
+        made(OFFICE, ids[0], "dispatch", "{\"lead\":\"222401\"}");
+        String page = officePage(ids[0]);
+        assertThat(page).contains("id=\"gather\"", ids[1], ids[2]);
+        assertThat(gathered(UNIT, ids[0], ids[1]).statusCode()).isEqualTo(403);
+        assertThat(gathered(OFFICE, ids[0], ids[1], ids[2]).statusCode()).isEqualTo(200);
+        assertThat(gathered(OFFICE, ids[0], ids[1]).statusCode())
+                .as("it is bound already")
+                .isEqualTo(409);
+        made(UNIT, ids[0], "contact", text("已上门。"));
+        made(UNIT, ids[0], "resolve", "{\"outcome\":\"SOLVED\",\"text\":\"增容完成。\"}");
+        assertThat(seen("demo-enterprise-003", ids[2]).path("answer").asString())
+                .isEqualTo("增容完成。");
+    }
+
+    private HttpResponse<String> gathered(String who, String leading, String... others) {
+        return new Visitor(port)
+                .postJson(
+                        "/api/v1/demands/" + leading + "/gather",
+                        token(who),
+                        "{\"others\":[\"" + String.join("\",\"", others) + "\"]}");
+    }
+
+    private String officePage(String id) {
+        Visitor office = new Visitor(port);
+        office.logIn(OFFICE, OpenDemonstrationAccount.PASSWORD);
+        return office.get("/staff/demands/" + id).body();
+    }
+
     /** The bell of a telephone rings once: what a visit's program sends twice is one visit and one demand. */
     @Test
     void a_visits_demand_over_the_api() {

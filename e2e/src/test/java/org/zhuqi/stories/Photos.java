@@ -1,0 +1,30 @@
+package org.zhuqi.stories;
+
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Photos of telephones, and the lines they go over. */
+final class Photos {
+    private Photos() {}
+
+    /** What begins like a picture of a camera. */
+    static byte[] ofCamera(int size) {
+        byte[] photo = new byte[size];
+        byte[] head = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 0x10, 'J', 'F', 'I', 'F', 0};
+        System.arraycopy(head, 0, photo, 0, head.length);
+        return photo;
+    }
+
+    /** Lets the line of a page break in the middle of a file, once; counts the parts that were sent. */
+    static AtomicInteger breaking(Page page, int part) {
+        AtomicInteger parts = new AtomicInteger();
+        page.route("**/api/v1/uploads/*/content*", route -> {
+            if (parts.incrementAndGet() == part) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        return parts;
+    }
+}
