@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,8 @@ final class DemandStory {
         enterprise.setInputFiles("#message-file", pdf("contract.pdf", 3_000_000));
         enterprise.fill("#message-text", "대출계약서입니다.");
         enterprise.locator("#write button").click();
-        assertThat(enterprise.locator("main")).containsText("contract.pdf");
+        assertThat(enterprise.locator("main li a[download]:has-text('contract.pdf')"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(parts.get()).isGreaterThanOrEqualTo(6);
         enterprise.unroute("**/api/v1/uploads/*/content*");
         assertThat(enterprise.locator("#write")).isVisible();

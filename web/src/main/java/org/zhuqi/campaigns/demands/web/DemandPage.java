@@ -61,6 +61,9 @@ import org.zhuqi.shared.web.Texts;
 class DemandPage {
     private static final int SIMILAR = 5;
     private static final int ALIKE = 50;
+    /** What only the enterprise has in common is not of one kind. */
+    private static final int NEAR = 20;
+
     private static final Set<DemandMove> JOINING = EnumSet.of(DemandMove.MERGE, DemandMove.BIND);
 
     private final OpenDemand openDemand;
@@ -121,6 +124,7 @@ class DemandPage {
             return List.of();
         }
         return queries.similar(actor.scopeFor(DemandsRight.READ), file.demand().id(), ALIKE).stream()
+                .filter(similar -> similar.nearness() >= NEAR)
                 .filter(similar -> similar.line().state() == DemandState.RAISED
                         || similar.line().state() == DemandState.ACCEPTED)
                 .toList();
@@ -151,7 +155,9 @@ class DemandPage {
 
     /** What does not belong to the state at all is no news. */
     private static boolean isWorthSaying(RefusedException obstacle) {
-        return !obstacle.is(DemandsError.MOVE_NOT_POSSIBLE) && !obstacle.is(DemandsError.NOTHING_ASKED);
+        return !obstacle.is(DemandsError.MOVE_NOT_POSSIBLE)
+                && !obstacle.is(DemandsError.NOTHING_ASKED)
+                && !obstacle.is(DemandsError.NO_EXTENSION_ASKED);
     }
 
     private Map<DemandMessageId, List<Attachment>> files(DemandFile file) {

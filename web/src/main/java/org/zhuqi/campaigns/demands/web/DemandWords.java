@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.usecase.PeopleNames;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.calendar.Limit;
 import org.zhuqi.campaigns.demands.Categories;
@@ -24,10 +25,13 @@ import org.zhuqi.campaigns.demands.DemandMove;
 import org.zhuqi.campaigns.demands.DemandState;
 import org.zhuqi.campaigns.demands.StepState;
 import org.zhuqi.campaigns.demands.WaitingOn;
+import org.zhuqi.campaigns.demands.usecase.DemandFile;
 import org.zhuqi.campaigns.demands.usecase.DemandQueries;
 import org.zhuqi.campaigns.demands.usecase.ProposeRouting;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
+import org.zhuqi.shared.UserId;
 import org.zhuqi.shared.web.Texts;
 
 /** What templates of demands say in the reader's language; templates call it {@code @demandWords}. */
@@ -39,6 +43,7 @@ class DemandWords {
 
     private final Categories categories;
     private final UnitNames units;
+    private final PeopleNames people;
     private final Texts texts;
     private final Clock clock;
 
@@ -57,6 +62,15 @@ class DemandWords {
 
     public String category(String code) {
         return categories.find(code).map(Category::name).map(texts::of).orElse(code);
+    }
+
+    /** Who made a move or wrote a message, by name. */
+    public String who(DemandFile file, UserId by, String recorded) {
+        if (by.equals(UserId.SYSTEM)) {
+            return texts.message("demands.by-program");
+        }
+        LocalText enterprise = file.enterpriseName();
+        return texts.of(recorded.equals(enterprise.zh()) ? enterprise : people.find(by, recorded));
     }
 
     public String move(DemandMove move) {
