@@ -99,7 +99,8 @@ class ArchitectureTests {
             "seeing",
             "onsite",
             "quotes",
-            "charges");
+            "charges",
+            "resumptions");
 
     /** Last segments of adapters' packages. */
     private static final Set<String> ADAPTERS = Set.of(

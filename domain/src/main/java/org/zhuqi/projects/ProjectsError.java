@@ -20,6 +20,10 @@ public enum ProjectsError implements ErrorKey {
     HALTED(ErrorKind.CONFLICT),
     NOT_HALTED(ErrorKind.CONFLICT),
     TERMINATED(ErrorKind.CONFLICT),
+    /** It was not at work before the year, or has ended. */
+    NOTHING_TO_RESUME(ErrorKind.CONFLICT),
+    /** A day of a resumption lies in another year. */
+    RESUMPTION_YEAR(ErrorKind.INVALID),
     /** What was changed in a plan or report must be explained. */
     WHY_MISSING(ErrorKind.INVALID),
     /** The report is not at the step for that. */

@@ -114,7 +114,7 @@ class ParkStoryTest {
             phone.navigate("/parks");
             phone.click("text=연길고신구 세포산업단지");
             Locator figures = phone.locator("#figures");
-            assertThat(figures).containsText("입주기업 9개");
+            assertThat(figures).containsText("9개");
             assertThat(figures).containsText("4.35만㎡");
             assertThat(figures).containsText("12.28만㎡");
             assertThat(figures).containsText("3동");

@@ -7,29 +7,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhuqi.programmes.Particulars;
-import org.zhuqi.programmes.Programme;
-import org.zhuqi.programmes.ProgrammeId;
-import org.zhuqi.programmes.Programmes;
-import org.zhuqi.programmes.ReceiptPattern;
-import org.zhuqi.programmes.Window;
 import org.zhuqi.projects.problems.usecase.SweepProblems;
-import org.zhuqi.shared.http.Visitor;
 
 /**
  * A county's officer imports its ledger; the project is signed, gets its permits, starts, is reported from a phone through a
- * winter without a false red, stalls, and goes on when its problem is solved; equipment arrives, trial production begins in
- * September, and its subsidy is claimed against its own machines.
+ * winter without a false red, goes on late, stalls, and goes on again when its problem is solved; equipment arrives, trial
+ * production begins in September, and its subsidy is applied for, awarded and claimed against its own machines. Everybody reads
+ * of the cell park.
  */
 @BrowserTest
 class ProjectStoryTest {
@@ -63,7 +54,11 @@ class ProjectStoryTest {
             platform.clock().advanceTo(LocalDateTime.of(2025, 5, 12, 9, 0));
             itsProblemRisesAndIsSolved(platform, browser, problem);
             equipmentArrivesAndItTriesProduction(platform, browser, project);
-            itsSubsidyIsClaimedAgainstItsOwnMachines(platform, browser, project);
+            ProjectSubsidy subsidy = new ProjectSubsidy(platform, browser, OWNER, OFFICER);
+            subsidy.isAppliedFor(project, CODE, "冷链仓储二期项目");
+            subsidy.isAwardedAndSentDown();
+            subsidy.isClaimedAgainstTheMachinesOfTheProject(project);
+            everybodyReadsOfTheCellPark(browser);
             browser.nothingSerious();
         }
     }
@@ -202,6 +197,30 @@ class ProjectStoryTest {
         spring.navigate(project);
         assertThat(spring.locator("#lights details").first()).containsText("등 없음");
         browser.look(spring, "project");
+        spring.click("details:has(form[action$='/resumptions']) > summary");
+        spring.fill("#f-resumption-planned", "2025-04-05");
+        spring.click("form[action$='/resumptions'] button");
+        assertThat(spring.locator("#resumptions")).containsText("2025-04-05");
+    }
+
+    /** Late by two days; the county sees it on its desk until the owner says when work went on. */
+    private static void itGoesOnAfterTheWinter(Browser browser, Page office, Page phone, String mine) {
+        office.navigate("/staff");
+        assertThat(office.locator("main")).containsText("“冷链仓储二期项目”逾期未复工");
+        office.navigate("/staff/project-resumptions?state=OVERDUE");
+        assertThat(office.locator("main tbody")).containsText("冷链仓储二期项目");
+        browser.look(office, "project-resumptions");
+        phone.navigate(mine);
+        phone.fill("#f-resumption-resumed", "2025-04-07");
+        browser.look(phone, "my-project-resumption");
+        phone.click("form[action$='/resumptions'] button");
+        assertThat(phone.locator("#resumptions")).containsText("2025-04-07 재착공");
+        office.navigate("/staff/project-resumptions?state=RESUMED");
+        assertThat(office.locator("main tbody")).containsText("2025-04-07");
+        office.navigate("/staff/project-board?unit=222401");
+        office.click("#board-resumption a:has-text('复工率')");
+        assertThat(office.locator("main")).containsText("冷链仓储二期项目");
+        browser.look(office, "resumption-rate");
     }
 
     /** Where staff find its problem. */
@@ -209,14 +228,15 @@ class ProjectStoryTest {
         platform.clock().advanceTo(LocalDateTime.of(2025, 4, 8, 9, 0));
         Page office = browser.desktop("zh");
         People.logIn(office, OFFICER);
+        Page phone = browser.phone("ko");
+        People.logIn(phone, OWNER);
+        itGoesOnAfterTheWinter(browser, office, phone, mine);
         office.navigate(project);
         office.selectOption("#f-halt", "STOPPED");
         office.fill("#f-halt-why", "供热管网未接入");
         office.check("#sure-halt");
         office.click("form[action$='/halt'] button");
         assertThat(office.locator("#lights")).containsText("停工");
-        Page phone = browser.phone("ko");
-        People.logIn(phone, OWNER);
         return itsProblemIsNamed(browser, phone, mine);
     }
 
@@ -251,72 +271,18 @@ class ProjectStoryTest {
         browser.look(autumn, "project");
     }
 
-    private static void itsSubsidyIsClaimedAgainstItsOwnMachines(Platform platform, Browser browser, String project)
-            throws Exception {
-        ProgrammeId call = callForEachProject(platform);
-        Page owner = browser.desktop("ko");
-        People.logIn(owner, OWNER);
-        owner.navigate("/programmes/" + call);
-        owner.click("main a[href*='/my/applications/new']");
-        assertThat(owner.locator("[aria-labelledby=own-projects]")).containsText(CODE);
-        browser.look(owner, "begin-for-a-project");
-        owner.click("[aria-labelledby=own-projects] form:has(input[value='" + CODE + "']) button");
-        assertThat(owner).hasURL(Pattern.compile(".*/my/applications/[0-9a-f-]+$"));
-        assertThat(owner.locator("[name=projectName]")).hasValue("冷链仓储二期项目");
-        assertThat(owner.locator("[name=projectCode]")).hasValue(CODE);
-        String application = owner.url().replaceFirst(".*/", "");
-        handIn(platform, application);
-
-        Page office = browser.desktop("zh");
-        People.logIn(office, OFFICER);
-        office.navigate("/staff/applications/" + application);
-        for (int i = 0; i < 60 && !office.content().contains("申报设备与项目台账"); i++) {
-            office.waitForTimeout(500);
-            office.reload();
-        }
-        Locator found = office.locator("tr:has-text('申报设备与项目台账')").first();
-        assertThat(found).containsText("一致");
-        browser.look(office, "application-of-a-project");
-        office.navigate(project);
-        assertThat(office.locator("main")).containsText("YB-2025-PRJ-");
-        browser.look(office, "project");
-    }
-
-    /** The shipped call as one that is answered for each project, in September 2025. */
-    private static ProgrammeId callForEachProject(Platform platform) {
-        Programmes programmes = platform.bean(Programmes.class);
-        Programme shipped = programmes.findByCode("EQI").orElseThrow();
-        ProgrammeId id = new ProgrammeId(new UUID(64, 618));
-        programmes.add(shipped.withId(id)
-                .withCode("PRJ")
-                .withReceipts(new ReceiptPattern("YB-{year}-PRJ-{number}"))
-                .withWindow(
-                        Window.ofDays(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30), ZoneId.of("Asia/Shanghai")))
-                .withParticulars(Particulars.NONE.withPerProject(true)));
-        return id;
-    }
-
-    private static void handIn(Platform platform, String application) {
-        Visitor http = new Visitor(platform.address());
-        String token = Submitter.json(http.postJson("/api/v1/tokens", "", """
-                        {"username": "%s", "password": "%s"}""".formatted(OWNER, People.PASSWORD)), 200)
-                .path("token")
-                .asString();
-        String path = "/api/v1/applications/" + application;
-        long version =
-                Submitter.json(http.getJson(path, token), 200).path("version").asLong();
-        Submitter.json(http.patchJson(path + "/draft", token, """
-                        {"baseVersion": %d, "changes": {"startedOn": "2024-09-02", "completedOn": "2025-09-10",
-                         "description": "扩建冷链仓储。", "equipment": [
-                           {"kind": "production", "name": "速冻隧道", "serialNumber": "sd2025001", "invoiceNumber": "25220001",
-                            "invoiceDate": "2025-06-15", "net": 3200000, "vat": 416000, "payment": 3616000},
-                           {"kind": "production", "name": "自动码垛机", "serialNumber": "MD-7", "invoiceNumber": "25220002",
-                            "invoiceDate": "2025-06-20", "net": 1000000, "vat": 130000, "payment": 1130000}],
-                         "otherFunding": false, "noMajorAccident": true, "notDishonest": true, "truthful": true}}""".formatted(version)), 200);
-        for (String material : List.of("invoices", "payments")) {
-            Submitter.json(http.upload(path + "/attachments", token, material, Submitter.pdf(material)), 201);
-        }
-        Submitter.json(http.postJson(path + "/submit", token, "{\"certified\": true}"), 200);
+    /** As the article of summer 2024 has it, and still in autumn 2025. */
+    private static void everybodyReadsOfTheCellPark(Browser browser) {
+        Page citizen = browser.desktop("zh");
+        citizen.navigate("/parks");
+        citizen.click("main a:has-text('细胞产业园')");
+        Locator figures = citizen.locator("#figures");
+        assertThat(figures).containsText("4.35万㎡");
+        assertThat(figures).containsText("12.28万㎡");
+        assertThat(figures).containsText("9家");
+        assertThat(citizen.locator("main")).containsText("收尾");
+        assertThat(figures).containsText(Pattern.compile("5个环节.*\\d个"));
+        browser.look(citizen, "public-park");
     }
 
     /** The county keeps its projects in a spreadsheet of its own; then the project is open. */

@@ -3,6 +3,7 @@ package org.zhuqi.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureContract;
 import org.zhuqi.measures.MeasureQuery;
+import org.zhuqi.measures.Parameter;
+import org.zhuqi.parks.ParkId;
+import org.zhuqi.parks.jdbc.ParkAdapters;
+import org.zhuqi.parks.usecase.ParkChoice;
+import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.projects.jdbc.ProjectAdapters;
 import org.zhuqi.projects.seeing.SeeingRules;
 import org.zhuqi.projects.usecase.ProjectFigureQueries;
@@ -27,6 +33,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.UserId;
@@ -35,6 +42,8 @@ import org.zhuqi.shared.jdbc.TestDatabase;
 /** Four projects of 4999.99万, 5000万, 1亿 and 5亿; the last two are digital, the last one started in June. */
 class ProjectMeasuresTest {
     private static final LocalDate JULY = LocalDate.of(2024, 7, 31);
+    private static final String CODE = "2024-222401-04-02-000066";
+    private static final ParkId PARK = new ParkId(new UUID(66, 1));
     private static final UserId OFFICER = new UserId(new UUID(53, 100));
     private static final AnnotationConfigApplicationContext MEASURES = new AnnotationConfigApplicationContext();
     private static final JdbcClient JDBC = TestDatabase.fresh().jdbc();
@@ -72,6 +81,13 @@ class ProjectMeasuresTest {
                 OFFICER,
                 "某某",
                 Instant.parse("2024-06-10T01:00:00Z")));
+        JDBC.sql("""
+                insert into park (id, name_zh, kind, unit_id, address, words, source, directions_zh, directions_ko,
+                    directions_en, project_id, open, search_words, demonstration, version)
+                values (?, '示范园区', 'INDUSTRIAL', '222401', '', '', '', '{}', '{}', '{}', ?, true, '', true, 0)""").params(PARK.value(), new UUID(54, 102)).update();
+        MEASURES.registerBean(Clock.class, () -> Clock.systemUTC());
+        MEASURES.registerBean(ParkQueries.class, () -> ParkAdapters.queries(JDBC));
+        MEASURES.registerBean(ParkChoice.class);
         MEASURES.registerBean(
                 CapacityUnits.class,
                 () -> new CapacityUnits(List.of(
@@ -90,6 +106,7 @@ class ProjectMeasuresTest {
             "ProjectsDigital",
             "ProjectsLights",
             "ProjectsStartRate",
+            "ProjectsResumptionRate",
             "ProjectsCapacity",
             "ProjectsRawMaterialArea"
         }) {
@@ -105,13 +122,13 @@ class ProjectMeasuresTest {
                 new ProjectId(new UUID(54, 100 + number)),
                 new Sheet(
                         new Sheet.Heading(
-                                null,
+                                number == 0 ? new ProjectCode(CODE) : null,
                                 LocalText.ofZh("项目" + number),
                                 digital ? ProjectKind.DIGITAL_WORKSHOP : ProjectKind.INDUSTRY,
                                 number == 0 ? null : KeyLevel.PREFECTURE,
                                 new IndustryCode(digital ? "C2710" : "C1373"),
                                 ""),
-                        sheet.site(),
+                        new Sheet.Site(sheet.site().unit(), "", number == 1 ? "示范园区" : ""),
                         sheet.parties(),
                         sheet.content(),
                         new Sheet.Investment(
@@ -210,6 +227,40 @@ class ProjectMeasuresTest {
         assertThat(value("projects.lights", JULY, Map.of("light", "RED"))).isEqualTo("0个");
         assertThat(value("projects.lights", JULY, Map.of("light", "NONE", "official", "副县长")))
                 .isEqualTo("0个");
+    }
+
+    @Test
+    void one_project_is_asked_for_by_its_id_or_code_and_those_of_a_park_by_the_park() {
+        String last = new UUID(54, 103).toString();
+        assertThat(value("projects.total-investment", JULY, Map.of("project", last)))
+                .isEqualTo("5亿元");
+        assertThat(value("projects.total-investment", JULY, Map.of("project", CODE)))
+                .isEqualTo("4999.99万元");
+        assertThat(value("projects.raw-material-area", JULY, Map.of("project", last)))
+                .isEqualTo("300多公顷");
+        assertThat(value("projects.count", JULY, Map.of("project", last, "stage", "IDEA")))
+                .isEqualTo("0个");
+        assertThat(value("projects.total-investment", JULY, Map.of("park", PARK.toString())))
+                .as("the one that says so and the one that builds it")
+                .isEqualTo("1.5亿元");
+        assertThat(value("projects.capacity", JULY, Map.of("capacity-unit", "t/h", "park", PARK.toString())))
+                .isEqualTo("20吨/小时");
+        assertThat(value("projects.agreements", JULY, Map.of("park", new UUID(66, 9).toString())))
+                .isEqualTo("0项");
+        assertThat(value("projects.start-rate", JULY, Map.of("project", new UUID(54, 102).toString())))
+                .isEqualTo("100.0%");
+        for (Measure measure : MEASURES.getBeansOfType(Measure.class).values()) {
+            assertThat(measure.parameters()).extracting(Parameter::name).contains("project", "park");
+        }
+        assertThat(measure("projects.count").parameters())
+                .filteredOn(parameter -> parameter.name().equals("park"))
+                .singleElement()
+                .satisfies(park -> assertThat(park.names().get())
+                        .containsExactly(Map.entry(PARK.toString(), LocalText.ofZh("示范园区"))));
+        for (String wrong : List.of("project", "park")) {
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> value("projects.count", JULY, Map.of(wrong, "玉米")));
+        }
     }
 
     @Test

@@ -193,6 +193,7 @@ final class MoneyRecords extends RoomRecords {
         claims.save(draft.with(new ClaimLine(
                         1,
                         new ClaimLine.Invoice("2422200000000" + side.ordinal(), MORNING, "某设备厂", Money.ofWan(2)),
+                        null,
                         Money.ofWan(1),
                         new AttachmentId(new UUID(46, side.ordinal())),
                         null))

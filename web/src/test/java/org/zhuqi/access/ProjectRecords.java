@@ -35,6 +35,7 @@ import org.zhuqi.projects.progress.MonthlyReports;
 import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.usecase.CheckReport;
 import org.zhuqi.projects.progress.usecase.ProgressQueries;
+import org.zhuqi.projects.resumptions.usecase.ResumptionQueries;
 import org.zhuqi.projects.seeing.Bulletin;
 import org.zhuqi.projects.seeing.BulletinId;
 import org.zhuqi.projects.seeing.BulletinTime;
@@ -282,16 +283,8 @@ final class ProjectRecords extends RoomRecords {
                             Map.of(
                                     ProjectFigureQueries.Asked.class,
                                     new ProjectFigureQueries.Asked(
-                                            LocalDate.of(2024, 8, 26),
-                                            null,
-                                            null,
-                                            Set.of(),
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            leaderOf(side),
-                                            null)),
+                                                    LocalDate.of(2024, 8, 26), null, null, Set.of(), null, null, null)
+                                            .withLeader(leaderOf(side))),
                             Map.of("atMost", MANY))
                     .marked(Set.of(
                             idOf(side).toString(), "projects=1, total=", new UUID(62, side.ordinal()).toString()));
@@ -304,18 +297,18 @@ final class ProjectRecords extends RoomRecords {
                                             StartRateQueries.Part.START, SeeingRules.StartsDue.BY_THE_DAY),
                                     ProjectFigureQueries.Asked.class,
                                     new ProjectFigureQueries.Asked(
-                                            LocalDate.of(2024, 8, 26),
-                                            null,
-                                            null,
-                                            Set.of(),
-                                            null,
-                                            null,
-                                            null,
-                                            null,
-                                            leaderOf(side),
-                                            null)),
+                                                    LocalDate.of(2024, 8, 26), null, null, Set.of(), null, null, null)
+                                            .withLeader(leaderOf(side))),
                             Map.of())
                     .marked(Set.of(idOf(side).toString(), "due=1, "));
+        }
+        if (asked == ResumptionQueries.class) {
+            return targets.with(
+                            Map.of(
+                                    ResumptionQueries.Filter.class,
+                                    new ResumptionQueries.Filter(null, null, leaderOf(side), null)),
+                            Map.of("today", LocalDate.of(2025, 8, 26)))
+                    .marked(Set.of(idOf(side).toString()));
         }
         if (asked == ProblemQueries.class) {
             return targets.with(Map.of(ProblemQueries.Filter.class, ProblemQueries.Filter.ALL), Map.of("atMost", MANY))

@@ -39,6 +39,8 @@ final class ProjectPrey extends Prey {
                 PARTIES,
                 "/api/v1/project-bulletins",
                 OFFICES,
+                "/api/v1/project-resumptions",
+                PARTIES,
                 "/api/v1/quotes",
                 OFFICES,
                 "/api/v1/light-rules",

@@ -1,52 +1,18 @@
 package org.zhuqi.applications.usecase;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.zhuqi.applications.Application;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.applications.Applications;
-import org.zhuqi.applications.Submissions;
-import org.zhuqi.forms.Answers;
-import org.zhuqi.projects.ClaimedMachines;
-import org.zhuqi.projects.ClaimedMachines.Claimed;
-import org.zhuqi.projects.Project;
-import org.zhuqi.projects.Sheet;
 import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.checks.Check;
 import org.zhuqi.reviews.checks.Finding;
-import org.zhuqi.reviews.checks.Finding.Outcome;
-import org.zhuqi.reviews.checks.Finding.Reason;
-import org.zhuqi.shared.Money;
-import org.zhuqi.shared.ProjectCode;
 
-/**
- * Whether the machines that money is asked for stand on the list of the application's project. Which they are the form says by
- * how it names its table ({@code equipment}) and columns: {@code name}, {@code quantity}, {@code net} or {@code amount},
- * {@code serialNumber}, and {@code kind}, of which only {@code production} counts.
- */
+/** Whether the machines that an application asks money for stand on the list of its project. */
 @Service
 @RequiredArgsConstructor
 class ProjectMachinesCheck implements Check {
-    private static final String WORDS = "applications.machines.";
-    private static final List<String> TABLES = List.of("equipment", "machines");
-    private static final List<String> AMOUNTS = List.of("net", "amount");
-    private static final List<String> SERIALS = List.of("serialNumber", "serialNo", "equipmentSerial");
-    private static final String COUNTED = "production";
-    private static final int MOST = 20;
-
-    private final Applications applications;
-    private final Submissions submissions;
-    private final ProjectOfApplication projectOfApplication;
+    private final CompareMachines compareMachines;
 
     @Override
     public String id() {
@@ -55,87 +21,8 @@ class ProjectMachinesCheck implements Check {
 
     @Override
     public Finding look(SubjectRef subject, LocalDate asOf) {
-        if (!subject.kind().equals(ApplicationReviews.KIND)) {
-            return finding(Outcome.CLEAR, asOf, Reason.of(WORDS + "none"));
-        }
-        ApplicationId id = new ApplicationId(subject.id());
-        Optional<Application> application = applications.find(id);
-        Answers answers = submissions.latestAnswers(id).orElse(Answers.none());
-        List<Claimed> claimed = claimed(answers);
-        ProjectCode code = application
-                .flatMap(each -> ProjectOfApplication.stated(each, answers))
-                .orElse(null);
-        if (code == null) {
-            return claimed.isEmpty()
-                    ? finding(Outcome.CLEAR, asOf, Reason.of(WORDS + "none"))
-                    : finding(Outcome.UNKNOWN, asOf, Reason.of(WORDS + "no-project"));
-        }
-        Optional<Project> project = projectOfApplication.find(code);
-        return project.isEmpty()
-                ? finding(Outcome.UNKNOWN, asOf, Reason.of(WORDS + "not-on-record", code.value()))
-                : compared(project.get(), subject, claimed, asOf);
-    }
-
-    private static Finding compared(Project project, SubjectRef subject, List<Claimed> claimed, LocalDate asOf) {
-        List<Sheet.Machine> listed = project.sheet().content().machines();
-        String name = project.sheet().heading().name().zh();
-        List<Reason> hits = new ArrayList<>();
-        List<Reason> unknown = new ArrayList<>();
-        if (!ProjectOfApplication.owns(subject.enterprise(), project)) {
-            hits.add(Reason.of(
-                    WORDS + "other-owner",
-                    name,
-                    project.sheet().parties().owners().stream()
-                            .map(Sheet.Owner::name)
-                            .collect(Collectors.joining("、"))));
-        }
-        if (listed.isEmpty() && !claimed.isEmpty()) {
-            unknown.add(Reason.of(WORDS + "none-listed", name));
-        } else {
-            new ClaimedMachines(claimed)
-                    .against(listed).stream()
-                            .limit(MOST)
-                            .forEach(each -> (each.difference().unknown() ? unknown : hits).add(reason(each)));
-        }
-        List<Reason> all = Stream.concat(hits.stream(), unknown.stream()).toList();
-        if (all.isEmpty()) {
-            return finding(Outcome.CLEAR, asOf, Reason.of(WORDS + "compared", name, String.valueOf(claimed.size())));
-        }
-        return new Finding(hits.isEmpty() ? Outcome.UNKNOWN : Outcome.HIT, all, "项目台账", asOf);
-    }
-
-    private static Reason reason(ClaimedMachines.Finding found) {
-        return Reason.of(
-                WORDS + found.difference().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                found.name(),
-                found.said(),
-                found.listed());
-    }
-
-    private static Finding finding(Outcome outcome, LocalDate asOf, Reason reason) {
-        return new Finding(outcome, List.of(reason), "项目台账", asOf);
-    }
-
-    static List<Claimed> claimed(Answers answers) {
-        return TABLES.stream()
-                .flatMap(table -> answers.rows(table).stream())
-                .filter(row -> row.text("kind").map(COUNTED::equals).orElse(true))
-                .filter(row -> row.isFilled("name"))
-                .map(row -> new Claimed(
-                        row.text("name").orElse(""),
-                        row.number("quantity").orElse(BigDecimal.ONE),
-                        first(AMOUNTS, row.cells(), BigDecimal.class)
-                                .map(Money::new)
-                                .orElse(null),
-                        first(SERIALS, row.cells(), String.class).orElse("")))
-                .toList();
-    }
-
-    private static <T> Optional<T> first(List<String> columns, Map<String, @Nullable Object> cells, Class<T> type) {
-        return columns.stream()
-                .map(cells::get)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return subject.kind().equals(ApplicationReviews.KIND)
+                ? compareMachines.compare(subject, compareMachines.asked(new ApplicationId(subject.id())), asOf)
+                : CompareMachines.nothing(asOf);
     }
 }

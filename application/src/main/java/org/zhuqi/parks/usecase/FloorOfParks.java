@@ -9,8 +9,8 @@ import org.zhuqi.shared.Approximate;
 /** {@code parks.floor-area}: the floor area of parks, as it is stated. */
 @Service
 class FloorOfParks extends ParkMeasure {
-    FloorOfParks(ParkQueries queries) {
-        super(queries);
+    FloorOfParks(ParkQueries queries, ParkChoice parks) {
+        super(queries, parks);
     }
 
     @Override

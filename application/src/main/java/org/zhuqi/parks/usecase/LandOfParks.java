@@ -9,8 +9,8 @@ import org.zhuqi.shared.Approximate;
 /** {@code parks.land-area}: the land of parks, as it is stated. */
 @Service
 class LandOfParks extends ParkMeasure {
-    LandOfParks(ParkQueries queries) {
-        super(queries);
+    LandOfParks(ParkQueries queries, ParkChoice parks) {
+        super(queries, parks);
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.zhuqi.shared.Approximate;
 /** {@code parks.chain-links}: links of chains that somebody fills on the day (S08). */
 @Service
 class LinksOfChains extends ParkMeasure {
-    LinksOfChains(ParkQueries queries) {
-        super(queries);
+    LinksOfChains(ParkQueries queries, ParkChoice parks) {
+        super(queries, parks);
     }
 
     @Override

@@ -14,8 +14,8 @@ class OccupancyOfParks extends ParkMeasure {
     /** Far beyond what is shown, and within what a figure may have. */
     private static final int DECIMALS = 10;
 
-    OccupancyOfParks(ParkQueries queries) {
-        super(queries);
+    OccupancyOfParks(ParkQueries queries, ParkChoice parks) {
+        super(queries, parks);
     }
 
     @Override

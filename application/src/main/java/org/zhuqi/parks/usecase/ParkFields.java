@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.enterprises.Enterprise;
-import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.usecase.FindEnterprise;
 import org.zhuqi.shared.Approximate;
-import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
@@ -31,7 +30,7 @@ class ParkFields {
     private static final String CHOICE = "shared.choice";
 
     private final ReportingUnits units;
-    private final Enterprises enterprises;
+    private final FindEnterprise findEnterprise;
 
     /** One that is there; another is remembered as wrong. */
     ReportingUnitId unit(ReadFields fields, @Nullable String typed) {
@@ -51,13 +50,7 @@ class ParkFields {
     }
 
     static @Nullable Approximate figure(ReadFields fields, String field, @Nullable String typed) {
-        String text = fields.text(field, typed, NAME);
-        try {
-            return text.isEmpty() ? null : Approximate.parse(text);
-        } catch (IllegalArgumentException e) {
-            fields.wrong(FieldProblem.of(field, "parks.figure-form"));
-            return null;
-        }
+        return fields.figure(field, typed, "parks.figure-form").orElse(null);
     }
 
     /** A number above nothing, null when nothing was typed. */
@@ -128,7 +121,7 @@ class ParkFields {
 
     /** The enterprise on record with this credit code or id; what names none is remembered as wrong. */
     Optional<Enterprise> enterprise(ReadFields fields, String field, String key) {
-        Optional<Enterprise> found = key.isEmpty() ? Optional.empty() : find(key);
+        Optional<Enterprise> found = key.isEmpty() ? Optional.empty() : findEnterprise.called(key);
         if (found.isEmpty() && !key.isEmpty()) {
             fields.wrong(FieldProblem.of(field, "parks.no-enterprise", key));
         }
@@ -138,16 +131,5 @@ class ParkFields {
     /** The key under which {@link #enterprise} finds it again. */
     String key(@Nullable EnterpriseId id) {
         return id == null ? "" : id.toString();
-    }
-
-    private Optional<Enterprise> find(String key) {
-        if (CreditCode.judge(key).acceptable()) {
-            return enterprises.findByCode(new CreditCode(CreditCode.normalize(key)));
-        }
-        try {
-            return enterprises.find(EnterpriseId.of(key));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

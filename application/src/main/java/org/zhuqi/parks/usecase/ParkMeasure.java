@@ -2,6 +2,7 @@ package org.zhuqi.parks.usecase;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -10,25 +11,27 @@ import org.zhuqi.measures.Measure;
 import org.zhuqi.measures.MeasureQuery;
 import org.zhuqi.measures.MeasureRecord;
 import org.zhuqi.measures.MeasureValue;
-import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.Parameter;
-import org.zhuqi.parks.ParkId;
+import org.zhuqi.parks.ParkKind;
 import org.zhuqi.parks.ParksRight;
 import org.zhuqi.shared.Approximate;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Right;
 
-/** A figure of parks on a day, of all of them or of one; the records behind it are the parks. */
+/** A figure of parks on a day, of all of them, those of a kind or one; the records behind it are the parks. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 abstract class ParkMeasure implements Measure {
-    private static final String PARK = "park";
+    private static final String KIND = "kind";
     private final ParkQueries queries;
+    private final ParkChoice parks;
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.optional(PARK));
+        return List.of(
+                parks.parameter(),
+                Parameter.optional(
+                        KIND, Arrays.stream(ParkKind.values()).map(Enum::name).toArray(String[]::new)));
     }
 
     @Override
@@ -100,15 +103,8 @@ abstract class ParkMeasure implements Measure {
         });
     }
 
-    private static ParkQueries.Filter filter(MeasureQuery query) {
-        try {
-            return new ParkQueries.Filter(
-                    query.unit(),
-                    null,
-                    query.parameter(PARK).map(String::strip).map(ParkId::of).orElse(null),
-                    null);
-        } catch (IllegalArgumentException e) {
-            throw MeasuresError.BAD_QUESTION.refused(List.of(FieldProblem.of(PARK, "parks.id-form")));
-        }
+    private ParkQueries.Filter filter(MeasureQuery query) {
+        return new ParkQueries.Filter(
+                query.unit(), query.parameter(KIND).map(ParkKind::valueOf).orElse(null), parks.of(query), null);
     }
 }

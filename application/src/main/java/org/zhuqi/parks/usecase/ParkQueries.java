@@ -79,7 +79,7 @@ public interface ParkQueries {
             @Nullable LocalDate until,
             long version,
             @Nullable TenancyId tenancy,
-            @Nullable String tenant) {}
+            Tenancy.@Nullable Tenant tenant) {}
 
     /** @param freeFrom first day on which nobody has it any more, not before the day of asking */
     record Vacancy(

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,7 +79,7 @@ public class ShowPark {
             Park park,
             ParkQueries.Line figures,
             List<ParkQueries.BuildingLine> buildings,
-            List<String> named,
+            List<Tenancy.Tenant> named,
             long unnamed,
             Page<ParkQueries.Vacancy> vacant,
             ChainMap chain,
@@ -151,7 +153,7 @@ public class ShowPark {
                 .getFirst();
         // What everybody may see was decided with the park's being open; the program reads it for them.
         Actor program = Actor.system();
-        List<String> named = namedTenants(program, id, today);
+        List<Tenancy.Tenant> named = namedTenants(program, id, today);
         return new OpenView(
                 park,
                 figures,
@@ -164,7 +166,7 @@ public class ShowPark {
                 today);
     }
 
-    private List<String> namedTenants(Actor program, ParkId id, LocalDate today) {
+    private List<Tenancy.Tenant> namedTenants(Actor program, ParkId id, LocalDate today) {
         return queries
                 .tenancies(
                         program.scopeFor(ParksRight.TENANCIES),
@@ -175,9 +177,10 @@ public class ShowPark {
                 .stream()
                 .map(ParkQueries.TenancyLine::tenant)
                 .filter(tenant -> tenant.open() && tenant.name() != null)
-                .map(tenant -> String.valueOf(tenant.name()))
-                .distinct()
-                .sorted()
+                .collect(Collectors.toMap(
+                        tenant -> String.valueOf(tenant.name()), tenant -> tenant, (one, other) -> one, TreeMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

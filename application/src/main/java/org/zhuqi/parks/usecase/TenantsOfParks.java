@@ -10,8 +10,8 @@ import org.zhuqi.shared.Approximate;
 /** {@code parks.tenants}: tenants there on the day; each without a published name counts (S09). */
 @Service
 class TenantsOfParks extends ParkMeasure {
-    TenantsOfParks(ParkQueries queries) {
-        super(queries);
+    TenantsOfParks(ParkQueries queries, ParkChoice parks) {
+        super(queries, parks);
     }
 
     @Override

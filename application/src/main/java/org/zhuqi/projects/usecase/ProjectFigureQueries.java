@@ -3,7 +3,9 @@ package org.zhuqi.projects.usecase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.parks.ParkId;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
@@ -56,7 +58,10 @@ public interface ProjectFigureQueries {
      * @param light its colour at the end of the day, as it was seen then
      * @param leader the post that vouches for it
      * @param capacityUnit code of the unit that capacities are added up in, null where no capacity is asked for
+     * @param project the only one that counts: its id in the ledger or its national code
+     * @param park those that say they are in it, by its Chinese name, and the one that builds it
      */
+    @With
     record Asked(
             LocalDate asOf,
             @Nullable ReportingUnitId unit,
@@ -67,12 +72,19 @@ public interface ProjectFigureQueries {
             @Nullable String sector,
             @Nullable LightColour light,
             @Nullable String leader,
-            @Nullable String capacityUnit) {
+            @Nullable String capacityUnit,
+            @Nullable String project,
+            @Nullable ParkId park) {
         public Asked {
             kinds = Set.copyOf(kinds);
         }
 
-        /** Whatever its light, whoever vouches for it, in no unit of capacity. */
+        /** Every one, as of the end of the day. */
+        public static Asked of(LocalDate asOf) {
+            return new Asked(asOf, null, null, Set.of(), null, null, null);
+        }
+
+        /** Whatever its light, whoever vouches for it, wherever it stands, in no unit of capacity. */
         public Asked(
                 LocalDate asOf,
                 @Nullable ReportingUnitId unit,
@@ -81,7 +93,7 @@ public interface ProjectFigureQueries {
                 @Nullable KeyLevel keyLevel,
                 @Nullable Money floor,
                 @Nullable String sector) {
-            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null, null, null);
+            this(asOf, unit, stage, kinds, keyLevel, floor, sector, null, null, null, null, null);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -17,6 +18,7 @@ import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.parks.usecase.ParkChoice;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.ProjectsRight;
@@ -27,9 +29,10 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.Right;
 
-/** A figure of the ledger, by unit, stage, kind, key level, size class and sector, as of any day. */
+/** A figure of the ledger, by unit, stage, kind, key level, size class, sector, park and project, as of any day. */
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 abstract class ProjectMeasure implements Measure {
     private static final String STAGE = "stage";
@@ -39,6 +42,9 @@ abstract class ProjectMeasure implements Measure {
     private static final String SIZE = "size";
 
     private static final String SECTOR = "sector";
+    /** Its id in the ledger or its national code. */
+    private static final String PROJECT = "project";
+
     static final String LIGHT = "light";
     static final String OFFICIAL = "official";
 
@@ -47,6 +53,7 @@ abstract class ProjectMeasure implements Measure {
     private final ProjectFigureQueries.Figure figure;
     private final Set<ProjectKind> kinds;
     private final ProjectFigureQueries queries;
+    private final ParkChoice parks;
 
     @Override
     public String id() {
@@ -65,7 +72,9 @@ abstract class ProjectMeasure implements Measure {
                 Parameter.optional(KIND, names(kinds.toArray(ProjectKind[]::new))),
                 Parameter.optional(KEY_LEVEL, names(KeyLevel.values())),
                 Parameter.optional(SIZE),
-                Parameter.optional(SECTOR));
+                Parameter.optional(SECTOR),
+                Parameter.optional(PROJECT),
+                parks.parameter());
     }
 
     static String[] names(Enum<?>[] values) {
@@ -116,18 +125,26 @@ abstract class ProjectMeasure implements Measure {
 
     final ProjectFigureQueries.Asked asked(MeasureQuery query) {
         return new ProjectFigureQueries.Asked(
-                query.asOf(),
-                query.unit(),
-                read(query, STAGE, Stage::valueOf).orElse(null),
-                read(query, KIND, ProjectKind::valueOf)
-                        .<Set<ProjectKind>>map(EnumSet::of)
-                        .orElse(kinds),
-                read(query, KEY_LEVEL, KeyLevel::valueOf).orElse(null),
-                read(query, SIZE, ProjectMeasure::size).orElse(null),
-                query.parameter(SECTOR).map(String::strip).orElse(null),
-                read(query, LIGHT, LightColour::valueOf).orElse(null),
-                query.parameter(OFFICIAL).map(String::strip).orElse(null),
-                capacityUnit(query));
+                        query.asOf(),
+                        query.unit(),
+                        read(query, STAGE, Stage::valueOf).orElse(null),
+                        read(query, KIND, ProjectKind::valueOf)
+                                .<Set<ProjectKind>>map(EnumSet::of)
+                                .orElse(kinds),
+                        read(query, KEY_LEVEL, KeyLevel::valueOf).orElse(null),
+                        read(query, SIZE, ProjectMeasure::size).orElse(null),
+                        query.parameter(SECTOR).map(String::strip).orElse(null))
+                .withLight(read(query, LIGHT, LightColour::valueOf).orElse(null))
+                .withLeader(query.parameter(OFFICIAL).map(String::strip).orElse(null))
+                .withCapacityUnit(capacityUnit(query))
+                .withProject(read(query, PROJECT, ProjectMeasure::one).orElse(null))
+                .withPark(parks.of(query));
+    }
+
+    private static String one(String typed) {
+        return ProjectCode.read(typed)
+                .map(ProjectCode::value)
+                .orElseGet(() -> UUID.fromString(typed).toString());
     }
 
     private static Money size(String wan) {

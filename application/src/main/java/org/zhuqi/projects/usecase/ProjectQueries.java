@@ -7,6 +7,7 @@ import org.zhuqi.projects.Halt;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectKind;
+import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.lights.LightColour;
 import org.zhuqi.shared.EnterpriseId;
@@ -37,7 +38,7 @@ public interface ProjectQueries {
             @Nullable ProjectCode code,
             LocalText name,
             ReportingUnitId unit,
-            List<String> owners,
+            List<Sheet.Owner> owners,
             ProjectKind kind,
             @Nullable KeyLevel keyLevel,
             @Nullable IndustryCode sector,

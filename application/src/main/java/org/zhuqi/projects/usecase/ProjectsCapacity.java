@@ -15,6 +15,7 @@ import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.Parameter;
 import org.zhuqi.measures.Wording;
+import org.zhuqi.parks.usecase.ParkChoice;
 import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.shared.FieldProblem;
@@ -28,13 +29,14 @@ public class ProjectsCapacity extends ProjectMeasure {
     private static final String CAPACITY_UNIT = "capacity-unit";
     private final CapacityUnits units;
 
-    ProjectsCapacity(ProjectFigureQueries queries, CapacityUnits units) {
+    ProjectsCapacity(ProjectFigureQueries queries, ParkChoice parks, CapacityUnits units) {
         super(
                 "projects.capacity",
                 MeasureUnit.CAPACITY,
                 ProjectFigureQueries.Figure.CAPACITY,
                 EnumSet.allOf(ProjectKind.class),
-                queries);
+                queries,
+                parks);
         this.units = units;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.Parameter;
+import org.zhuqi.parks.usecase.ParkChoice;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.lights.LightColour;
 
@@ -14,13 +15,14 @@ import org.zhuqi.projects.lights.LightColour;
 @Service
 @Transactional(readOnly = true)
 public class ProjectsLights extends ProjectMeasure {
-    ProjectsLights(ProjectFigureQueries queries) {
+    ProjectsLights(ProjectFigureQueries queries, ParkChoice parks) {
         super(
                 "projects.lights",
                 MeasureUnit.PROJECTS,
                 ProjectFigureQueries.Figure.PROJECTS,
                 EnumSet.allOf(ProjectKind.class),
-                queries);
+                queries,
+                parks);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.enterprises.Enterprise;
-import org.zhuqi.enterprises.Enterprises;
+import org.zhuqi.enterprises.usecase.FindEnterprise;
 import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.ProjectKind;
 import org.zhuqi.projects.Sheet;
 import org.zhuqi.shared.Approximate;
-import org.zhuqi.shared.CreditCode;
-import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.Money;
@@ -41,7 +38,7 @@ class SheetText {
     private static final int SHORT = 200;
     private static final String CHOICE = "shared.choice";
     private static final String YES = "√";
-    private final Enterprises enterprises;
+    private final FindEnterprise findEnterprise;
     private final ReportingUnits units;
     private final CapacityUnits capacityUnits;
 
@@ -226,7 +223,7 @@ class SheetText {
         for (String line : fields.lines("owners", typed, TEXT)) {
             Row row = new Row(List.of(line.split("\\|", -1)));
             String key = row.text(1).isEmpty() ? row.text(0) : row.text(1);
-            Optional<Enterprise> found = enterprise(key);
+            Optional<Enterprise> found = findEnterprise.called(key);
             if (found.isEmpty() && !row.text(1).isEmpty()) {
                 fields.wrong(FieldProblem.of("owners", "projects.no-enterprise", key));
             }
@@ -240,29 +237,12 @@ class SheetText {
         return owners;
     }
 
-    private Optional<Enterprise> enterprise(String key) {
-        if (CreditCode.judge(key).acceptable()) {
-            return enterprises.findByCode(new CreditCode(CreditCode.normalize(key)));
-        }
-        try {
-            return enterprises.find(new EnterpriseId(UUID.fromString(key)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     private static @Nullable Money wan(ReadFields fields, String field, @Nullable String typed) {
         return fields.wan(field, typed).orElse(null);
     }
 
     private static @Nullable Approximate figure(ReadFields fields, String field, @Nullable String typed) {
-        String text = fields.text(field, typed, SHORT);
-        try {
-            return text.isEmpty() ? null : Approximate.parse(text);
-        } catch (IllegalArgumentException e) {
-            fields.wrong(FieldProblem.of(field, "projects.figure-form"));
-            return null;
-        }
+        return fields.figure(field, typed, "projects.figure-form").orElse(null);
     }
 
     /** One entry of a list. */
@@ -332,7 +312,7 @@ class SheetText {
                 sheet.site().park(),
                 lines(sheet.parties().owners(), (owner, row) -> {
                     row.add(owner.name());
-                    row.add(key(owner.enterprise()));
+                    row.add(findEnterprise.key(owner.enterprise()));
                 }),
                 lines(sheet.parties().investors(), (investor, row) -> {
                     row.add(investor.name());
@@ -411,16 +391,6 @@ class SheetText {
                 sheet.conduct().taskForce(),
                 sheet.conduct().person(),
                 sheet.conduct().phone());
-    }
-
-    private String key(@Nullable EnterpriseId id) {
-        return id == null
-                ? ""
-                : enterprises
-                        .find(id)
-                        .map(Enterprise::creditCode)
-                        .map(CreditCode::value)
-                        .orElse(id.toString());
     }
 
     private static String text(@Nullable Object value) {

@@ -14,8 +14,9 @@ import org.zhuqi.shared.Scope;
  * {@code ProjectsRight.READ}.
  *
  * <p>To start is due when a start was planned in the day's year; done when it has begun. To resume is due of a project begun in
- * an earlier year and still being built, once its plan of the year has something due by the months that have ended; done when it
- * is not halted and has reported investment in this year.
+ * an earlier year and still being built, once the day planned for it has come, or, where none was, its plan of the year has
+ * something due by the months that have ended. It is done when the project is not halted and its resumption was recorded by the
+ * day, or, where none was, it has reported investment in this year.
  */
 @Port
 public interface StartRateQueries {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -93,6 +94,11 @@ public final class ReadFields {
     /** An amount in 万元; one below nothing is a slip. */
     public Optional<Money> wan(String field, @Nullable String typed) {
         return number(field, typed).filter(number -> positive(field, number)).map(Money::ofWan);
+    }
+
+    /** A figure with what is said of its exactness: 约7800, 300多; the problem names the form where it is none. */
+    public Optional<Approximate> figure(String field, @Nullable String typed, String problem) {
+        return read(field, typed, Approximate::parse, problem);
     }
 
     /** A whole number of at least one. */

@@ -51,8 +51,8 @@ class ProjectsOfApplicationsTest {
     private final Programme each = ProgrammeFixture.programme(9, "PER")
             .withParticulars(Particulars.NONE.withPerProject(true))
             .withRules(rules());
-    private final ProjectMachinesCheck check =
-            new ProjectMachinesCheck(room.applications, room.submissions, room.projectOfApplication);
+    private final ProjectMachinesCheck check = new ProjectMachinesCheck(
+            new CompareMachines(room.applications, room.submissions, room.projectOfApplication));
 
     ProjectsOfApplicationsTest() {
         room.programmes.add(each);
@@ -202,7 +202,7 @@ class ProjectsOfApplicationsTest {
 
     @Test
     void only_what_counts_for_money_is_compared() {
-        assertThat(ProjectMachinesCheck.claimed(org.zhuqi.forms.Answers.of(Map.of(
+        assertThat(CompareMachines.claimed(org.zhuqi.forms.Answers.of(Map.of(
                         "equipment",
                         List.of(
                                 Map.of("kind", "production", "name", "切粒机", "quantity", BigDecimal.TWO),

@@ -23,6 +23,7 @@ import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.enterprises.usecase.FindEnterprise;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Qualifier;
 import org.zhuqi.parks.BuildingId;
@@ -71,7 +72,7 @@ class ParkUseCasesTest {
             new ReportingUnit(PREFECTURE, UnitKind.PREFECTURE, LocalText.ofZh("州"), null, null, true),
             new ReportingUnit(YANJI, UnitKind.COUNTY, LocalText.ofZh("延吉市"), PREFECTURE, null, true),
             new ReportingUnit(HUNCHUN, UnitKind.COUNTY, LocalText.ofZh("珲春市"), PREFECTURE, null, true));
-    private final ParkFields fields = new ParkFields(units, enterprises);
+    private final ParkFields fields = new ParkFields(units, new FindEnterprise(enterprises));
     private final FindPark findPark = new FindPark(parks, buildings);
     private final EditPark editPark = new EditPark(parks, fields, audit, clock);
     private final EditBuilding editBuilding = new EditBuilding(buildings, tenancies, findPark, audit, clock);

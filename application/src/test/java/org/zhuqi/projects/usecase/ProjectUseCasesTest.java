@@ -22,6 +22,7 @@ import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseNames;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.enterprises.usecase.FindEnterprise;
 import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.InMemoryProjects;
 import org.zhuqi.projects.ProjectFixture;
@@ -45,6 +46,8 @@ import org.zhuqi.projects.progress.usecase.CheckReport;
 import org.zhuqi.projects.progress.usecase.JudgeProjects;
 import org.zhuqi.projects.progress.usecase.PlanYear;
 import org.zhuqi.projects.progress.usecase.ReportMonth;
+import org.zhuqi.projects.resumptions.InMemoryResumptions;
+import org.zhuqi.projects.resumptions.usecase.RecordResumption;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKey;
@@ -77,7 +80,7 @@ class ProjectUseCasesTest {
             new ReportingUnit(HUNCHUN, UnitKind.COUNTY, LocalText.ofZh("珲春市"), PREFECTURE, null, true));
     private final JudgeProjects judge = new JudgeProjects(judgements, LightRulesFixture.BOTH, clock);
     private final SheetText sheetText = new SheetText(
-            enterprises,
+            new FindEnterprise(enterprises),
             units,
             new CapacityUnits(List.of(
                     new CapacityUnits.CapacityUnit("t/h", LocalText.ofZh("吨/小时")),
@@ -94,8 +97,14 @@ class ProjectUseCasesTest {
             judge,
             audit,
             clock);
-    private final ReportMonth reportMonth =
-            new ReportMonth(projects, reports, ProjectFixture.RULES, judge, audit, clock);
+    private final ReportMonth reportMonth = new ReportMonth(
+            projects,
+            reports,
+            ProjectFixture.RULES,
+            new RecordResumption(projects, new InMemoryResumptions(), audit, clock),
+            judge,
+            audit,
+            clock);
     private final CheckReport check = new CheckReport(projects, reports, audit);
     private final ShowProject show =
             new ShowProject(projects, plans, reports, LightRulesFixture.BOTH, ProjectFixture.RULES, clock);
@@ -243,17 +252,19 @@ class ProjectUseCasesTest {
                 () -> reportMonth.report(
                         clerk,
                         id,
-                        new ReportMonth.Command("2024-07", "100", "111", "10", "推进", null, null, null, null)));
+                        new ReportMonth.Command("2024-07", "100", "111", "10", "推进", null, null, null, null, null)));
         wrong(
                 "note",
                 () -> reportMonth.report(
                         clerk,
                         id,
-                        new ReportMonth.Command("2024-07", "100", "110", "101", "推进", null, null, null, null)));
+                        new ReportMonth.Command("2024-07", "100", "110", "101", "推进", null, null, null, null, null)));
         wrong(
                 "percent",
                 () -> reportMonth.report(
-                        clerk, id, new ReportMonth.Command("2024-07", "100", null, "x", "推进", null, null, null, null)));
+                        clerk,
+                        id,
+                        new ReportMonth.Command("2024-07", "100", null, "x", "推进", null, null, null, null, null)));
     }
 
     @Test
@@ -295,7 +306,7 @@ class ProjectUseCasesTest {
     }
 
     private static ReportMonth.Command month(String month, String wan, @Nullable String why) {
-        return new ReportMonth.Command(month, wan, null, "20", "主体施工", "封顶", "", "", why);
+        return new ReportMonth.Command(month, wan, null, "20", "主体施工", "封顶", "", "", why, null);
     }
 
     private static PlanCurve winter() {

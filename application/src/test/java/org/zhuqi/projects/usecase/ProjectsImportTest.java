@@ -27,6 +27,7 @@ import org.zhuqi.documents.imports.RowVerdict.Outcome;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.EnterpriseFixture;
 import org.zhuqi.enterprises.InMemoryEnterprises;
+import org.zhuqi.enterprises.usecase.FindEnterprise;
 import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.Halt;
 import org.zhuqi.projects.InMemoryProjects;
@@ -71,7 +72,7 @@ class ProjectsImportTest extends ImportKindContract {
     private final JudgeProjects judge = new JudgeProjects(
             new InMemoryJudgements(projects, plans, new InMemoryMonthlyReports()), LightRulesFixture.BOTH, clock);
     private final SheetText sheetText = new SheetText(
-            enterprises,
+            new FindEnterprise(enterprises),
             units,
             new CapacityUnits(List.of(
                     new CapacityUnits.CapacityUnit("t/h", LocalText.ofZh("吨/小时")),

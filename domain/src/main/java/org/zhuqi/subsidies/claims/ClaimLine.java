@@ -11,6 +11,7 @@ import org.zhuqi.shared.Money;
  * One invoice of a claim with the file that shows it.
  *
  * @param number in its claim, from 1
+ * @param machine which was bought with it, null where the invoice is of none or its application says which
  * @param claimed what of the award is asked for it, at most the invoice's amount
  * @param outcome null while nobody ruled on it
  */
@@ -18,10 +19,11 @@ import org.zhuqi.shared.Money;
 public record ClaimLine(
         int number,
         Invoice invoice,
+        @Nullable Machine machine,
         Money claimed,
         AttachmentId file,
         @Nullable Outcome outcome) {
-    /** Longest number and seller of an invoice, and reason of a cut. */
+    /** Longest number and seller of an invoice, name and number of a machine, and reason of a cut. */
     public static final int MAX_TEXT = 200;
 
     /**
@@ -35,6 +37,19 @@ public record ClaimLine(
             return new FundingKey(
                     FundingKey.Kind.INVOICE,
                     number + ":" + amount.yuan().stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /**
+     * A machine as the invoice or its plate names it.
+     *
+     * @param serial the maker's number, empty when it is not said
+     */
+    public record Machine(String name, String serial) {
+        public Machine {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a machine has a name");
+            }
         }
     }
 

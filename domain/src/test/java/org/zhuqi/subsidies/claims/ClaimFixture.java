@@ -43,6 +43,7 @@ public final class ClaimFixture {
                         LocalDate.of(2024, 9, 2),
                         "某设备厂",
                         Money.ofWan(wan).plus(Money.ofWan(wan))),
+                new ClaimLine.Machine("速冻隧道", "SD-" + invoice),
                 Money.ofWan(wan),
                 new AttachmentId(new UUID(46, 1)),
                 null);

@@ -13,8 +13,8 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
+import org.zhuqi.enterprises.usecase.EnterprisesByName;
 import org.zhuqi.parks.Building;
 import org.zhuqi.parks.BuildingFunction;
 import org.zhuqi.parks.BuildingId;
@@ -31,13 +31,10 @@ import org.zhuqi.parks.Tenancies;
 import org.zhuqi.parks.Tenancy;
 import org.zhuqi.parks.TenancyId;
 import org.zhuqi.parks.Zones;
-import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
 import org.zhuqi.shared.LocalText;
-import org.zhuqi.shared.Page;
-import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.place.DemonstrationData;
 import org.zhuqi.shared.place.PlaceFiles;
@@ -55,14 +52,13 @@ class DemonstrationParks implements DemonstrationData {
     private static final int PARKS = 2;
     private static final int TENANTS = 4;
     private static final int SPACES = 3;
-    private static final int AT_A_TIME = 100;
     private static final List<Integer> AREAS = List.of(1_200, 800, 600);
 
     private final Parks parks;
     private final Buildings buildings;
     private final Tenancies tenancies;
     private final Zones zones;
-    private final EnterpriseQueries enterprises;
+    private final EnterprisesByName enterprises;
     private final PlaceFiles files;
     private final JsonMapper json;
     private final Clock clock;
@@ -84,7 +80,7 @@ class DemonstrationParks implements DemonstrationData {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        Map<String, EnterpriseQueries.Counted> known = known(today);
+        Map<String, EnterpriseQueries.Counted> known = enterprises.on(today);
         try (InputStream in = files.open(FILE)) {
             StatedParks.read(json, in)
                     .put(
@@ -110,21 +106,6 @@ class DemonstrationParks implements DemonstrationData {
 
     private static @Nullable EnterpriseId idOf(EnterpriseQueries.@Nullable Counted enterprise) {
         return enterprise == null ? null : enterprise.id();
-    }
-
-    private Map<String, EnterpriseQueries.Counted> known(LocalDate today) {
-        Map<String, EnterpriseQueries.Counted> all = new HashMap<>();
-        String after = null;
-        do {
-            Page<EnterpriseQueries.Counted> page = enterprises.counted(
-                    Actor.system().scopeFor(EnterpriseRight.READ),
-                    new EnterpriseQueries.Count.OnRecord(today),
-                    null,
-                    new PageRequest(after, AT_A_TIME, null));
-            page.items().forEach(each -> all.put(each.nameZh(), each));
-            after = page.next();
-        } while (after != null);
-        return all;
     }
 
     private void invent(ReportingUnitId unit, List<EnterpriseQueries.Counted> tenants, LocalDate today) {

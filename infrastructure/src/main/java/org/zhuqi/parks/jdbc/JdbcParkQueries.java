@@ -160,7 +160,7 @@ class JdbcParkQueries implements ParkQueries {
     public List<SpaceLine> spaces(Scope scope, BuildingId building, LocalDate asOf) {
         ScopeSql.Condition within = ScopeSql.of(scope.forRight(ParksRight.READ)).whereUnit("p.unit_id");
         return jdbc.sql("""
-                        select s.*, t.id as tenancy_id, t.tenant
+                        select s.*, t.id as tenancy_id, t.tenant, t.enterprise_id, t.open_name
                         from space s join park p on p.id = s.park_id left join tenancy t on t.space_id = s.id and %s
                         where s.building_id = :building and %s and %s order by s.code, s.id""".formatted(ACTIVE, THERE, within.sql()))
                 .params(within.params())
@@ -177,7 +177,7 @@ class JdbcParkQueries implements ParkQueries {
                         ParkColumns.day(row, "until_day"),
                         row.getLong("version"),
                         ParkColumns.id(row, "tenancy_id", TenancyId::new),
-                        row.getString("tenant")))
+                        row.getObject("tenancy_id") == null ? null : JdbcTenancies.tenant(row)))
                 .list();
     }
 

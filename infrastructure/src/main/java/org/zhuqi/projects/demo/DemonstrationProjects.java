@@ -12,15 +12,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhuqi.enterprises.EnterpriseRight;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
+import org.zhuqi.enterprises.usecase.EnterprisesByName;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.MilestoneKind;
@@ -47,13 +46,12 @@ import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.YearPlan;
 import org.zhuqi.projects.progress.YearPlans;
 import org.zhuqi.projects.progress.usecase.JudgeProjects;
-import org.zhuqi.shared.Actor;
+import org.zhuqi.projects.resumptions.Resumption;
+import org.zhuqi.projects.resumptions.Resumptions;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
-import org.zhuqi.shared.Page;
-import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.RoughDate;
 import org.zhuqi.shared.UserId;
@@ -71,7 +69,6 @@ class DemonstrationProjects implements DemonstrationData {
     private static final String FILE = "demo/projects.json";
     private static final String INVENTED = "示范企业";
     private static final int PROJECTS = 60;
-    private static final int AT_A_TIME = 100;
     private static final int MONTHS = 12;
     private static final List<Stage> STAGES = List.of(
             Stage.BUILDING,
@@ -84,8 +81,13 @@ class DemonstrationProjects implements DemonstrationData {
             Stage.RESERVE,
             Stage.COMPLETED,
             Stage.PRODUCTION);
-    private static final List<String> WORKS =
-            List.of("生产线技术改造项目", "新建厂房项目", "仓储冷链建设项目", "产品升级扩能项目", "污水处理设施项目", "智能包装线项目");
+    private static final List<LocalText> WORKS = List.of(
+            new LocalText("生产线技术改造项目", "생산선 기술개조대상", null),
+            new LocalText("新建厂房项目", "공장건물 신축대상", null),
+            new LocalText("仓储冷链建设项目", "창고 랭장물류 건설대상", null),
+            new LocalText("产品升级扩能项目", "제품갱신 생산능력확장대상", null),
+            new LocalText("污水处理设施项目", "오수처리시설대상", null),
+            new LocalText("智能包装线项目", "지능포장선대상", null));
 
     private static final List<String> LEADERS = List.of("副州长", "州政府副秘书长", "州工信局局长", "县（市）长", "副县（市）长");
 
@@ -113,7 +115,8 @@ class DemonstrationProjects implements DemonstrationData {
     private final YearPlans plans;
     private final MonthlyReports reports;
     private final Problems problems;
-    private final EnterpriseQueries enterprises;
+    private final Resumptions resumptions;
+    private final EnterprisesByName enterprises;
     private final ProjectRules rules;
     private final PlanTemplates templates;
     private final JudgeProjects judgeProjects;
@@ -138,7 +141,7 @@ class DemonstrationProjects implements DemonstrationData {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        Map<String, EnterpriseQueries.Counted> known = known(today);
+        Map<String, EnterpriseQueries.Counted> known = enterprises.on(today);
         for (Project project : stated(known, today)) {
             projects.add(project);
             judgeProjects.judge(project.id());
@@ -163,21 +166,6 @@ class DemonstrationProjects implements DemonstrationData {
 
     private static @Nullable EnterpriseId idOf(EnterpriseQueries.@Nullable Counted enterprise) {
         return enterprise == null ? null : enterprise.id();
-    }
-
-    private Map<String, EnterpriseQueries.Counted> known(LocalDate today) {
-        Map<String, EnterpriseQueries.Counted> all = new HashMap<>();
-        String after = null;
-        do {
-            Page<EnterpriseQueries.Counted> page = enterprises.counted(
-                    Actor.system().scopeFor(EnterpriseRight.READ),
-                    new EnterpriseQueries.Count.OnRecord(today),
-                    null,
-                    new PageRequest(after, AT_A_TIME, null));
-            page.items().forEach(each -> all.put(each.nameZh(), each));
-            after = page.next();
-        } while (after != null);
-        return all;
     }
 
     private void tell(EnterpriseQueries.Counted enterprise, int place, LocalDate today) {
@@ -214,6 +202,7 @@ class DemonstrationProjects implements DemonstrationData {
         }
         if (stage.isStarted()) {
             history(project, kind, place, wan, YearMonth.from(today), random);
+            wentOn(project, kind, place, today);
         }
         for (int back = LIGHTS_BEFORE; back > 0; back--) {
             judgeProjects.judge(
@@ -329,6 +318,7 @@ class DemonstrationProjects implements DemonstrationData {
                     clock.instant()));
         }
         boolean silent = place % 10 == 6;
+        boolean still = staysShut(place);
         List<MonthlyReport> told = new ArrayList<>();
         for (YearMonth month = now.minusMonths(MONTHS); month.isBefore(now); month = month.plusMonths(1)) {
             if (silent && month.equals(now.minusMonths(1))) {
@@ -341,6 +331,9 @@ class DemonstrationProjects implements DemonstrationData {
                     .times(ofYear.toFraction())
                     .times(Fraction.of(share))
                     .toBigDecimal(0, RoundingMode.DOWN);
+            if (still && month.getYear() == now.getYear()) {
+                yuan = BigDecimal.ZERO;
+            }
             boolean last = month.equals(now.minusMonths(1));
             told.add(new MonthlyReport(
                     project.id(),
@@ -349,7 +342,7 @@ class DemonstrationProjects implements DemonstrationData {
                     new MonthlyReport.Told(
                             new Money(yuan),
                             Math.min(100, 8 * (told.size() + 1)),
-                            yuan.signum() == 0 ? "冬季停工。" : "按计划推进。",
+                            yuan.signum() == 0 ? still ? "尚未复工。" : "冬季停工。" : "按计划推进。",
                             "",
                             "",
                             project.standing().stage().isCompleted() ? "尾款及附属设施。" : ""),
@@ -365,12 +358,46 @@ class DemonstrationProjects implements DemonstrationData {
         told.forEach(reports::add);
     }
 
+    /** One in a long while has not gone on this year. */
+    private static boolean staysShut(int place) {
+        return place > 0 && place % 20 == 0;
+    }
+
+    /** In the first month of which this year's plan expects something; where nothing is said, the reports show it. */
+    private void wentOn(Project project, ProjectKind kind, int place, LocalDate today) {
+        LocalDate started = project.started();
+        List<Fraction> shares = templates.of(kind).shares();
+        int first = 1;
+        while (first <= shares.size() && shares.get(first - 1).signum() == 0) {
+            first++;
+        }
+        if (started == null || started.getYear() >= today.getYear() || first > shares.size()) {
+            return;
+        }
+        LocalDate day = LocalDate.of(today.getYear(), first, 1 + place % 20);
+        if (!staysShut(place) && place % 2 == 1 && !day.isAfter(today)) {
+            resumptions.save(new Resumption(
+                    project.id(),
+                    day.getYear(),
+                    new Resumption.Days(null, day, ""),
+                    UserId.SYSTEM,
+                    "system",
+                    at(day),
+                    0));
+        }
+    }
+
+    private static LocalText name(EnterpriseQueries.Counted enterprise, LocalText works) {
+        String ko = enterprise.nameKo();
+        return new LocalText(enterprise.nameZh() + works.zh(), ko == null ? null : ko + " " + works.ko(), null);
+    }
+
     private static Sheet sheet(EnterpriseQueries.Counted enterprise, ProjectKind kind, int place, Money total) {
         return new Sheet(
                 new Sheet.Heading(
                         // Of the prefecture, with a running number that no filing has.
                         new ProjectCode("2023-222400-04-02-%06d".formatted(900_000 + place)),
-                        LocalText.ofZh(enterprise.nameZh() + WORKS.get(place % WORKS.size())),
+                        name(enterprise, WORKS.get(place % WORKS.size())),
                         kind,
                         place % 9 == 0 ? KeyLevel.PROVINCE : place % 3 == 0 ? KeyLevel.PREFECTURE : null,
                         null,

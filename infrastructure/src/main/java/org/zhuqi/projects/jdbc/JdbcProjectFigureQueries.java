@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhuqi.parks.ParkId;
 import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectsRight;
 import org.zhuqi.projects.progress.ReportHistory;
@@ -19,6 +20,7 @@ import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ProjectCode;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.Columns;
@@ -52,7 +54,7 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
     @Override
     public BigDecimal sum(Scope scope, Figure figure, Asked asked) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        String from = THEN + wanted(scope, asked, params);
+        String from = THEN + wanted(scope, asked, params) + saying(figure);
         return jdbc.sql("select coalesce(sum(" + amount(figure) + "), 0) " + from)
                 .params(params)
                 .query(BigDecimal.class)
@@ -65,11 +67,12 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
             return Approximate.exactly(sum(scope, figure, asked));
         }
         Map<String, @Nullable Object> params = new HashMap<>();
-        String from = THEN + wanted(scope, asked, params);
-        return jdbc.sql("select coalesce(sum((s.part ->> 'value')::numeric), 0) as value,"
-                        + " case when coalesce(bool_or(s.part ->> 'closeness' = 'ABOUT'), false) then 'ABOUT'"
-                        + " when coalesce(bool_or(s.part ->> 'closeness' = 'MORE_THAN'), false) then 'MORE_THAN'"
-                        + " else 'EXACT' end as closeness from (select p.content " + from + ") p, lateral ("
+        String from = THEN + wanted(scope, asked, params) + saying(figure);
+        return jdbc.sql("select coalesce(sum(s.value), 0) as value,"
+                        + " case when coalesce(bool_or(s.closeness = 'ABOUT'), false) then 'ABOUT'"
+                        + " when coalesce(bool_or(s.closeness = 'MORE_THAN'), false) then 'MORE_THAN'"
+                        + " else 'EXACT' end as closeness from (select " + columns(figure) + " " + from
+                        + ") p, lateral ("
                         + parts(figure) + ") s")
                 .params(params)
                 .query((row, number) -> new Approximate(
@@ -77,18 +80,33 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
                 .single();
     }
 
+    private static String columns(Figure figure) {
+        return figure == Figure.HECTARES ? "p.hectares, p.hectares_closeness" : "p.content";
+    }
+
     /** The figures of a project that are added up, each with its qualifier. */
     private static String parts(Figure figure) {
         return figure == Figure.HECTARES
-                ? "select r -> 'hectares' as part from jsonb_array_elements(p.content -> 'rawMaterials') r"
-                : "select l -> 'capacity' as part from jsonb_array_elements(p.content -> 'lines') l"
-                        + " where l ->> 'unit' = :capacityUnit";
+                ? "select p.hectares as value, p.hectares_closeness as closeness"
+                : "select (l -> 'capacity' ->> 'value')::numeric as value, l -> 'capacity' ->> 'closeness' as closeness"
+                        + " from jsonb_array_elements(p.content -> 'lines') l where l ->> 'unit' = :capacityUnit";
+    }
+
+    /** Few of the ledger say anything of these, and an index knows who does. */
+    private static String saying(Figure figure) {
+        return switch (figure) {
+            case HECTARES -> " and p.hectares is not null";
+            case CAPACITY ->
+                " and p.content -> 'lines' @> jsonb_build_array(jsonb_build_object('unit', :capacityUnit::text))";
+            case AGREEMENTS -> " and p.agreements is not null";
+            default -> "";
+        };
     }
 
     @Override
     public Page<Counted> counted(Scope scope, Figure figure, Asked asked, PageRequest page) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        String from = THEN + wanted(scope, asked, params) + " and " + amount(figure) + " <> 0";
+        String from = THEN + wanted(scope, asked, params) + saying(figure) + " and " + amount(figure) + " <> 0";
         int total = Keyset.total(jdbc, page, from, params);
         List<@Nullable String> after = Keyset.values(page, Keyset.Kind.ID);
         params.put("afterId", after == null ? null : after.getFirst());
@@ -118,11 +136,9 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
                               where y.project_id = p.id and y.year = :year and (y.edition = 1 or y.from_day <= :asOf)
                               order by y.edition desc limit 1), 0)""";
             case EXPECTED_OUTPUT -> "coalesce((p.expected -> 'output' ->> 'yuan')::numeric, 0)";
-            case AGREEMENTS -> """
-                    (select count(*) from jsonb_array_elements(p.content -> 'agreements') a
-                     where (a ->> 'inForce')::boolean)""";
-            case HECTARES, CAPACITY ->
-                "coalesce((select sum((s.part ->> 'value')::numeric) from (" + parts(figure) + ") s), 0)";
+            case AGREEMENTS -> "coalesce(p.agreements, 0)";
+            case HECTARES -> "coalesce(p.hectares, 0)";
+            case CAPACITY -> "coalesce((select sum(s.value) from (" + parts(figure) + ") s), 0)";
         };
     }
 
@@ -163,6 +179,18 @@ class JdbcProjectFigureQueries implements ProjectFigureQueries {
         if (asked.light() != null) {
             conditions.add(LIGHT + " = :light");
             params.put("light", asked.light().name());
+        }
+        String project = asked.project();
+        if (project != null) {
+            conditions.add(ProjectCode.read(project).isPresent() ? "p.code = :project" : "p.id = :project::uuid");
+            params.put("project", project);
+        }
+        ParkId park = asked.park();
+        if (park != null) {
+            // What says no park at all is most of the ledger, which the planner must know.
+            conditions.add("((p.park <> '' and p.park = (select k.name_zh from park k where k.id = :park))"
+                    + " or p.id = (select k.project_id from park k where k.id = :park))");
+            params.put("park", park.value());
         }
         if (asked.sector() != null) {
             conditions.add("starts_with(p.sector, :sector)");

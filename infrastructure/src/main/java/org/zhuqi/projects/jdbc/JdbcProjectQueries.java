@@ -150,9 +150,7 @@ class JdbcProjectQueries implements ProjectQueries {
                 JdbcProjects.code(row),
                 Columns.text(row, "name"),
                 new ReportingUnitId(row.getString("unit_id")),
-                json.read(row.getString("parties"), Sheet.Parties.class).owners().stream()
-                        .map(Sheet.Owner::name)
-                        .toList(),
+                json.read(row.getString("parties"), Sheet.Parties.class).owners(),
                 ProjectKind.valueOf(row.getString("kind")),
                 JdbcProjects.keyLevel(row),
                 JdbcProjects.sector(row),

@@ -21,7 +21,7 @@ import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.Keyset;
 
-/** As the ledger stood on the day; days of starts and plans are those that are written now. */
+/** As the ledger stood on the day; days of starts, resumptions and plans are those that are written now. */
 @Repository
 @RequiredArgsConstructor
 class JdbcStartRateQueries implements StartRateQueries {
@@ -36,14 +36,16 @@ class JdbcStartRateQueries implements StartRateQueries {
     private static final String RESUME_DUE =
             "(p.started < :january and " + JdbcProjectFigureQueries.STAGE + " in ('STARTED', 'BUILDING')" + """
             \sand (p.planned_start is null or p.planned_start < :january)
-            and coalesce((select y.amount * plan_share(y.curve, :monthsEnded) from year_plan y
-                          where y.project_id = p.id and y.year = :year and (y.edition = 1 or y.from_day <= :asOf)
-                          order by y.edition desc limit 1), 0) > 0)""";
+            and coalesce((select s.planned <= :asOf from project_resumption s where s.project_id = p.id and s.year = :year),
+                (select y.amount * plan_share(y.curve, :monthsEnded) > 0 from year_plan y
+                 where y.project_id = p.id and y.year = :year and (y.edition = 1 or y.from_day <= :asOf)
+                 order by y.edition desc limit 1), false))""";
 
     private static final String RESUME_DONE = """
             ((case when later.from_stage is null then p.halt else later.halt_before end) is null
-            and exists (select 1 from monthly_report r
-                        where r.project_id = p.id and r.counts and r.month between :january and :ended and r.investment > 0))""";
+            and coalesce((select s.resumed <= :asOf from project_resumption s where s.project_id = p.id and s.year = :year),
+                exists (select 1 from monthly_report r
+                        where r.project_id = p.id and r.counts and r.month between :january and :ended and r.investment > 0)))""";
 
     private final JdbcClient jdbc;
 

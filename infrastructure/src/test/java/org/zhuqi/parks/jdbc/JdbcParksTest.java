@@ -144,7 +144,7 @@ class JdbcParksTest extends ParksContract {
                 });
         assertThat(queries.spaces(all(ParksRight.READ), building.id(), DAY))
                 .extracting(ParkQueries.SpaceLine::tenant)
-                .containsExactly(null, "乙");
+                .containsExactly(null, new Tenancy.Tenant("乙", null, true));
     }
 
     @Test

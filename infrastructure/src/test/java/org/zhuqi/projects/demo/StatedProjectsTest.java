@@ -233,8 +233,8 @@ class StatedProjectsTest {
                 .stated(
                         Actor.system().scopeFor(ProjectsRight.READ),
                         figure,
-                        new ProjectFigureQueries.Asked(
-                                DAY, null, null, Set.of(), null, null, null, null, null, capacity));
+                        new ProjectFigureQueries.Asked(DAY, null, null, Set.of(), null, null, null)
+                                .withCapacityUnit(capacity));
         return Wording.of(unit, MeasureValue.of(stated.value(), stated.closeness()))
                 .zh();
     }

@@ -3,6 +3,7 @@ package org.zhuqi.projects.jdbc;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhuqi.projects.Projects;
+import org.zhuqi.projects.resumptions.usecase.ResumptionQueries;
 import org.zhuqi.projects.seeing.Bulletins;
 import org.zhuqi.projects.seeing.usecase.BoardQueries;
 import org.zhuqi.projects.seeing.usecase.BulletinQueries;
@@ -37,6 +38,10 @@ public final class ProjectAdapters {
 
     public static StartRateQueries startRates(JdbcClient jdbc) {
         return new JdbcStartRateQueries(jdbc);
+    }
+
+    public static ResumptionQueries resumptions(JdbcClient jdbc) {
+        return new JdbcResumptionQueries(jdbc);
     }
 
     public static ChangeQueries changes(JdbcClient jdbc, Clock clock) {

@@ -68,7 +68,7 @@ class BuildingsApi {
                     line.from(),
                     line.until(),
                     line.tenancy() == null ? null : line.tenancy().value(),
-                    line.tenant());
+                    line.tenant() == null ? null : line.tenant().name());
         }
     }
 

@@ -43,7 +43,7 @@ class ExportedTenancies implements Exportable {
                         new Column<>("parks.space", line -> Cell.of(line.space())),
                         new Column<>(
                                 "parks.tenant",
-                                line -> Cell.of(words.tenant(line.tenant().name()))),
+                                line -> Cell.of(words.written(line.tenant().name()))),
                         new Column<>("parks.area-m2", line -> Cell.of(ParksApi.text(line.area()))),
                         new Column<>("parks.from", line -> Cell.of(line.term().from())),
                         new Column<>("parks.to", line -> Cell.of(line.term().to())),

@@ -3,10 +3,15 @@ package org.zhuqi.parks.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.enterprises.usecase.NameEnterprises;
 import org.zhuqi.measures.MeasureUnit;
 import org.zhuqi.measures.MeasureValue;
 import org.zhuqi.measures.Wording;
@@ -14,8 +19,12 @@ import org.zhuqi.parks.ChainMap;
 import org.zhuqi.parks.Occupancy;
 import org.zhuqi.parks.Park;
 import org.zhuqi.parks.Tenancy;
+import org.zhuqi.parks.TenancyId;
 import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.shared.Approximate;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Language;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
 
@@ -25,6 +34,7 @@ import org.zhuqi.shared.web.Texts;
 class ParkWords {
     private static final String NOTHING = "—";
     private final Texts texts;
+    private final NameEnterprises nameEnterprises;
 
     /** The values of an enum, called by the messages under the prefix. */
     public <E extends Enum<E>> List<Option> options(E[] values, String prefix) {
@@ -67,9 +77,60 @@ class ParkWords {
         return size.plotRatio().map(BigDecimal::toPlainString).orElse(null);
     }
 
-    /** The name, or that it was not published. */
-    public String tenant(@Nullable String name) {
+    /** The name as it was written, or that it was not published. */
+    public String written(@Nullable String name) {
         return name == null ? texts.message("parks.tenant.unnamed") : name;
+    }
+
+    /** The name in the reader's language where it is on record, else as it was written, or that it was not published. */
+    public String tenant(Tenancy.@Nullable Tenant tenant) {
+        return tenant == null ? NOTHING : tenants(List.of(tenant)).getFirst();
+    }
+
+    /** The same for all of a list, asked for at once. */
+    public List<String> tenants(List<Tenancy.Tenant> tenants) {
+        Map<EnterpriseId, LocalText> names =
+                names(tenants.stream().map(Tenancy.Tenant::enterprise).toList());
+        return tenants.stream()
+                .map(tenant -> said(names, tenant.enterprise(), written(tenant.name())))
+                .toList();
+    }
+
+    /** The same by tenancy. */
+    public Map<TenancyId, String> tenantsOf(List<ParkQueries.TenancyLine> tenancies) {
+        Map<TenancyId, Tenancy.Tenant> tenants = new LinkedHashMap<>();
+        tenancies.forEach(line -> tenants.put(line.id(), line.tenant()));
+        return called(tenants);
+    }
+
+    /** Who has the spaces, by tenancy. */
+    public Map<TenancyId, String> tenantsIn(List<ParkQueries.SpaceLine> spaces) {
+        Map<TenancyId, Tenancy.Tenant> tenants = new LinkedHashMap<>();
+        spaces.forEach(space -> {
+            TenancyId id = space.tenancy();
+            Tenancy.Tenant tenant = space.tenant();
+            if (id != null && tenant != null) {
+                tenants.put(id, tenant);
+            }
+        });
+        return called(tenants);
+    }
+
+    private Map<TenancyId, String> called(Map<TenancyId, Tenancy.Tenant> tenants) {
+        List<String> names = tenants(List.copyOf(tenants.values()));
+        Map<TenancyId, String> called = new HashMap<>();
+        tenants.keySet().forEach(id -> called.put(id, names.get(called.size())));
+        return called;
+    }
+
+    /** Records keep the Chinese names, so that for Chinese readers nobody need be asked. */
+    private Map<EnterpriseId, LocalText> names(List<? extends @Nullable EnterpriseId> ids) {
+        return texts.language() == Language.ZH ? Map.of() : nameEnterprises.names(ids);
+    }
+
+    private String said(Map<EnterpriseId, LocalText> names, @Nullable EnterpriseId id, String written) {
+        LocalText name = id == null ? null : names.get(id);
+        return name == null ? written : texts.of(name);
     }
 
     /** From when to when, and whether the beginning is only known at the latest. */
@@ -83,12 +144,14 @@ class ParkWords {
 
     /** Who fills it or is to, with the days. */
     public String filler(ChainMap.Filler filler) {
+        EnterpriseId enterprise = filler.enterprise();
+        String name = said(names(Collections.singletonList(enterprise)), enterprise, filler.name());
         LocalDate from = filler.from();
         if (from == null) {
-            return filler.name();
+            return name;
         }
         LocalDate to = filler.to();
-        return filler.name() + " " + texts.date(from) + " –" + (to == null ? "" : " " + texts.date(to));
+        return name + " " + texts.date(from) + " –" + (to == null ? "" : " " + texts.date(to));
     }
 
     /** Spaces as a form offers them. */

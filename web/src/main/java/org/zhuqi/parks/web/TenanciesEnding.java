@@ -42,9 +42,7 @@ class TenanciesEnding implements TodoSource {
                 .stream()
                 .map(line -> new Todo(
                         "parks.todo.ending",
-                        List.of(
-                                texts.of(line.parkName()),
-                                words.tenant(line.tenant().name())),
+                        List.of(texts.of(line.parkName()), words.tenant(line.tenant())),
                         "/staff/tenancies/" + line.id(),
                         line.term().to(),
                         false))

@@ -3,11 +3,13 @@ package org.zhuqi.projects.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.projects.ProjectsRight;
+import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.usecase.ProjectQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
@@ -40,7 +42,11 @@ class ExportedProjects implements Exportable {
                                 "projects.unit",
                                 line -> Exportable.coded(
                                         units.find(line.unit()).map(texts::of).orElse(""), line.unit())),
-                        new Column<>("projects.owners", line -> Cell.of(String.join("、", line.owners()))),
+                        new Column<>(
+                                "projects.owners",
+                                line -> Cell.of(line.owners().stream()
+                                        .map(Sheet.Owner::name)
+                                        .collect(Collectors.joining("、")))),
                         new Column<>("projects.kind", line -> Cell.of(texts.message("projects.kind." + line.kind()))),
                         new Column<>(
                                 "projects.key-level",

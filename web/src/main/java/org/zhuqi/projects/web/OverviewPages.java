@@ -78,15 +78,14 @@ class OverviewPages {
     private static ProjectFigureQueries.Asked asked(ProjectQueries.Filter filter, LocalDate today) {
         @Nullable ProjectKind kind = filter.kind();
         return new ProjectFigureQueries.Asked(
-                today,
-                filter.unit(),
-                filter.stage(),
-                kind == null ? Set.of() : Set.of(kind),
-                filter.keyLevel(),
-                filter.floor(),
-                filter.sector(),
-                filter.light(),
-                filter.leader(),
-                null);
+                        today,
+                        filter.unit(),
+                        filter.stage(),
+                        kind == null ? Set.of() : Set.of(kind),
+                        filter.keyLevel(),
+                        filter.floor(),
+                        filter.sector())
+                .withLight(filter.light())
+                .withLeader(filter.leader());
     }
 }

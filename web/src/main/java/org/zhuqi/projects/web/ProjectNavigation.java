@@ -76,6 +76,18 @@ class ProjectNavigation {
     }
 
     @Bean
+    NavEntry projectResumptionsEntry() {
+        return new NavEntry(
+                "project-resumptions",
+                NavGroup.PROJECTS,
+                572,
+                "projects.resumptions.nav",
+                "/staff/project-resumptions",
+                "player-play",
+                ProjectsRight.WORK);
+    }
+
+    @Bean
     NavEntry projectReportsEntry() {
         return new NavEntry(
                 "project-reports",

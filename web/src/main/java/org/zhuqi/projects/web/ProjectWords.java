@@ -1,19 +1,29 @@
 package org.zhuqi.projects.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.enterprises.usecase.NameEnterprises;
 import org.zhuqi.projects.CapacityUnits;
 import org.zhuqi.projects.Milestone;
 import org.zhuqi.projects.PermitKind;
+import org.zhuqi.projects.ProjectId;
 import org.zhuqi.projects.ProjectRules;
+import org.zhuqi.projects.Sheet;
 import org.zhuqi.projects.progress.PlanTemplates;
+import org.zhuqi.projects.usecase.ProjectQueries;
+import org.zhuqi.projects.usecase.StartRateQueries;
 import org.zhuqi.shared.Approximate;
+import org.zhuqi.shared.EnterpriseId;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RoughDate;
@@ -28,6 +38,7 @@ class ProjectWords {
     private final ProjectRules rules;
     private final PlanTemplates templates;
     private final Texts texts;
+    private final NameEnterprises nameEnterprises;
 
     /** The values of an enum, called by the messages under the prefix. */
     public <E extends Enum<E>> List<Option> options(E[] values, String prefix) {
@@ -120,5 +131,45 @@ class ProjectWords {
                 .filter(name -> !name.isEmpty())
                 .map(PermitKind::valueOf)
                 .toList());
+    }
+
+    /** {@code 66.7%}; a dash where nothing was due. */
+    public String rate(StartRateQueries.Rate rate) {
+        return rate.due() == 0
+                ? "—"
+                : BigDecimal.valueOf(rate.done())
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(BigDecimal.valueOf(rate.due()), 1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%";
+    }
+
+    /** Who a project belongs to, by their names in the reader's language. */
+    public String owners(List<Sheet.Owner> owners) {
+        return owners(owners, names(owners.stream()));
+    }
+
+    /** The same for every project of a list, asked for at once. */
+    public Map<ProjectId, String> ownersOf(List<ProjectQueries.Line> projects) {
+        Map<EnterpriseId, LocalText> names = names(projects.stream().flatMap(project -> project.owners().stream()));
+        return projects.stream()
+                .collect(Collectors.toMap(ProjectQueries.Line::id, project -> owners(project.owners(), names)));
+    }
+
+    /** Projects keep the Chinese names, so that for Chinese readers nobody need be asked. */
+    private Map<EnterpriseId, LocalText> names(Stream<Sheet.Owner> owners) {
+        return texts.language() == Language.ZH
+                ? Map.of()
+                : nameEnterprises.names(owners.map(Sheet.Owner::enterprise).toList());
+    }
+
+    private String owners(List<Sheet.Owner> owners, Map<EnterpriseId, LocalText> names) {
+        return owners.stream()
+                .map(owner -> {
+                    EnterpriseId id = owner.enterprise();
+                    LocalText name = id == null ? null : names.get(id);
+                    return name == null ? owner.name() : texts.of(name);
+                })
+                .collect(Collectors.joining("、"));
     }
 }

@@ -79,7 +79,7 @@ class ProjectsApi {
                     text(line.code()),
                     line.name().zh(),
                     line.unit().value(),
-                    line.owners(),
+                    line.owners().stream().map(Sheet.Owner::name).toList(),
                     line.kind(),
                     line.keyLevel(),
                     text(line.sector()),

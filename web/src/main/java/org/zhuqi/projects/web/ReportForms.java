@@ -21,6 +21,7 @@ import org.zhuqi.projects.progress.MonthlyReport;
 import org.zhuqi.projects.progress.usecase.CheckReport;
 import org.zhuqi.projects.progress.usecase.PlanYear;
 import org.zhuqi.projects.progress.usecase.ReportMonth;
+import org.zhuqi.projects.resumptions.usecase.ShowResumptions;
 import org.zhuqi.projects.usecase.ShowProject;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.RefusedException;
@@ -33,6 +34,7 @@ import org.zhuqi.shared.web.Problems;
 class ReportForms {
     private final ShowProject showProject;
     private final ReportMonth reportMonth;
+    private final ShowResumptions showResumptions;
     private final CheckReport checkReport;
     private final PlanYear planYear;
     private final ProjectWords words;
@@ -62,7 +64,7 @@ class ReportForms {
     }
 
     private static ReportMonth.Command blankOf(YearMonth month) {
-        return new ReportMonth.Command(month.toString(), "", "", "", "", "", "", "", "");
+        return new ReportMonth.Command(month.toString(), "", "", "", "", "", "", "", "", "");
     }
 
     private static ReportMonth.Command written(MonthlyReport report) {
@@ -76,6 +78,7 @@ class ReportForms {
                 told.aim(),
                 told.problems(),
                 told.note(),
+                "",
                 "");
     }
 
@@ -106,6 +109,9 @@ class ReportForms {
                 "correction",
                 view.history().editions().stream()
                         .anyMatch(report -> report.month().toString().equals(month)));
+        ShowResumptions.View resumptions = showResumptions.of(actor, new ProjectId(id));
+        model.addAttribute(
+                "resumes", resumptions.mayRecord() && resumptions.ofThisYear().resumed() == null ? resumptions : null);
         return "projects/progress/report";
     }
 

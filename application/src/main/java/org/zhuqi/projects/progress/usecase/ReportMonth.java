@@ -22,6 +22,7 @@ import org.zhuqi.projects.progress.MonthlyReports;
 import org.zhuqi.projects.progress.ReportCheck;
 import org.zhuqi.projects.progress.ReportHistory;
 import org.zhuqi.projects.progress.ReportState;
+import org.zhuqi.projects.resumptions.usecase.RecordResumption;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
@@ -41,6 +42,7 @@ public class ReportMonth {
     private final Projects projects;
     private final MonthlyReports reports;
     private final ProjectRules rules;
+    private final RecordResumption recordResumption;
     private final JudgeProjects judgeProjects;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class ReportMonth {
      * @param investment of the month alone, in 万元
      * @param sum what the reporter counts as completed since the start, in 万元; compared when it is there
      * @param why needed for a correction
+     * @param resumed the day on which it went on after the winter, where that is told along the way
      */
     public record Command(
             @Nullable String month,
@@ -61,7 +64,8 @@ public class ReportMonth {
             @Nullable String aim,
             @Nullable String problems,
             @Nullable String note,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String resumed) {}
 
     /** The edition that counts now, and what is odd about it. */
     public record Outcome(int edition, List<ReportCheck.Finding> warnings) {}
@@ -87,11 +91,15 @@ public class ReportMonth {
                 fields.text("note", command.note(), WORDS));
         Money sum = fields.wan("sum", command.sum()).orElse(null);
         String why = fields.text("why", command.why(), WORDS);
+        LocalDate resumed = fields.day("resumed", command.resumed()).orElse(null);
         fields.refuseWrong();
         ReportHistory history = reports.of(id);
         boolean late = today.isAfter(rules.reportDue(month));
         ReportCheck check = ReportCheck.of(project, history, month, told, sum, late, rules);
         refuse(check);
+        if (resumed != null) {
+            recordResumption.told(actor, id, resumed);
+        }
         MonthlyReport before = history.of(month).orElse(null);
         if (before != null && before.told().equals(told)) {
             return new Outcome(before.edition(), check.warnings());

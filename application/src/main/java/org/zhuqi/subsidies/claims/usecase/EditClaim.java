@@ -47,6 +47,8 @@ public class EditClaim {
      * An invoice as it was typed.
      *
      * @param amount of the invoice, without tax
+     * @param machine which was bought, empty where the invoice is of none or the application says which
+     * @param serial the machine's number by its maker
      * @param claimed what of it is asked for
      * @param file one that is attached to the claim
      */
@@ -56,6 +58,8 @@ public class EditClaim {
             @Nullable LocalDate date,
             String seller,
             @Nullable Money amount,
+            String machine,
+            String serial,
             @Nullable Money claimed,
             @Nullable AttachmentId file) {}
 
@@ -138,6 +142,7 @@ public class EditClaim {
         if (amount == null || !amount.isPositive()) {
             problems.add(FieldProblem.of("amount", "subsidies.amount-required"));
         }
+        ClaimLine.Machine machine = machine(line, problems);
         if (claimed == null || !claimed.isPositive() || (amount != null && claimed.compareTo(amount) > 0)) {
             problems.add(FieldProblem.of("claimed", "subsidies.claimed-required"));
         }
@@ -147,7 +152,21 @@ public class EditClaim {
         if (date == null || amount == null || claimed == null || file == null || !problems.isEmpty()) {
             throw SubsidiesError.INCOMPLETE.refused(problems);
         }
-        return new ClaimLine(1, new ClaimLine.Invoice(number, date, seller, amount), claimed, file, null);
+        return new ClaimLine(1, new ClaimLine.Invoice(number, date, seller, amount), machine, claimed, file, null);
+    }
+
+    private static ClaimLine.@Nullable Machine machine(Line line, List<FieldProblem> problems) {
+        String name = line.machine().strip();
+        String serial = line.serial().strip();
+        if (name.length() > ClaimLine.MAX_TEXT || (name.isEmpty() && !serial.isEmpty())) {
+            problems.add(FieldProblem.of("machine", "subsidies.machine-name", ClaimLine.MAX_TEXT));
+            return null;
+        }
+        if (serial.length() > ClaimLine.MAX_TEXT) {
+            problems.add(FieldProblem.of("serial", "subsidies.machine-serial", ClaimLine.MAX_TEXT));
+            return null;
+        }
+        return name.isEmpty() ? null : new ClaimLine.Machine(name, serial);
     }
 
     private boolean isAttached(ClaimId claim, AttachmentId file) {

@@ -33,6 +33,9 @@ import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 @Transactional
 @RequiredArgsConstructor
 public class FileClaim {
+    /** The check that holds claimed machines against those of the project, as snapshots name it. */
+    public static final String MACHINES_CHECK = "claim-machines";
+
     private static final String SUBJECT_KIND = "application";
 
     private final Claims claims;
@@ -66,7 +69,8 @@ public class FileClaim {
                 .with("application", filed.matter().application().toString())
                 .with("lines", String.valueOf(filed.lines().size()))
                 .with("amount", filed.claimed().toString()));
-        // What else asks money for the same invoices shows on the application's page.
+        // What else asks money for the same invoices, and which machine is not the project's, shows on the
+        // application's page.
         reviews.findBySubject(SUBJECT_KIND, filed.matter().application().value())
                 .map(Review::subject)
                 .ifPresent(subject -> runChecks.run(id.value(), subject, CheckMoment.PAYMENT));

@@ -92,6 +92,7 @@ public final class ClaimDesk {
                 clerk.id(),
                 room.clock.instant()));
         return edit.add(
-                clerk, new EditClaim.Line(claim, invoice, LocalDate.of(2024, 9, 2), "某设备厂", amount, claimed, id));
+                clerk,
+                new EditClaim.Line(claim, invoice, LocalDate.of(2024, 9, 2), "某设备厂", amount, "", "", claimed, id));
     }
 }

@@ -202,11 +202,13 @@ class ClaimsTest {
                                 LocalDate.of(2024, 9, 10),
                                 "",
                                 Money.ofWan(1),
+                                "",
+                                "SD-1",
                                 Money.ofWan(2),
                                 new AttachmentId(UUID.randomUUID()))))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> e.problems().forEach(problem -> fields.add(problem.field())));
-        assertThat(fields).containsExactly("number", "seller", "date", "claimed", "file");
+        assertThat(fields).containsExactly("number", "seller", "date", "machine", "claimed", "file");
         Actor stranger =
                 ReviewFixture.person(462, "stranger", Role.ENTERPRISE_CLERK, null, new EnterpriseId(new UUID(46, 9)));
         refused(() -> edit.remove(stranger, draft.id(), 1), SharedError.NOT_FOUND);

@@ -90,8 +90,14 @@ class ClaimRows {
                         row.getObject("invoice_date", LocalDate.class),
                         row.getString("seller"),
                         new Money(row.getBigDecimal("amount"))),
+                machine(row),
                 new Money(row.getBigDecimal("claimed")),
                 new AttachmentId(id(row, "attachment_id")),
                 accepted == null ? null : new ClaimLine.Outcome(new Money(accepted), row.getString("reason")));
+    }
+
+    private static ClaimLine.@Nullable Machine machine(ResultSet row) throws SQLException {
+        String name = row.getString("machine");
+        return name == null ? null : new ClaimLine.Machine(name, row.getString("machine_serial"));
     }
 }

@@ -110,18 +110,21 @@ class JdbcClaims implements Claims {
 
     private void add(Claim claim, ClaimLine line, boolean stands) {
         ClaimLine.Outcome outcome = line.outcome();
+        ClaimLine.Machine machine = line.machine();
         try {
             jdbc.sql("""
-                    insert into claim_line (claim_id, number, invoice_number, invoice_date, seller, amount, claimed,
-                        attachment_id, accepted, reason, key, stands)
-                    values (:claim, :number, :invoice, :date, :seller, :amount, :claimed, :file, :accepted, :reason, :key,
-                        :stands)""")
+                    insert into claim_line (claim_id, number, invoice_number, invoice_date, seller, amount, machine,
+                        machine_serial, claimed, attachment_id, accepted, reason, key, stands)
+                    values (:claim, :number, :invoice, :date, :seller, :amount, :machine, :serial, :claimed, :file, :accepted,
+                        :reason, :key, :stands)""")
                     .param("claim", claim.id().value())
                     .param("number", line.number())
                     .param("invoice", line.invoice().number())
                     .param("date", line.invoice().date())
                     .param("seller", line.invoice().seller())
                     .param("amount", line.invoice().amount().yuan())
+                    .param("machine", machine == null ? null : machine.name())
+                    .param("serial", machine == null ? null : machine.serial())
                     .param("claimed", line.claimed().yuan())
                     .param("file", line.file().value())
                     .param(

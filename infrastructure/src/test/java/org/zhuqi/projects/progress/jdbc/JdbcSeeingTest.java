@@ -349,7 +349,7 @@ class JdbcSeeingTest {
         return figures.sum(
                         scope(Role.PREFECTURE_OFFICER, null, null),
                         ProjectFigureQueries.Figure.PROJECTS,
-                        new ProjectFigureQueries.Asked(asOf, null, null, Set.of(), null, null, null, light, null, null))
+                        new ProjectFigureQueries.Asked(asOf, null, null, Set.of(), null, null, null).withLight(light))
                 .longValueExact();
     }
 

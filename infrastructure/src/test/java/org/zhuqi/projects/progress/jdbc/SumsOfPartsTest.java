@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhuqi.accounts.InMemoryReportingUnits;
+import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.audit.InMemoryAuditTrail;
 import org.zhuqi.projects.Project;
 import org.zhuqi.projects.ProjectDatabase;
@@ -37,6 +39,12 @@ import org.zhuqi.projects.progress.ReportHistory;
 import org.zhuqi.projects.progress.usecase.JudgeProjects;
 import org.zhuqi.projects.progress.usecase.PlanYear;
 import org.zhuqi.projects.progress.usecase.ReportMonth;
+import org.zhuqi.projects.resumptions.InMemoryResumptions;
+import org.zhuqi.projects.resumptions.usecase.RecordResumption;
+import org.zhuqi.projects.seeing.Bulletin;
+import org.zhuqi.projects.seeing.BulletinId;
+import org.zhuqi.projects.seeing.SeeingRules;
+import org.zhuqi.projects.seeing.usecase.GiveOutBulletin;
 import org.zhuqi.projects.usecase.ProjectFigureQueries;
 import org.zhuqi.projects.usecase.ProjectFigureQueries.Asked;
 import org.zhuqi.projects.usecase.ProjectFigureQueries.Figure;
@@ -85,8 +93,14 @@ class SumsOfPartsTest {
     private final ProjectFigureQueries figures = ProjectAdapters.figures(JDBC);
     private final JdbcMonthlyReports reports = new JdbcMonthlyReports(JDBC);
     private final JudgeProjects judge = new JudgeProjects(new JdbcJudgements(JDBC), LightRulesFixture.BOTH, clock);
-    private final ReportMonth reportMonth =
-            new ReportMonth(projects, reports, ProjectFixture.RULES, judge, new InMemoryAuditTrail(), clock);
+    private final ReportMonth reportMonth = new ReportMonth(
+            projects,
+            reports,
+            ProjectFixture.RULES,
+            new RecordResumption(projects, new InMemoryResumptions(), new InMemoryAuditTrail(), clock),
+            judge,
+            new InMemoryAuditTrail(),
+            clock);
     private final PlanYear planYear = new PlanYear(
             projects,
             new JdbcYearPlans(JDBC),
@@ -94,6 +108,16 @@ class SumsOfPartsTest {
             judge,
             new InMemoryAuditTrail(),
             clock);
+    private final GiveOutBulletin giveOut = new GiveOutBulletin(
+            ProjectAdapters.bulletins(JDBC),
+            ProjectAdapters.bulletinQueries(JDBC),
+            ProjectAdapters.changes(JDBC, clock),
+            ProjectAdapters.startRates(JDBC),
+            new SeeingRules(Set.of(), SeeingRules.StartsDue.BY_THE_DAY),
+            new UnitNames(new InMemoryReportingUnits(), clock),
+            new InMemoryAuditTrail(),
+            clock);
+    private final Map<BulletinId, Bulletin.Content> published = new HashMap<>();
     private final Actor officer = new Actor(
             new UserId(new UUID(63, 1)),
             "",
@@ -151,12 +175,15 @@ class SumsOfPartsTest {
                 case 0 -> plan(id, book, 100 * random.nextInt(1, 50), random.nextBoolean());
                 case 1 -> give(id, book);
                 case 2 -> again(id, book);
+                case 3 -> publish(books);
                 default -> report(id, book, YearMonth.from(today).minusMonths(random.nextInt(4)), random);
             }
             if (step % 10 == 9) {
                 compare(books, random);
             }
         }
+        published.forEach(
+                (id, content) -> assertThat(giveOut.show(officer, id).content()).isEqualTo(content));
     }
 
     /** Of this month or up to three before, whether or not it was reported; without a reason a correction is refused. */
@@ -187,7 +214,7 @@ class SumsOfPartsTest {
 
     private static ReportMonth.Command told(YearMonth month, int wan, @Nullable String why) {
         return new ReportMonth.Command(
-                month.toString(), String.valueOf(wan), null, "20", "主体施工", "", "", "竣工前后均有尾款", why);
+                month.toString(), String.valueOf(wan), null, "20", "主体施工", "", "", "竣工前后均有尾款", why, null);
     }
 
     private void plan(ProjectId id, Book book, int wan, boolean explained) {
@@ -218,6 +245,22 @@ class SumsOfPartsTest {
                         sheet.expected(),
                         sheet.conduct()),
                 ProjectFixture.RULES));
+    }
+
+    /** This month's sheet; it says what is so, and goes on saying it. */
+    private void publish(Map<ProjectId, Book> books) {
+        BulletinId id = giveOut.giveOut(officer, new GiveOutBulletin.Command("MONTH", null, null, "再发"));
+        Bulletin.Content content = giveOut.show(officer, id).content();
+        YearMonth ended = ReportHistory.lastEnded(content.asOf());
+        // In January no month of the year has ended yet.
+        if (!content.asOf().isBefore(ProjectFixture.SINCE)
+                && ended.getYear() == content.asOf().getYear()) {
+            assertThat(content.totals().done())
+                    .isEqualTo(Money.ofWan(books.values().stream()
+                            .mapToInt(book -> book.inYear(ended))
+                            .sum()));
+        }
+        published.put(id, content);
     }
 
     private void compare(Map<ProjectId, Book> books, Random random) {

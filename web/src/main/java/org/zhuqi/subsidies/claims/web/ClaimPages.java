@@ -19,6 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhuqi.reviews.checks.ChecksRight;
+import org.zhuqi.reviews.checks.Finding;
+import org.zhuqi.reviews.checks.Snapshot;
+import org.zhuqi.reviews.checks.usecase.CheckQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.Money;
@@ -40,6 +44,7 @@ import org.zhuqi.subsidies.claims.ClaimLine;
 import org.zhuqi.subsidies.claims.usecase.ClaimQueries;
 import org.zhuqi.subsidies.claims.usecase.ClaimQueries.ClaimRow;
 import org.zhuqi.subsidies.claims.usecase.DecideClaim;
+import org.zhuqi.subsidies.claims.usecase.FileClaim;
 
 /** Claims as the bureau sees them: what waits, and the ruling line by line. */
 @Controller
@@ -51,6 +56,7 @@ class ClaimPages {
     private final ClaimQueries queries;
     private final ClaimFilesShown files;
     private final DecideClaim decideClaim;
+    private final CheckQueries checkQueries;
     private final MessageSource messages;
     private final Texts texts;
 
@@ -84,6 +90,7 @@ class ClaimPages {
                 .orElseThrow(SharedError.NOT_FOUND::refused);
         model.addAttribute("claim", claim);
         model.addAttribute("names", files.names(claim));
+        model.addAttribute("machines", machines(actor, claim));
         model.addAttribute(
                 "mayDecide", actor.has(SubsidiesRight.PAY) && claim.state().mayBecome(Claim.State.DECIDED));
         if (!model.containsAttribute("typed")) {
@@ -94,6 +101,22 @@ class ClaimPages {
             model.addAttribute("typed", typed);
         }
         return "subsidies/claim";
+    }
+
+    /** What the machines of all claims of the award are beside those of the project; null while nobody filed one. */
+    private @Nullable Finding machines(Actor actor, Claim claim) {
+        return actor.has(ChecksRight.READ_FINDINGS)
+                ? checkQueries
+                        .findings(
+                                actor.scopeFor(ChecksRight.READ_FINDINGS),
+                                "application",
+                                claim.matter().application().value())
+                        .stream()
+                        .filter(found -> found.check().equals(FileClaim.MACHINES_CHECK))
+                        .map(Snapshot::finding)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** One field for the amount and one for the reason of every line, by its number. */

@@ -107,13 +107,17 @@ class ClaimsApi {
         }
     }
 
-    /** @param accepted null while nobody ruled on it */
+    /**
+     * @param machine null where the invoice is of none or the application says which
+     * @param accepted null while nobody ruled on it
+     */
     record LineResponse(
             int number,
             String invoice,
             LocalDate date,
             String seller,
             BigDecimal amount,
+            ClaimLine.@Nullable Machine machine,
             BigDecimal claimed,
             UUID file,
             @Nullable BigDecimal accepted,
@@ -126,6 +130,7 @@ class ClaimsApi {
                     line.invoice().date(),
                     line.invoice().seller(),
                     line.invoice().amount().yuan(),
+                    line.machine(),
                     line.claimed().yuan(),
                     line.file().value(),
                     outcome == null ? null : outcome.accepted().yuan(),
@@ -136,6 +141,7 @@ class ClaimsApi {
     /**
      * An invoice; amounts in yuan.
      *
+     * @param machine which was bought, with its maker's number beside it; nothing where the application says it
      * @param file id of one that was uploaded for the claim
      */
     record LineRequest(
@@ -143,6 +149,8 @@ class ClaimsApi {
             @Nullable LocalDate date,
             @Nullable String seller,
             @Nullable BigDecimal amount,
+            @Nullable String machine,
+            @Nullable String serial,
             @Nullable BigDecimal claimed,
             @Nullable UUID file) {}
 
@@ -212,6 +220,8 @@ class ClaimsApi {
                         request.date(),
                         Objects.requireNonNullElse(request.seller(), ""),
                         money(request.amount()),
+                        Objects.requireNonNullElse(request.machine(), ""),
+                        Objects.requireNonNullElse(request.serial(), ""),
                         money(request.claimed()),
                         file == null ? null : new AttachmentId(file))));
     }

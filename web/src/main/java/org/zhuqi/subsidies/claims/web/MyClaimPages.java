@@ -62,7 +62,11 @@ class MyClaimPages {
 
             @Nullable String seller,
             @Nullable BigDecimal amount,
-            @Nullable BigDecimal claimed) {}
+            @Nullable String machine,
+            @Nullable String serial,
+            @Nullable BigDecimal claimed) {
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+    }
 
     @GetMapping
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -97,7 +101,7 @@ class MyClaimPages {
         model.addAttribute("claim", claim);
         model.addAttribute("names", files.names(claim));
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", new Typed(null, null, null, null, null));
+            model.addAttribute("typed", Typed.NOTHING);
         }
         return "subsidies/my-claim";
     }
@@ -120,6 +124,8 @@ class MyClaimPages {
                             typed.date(),
                             Objects.requireNonNullElse(typed.seller(), ""),
                             money(typed.amount()),
+                            Objects.requireNonNullElse(typed.machine(), ""),
+                            Objects.requireNonNullElse(typed.serial(), ""),
                             money(typed.claimed()),
                             upload(actor, id, file)));
             redirect.addFlashAttribute("done", "subsidies.done.claim-line");
