@@ -71,6 +71,7 @@ class ShippedPlugInsTest {
         anotherContact(world.actor(World.COLUMNS.get(2)));
         reportToBeChecked(world.actor(World.COLUMNS.get(1)));
         anotherLineOfAProposal();
+        anotherOfEachList();
         // What the schedule will do in a while it must not do between two pages of a list.
         context.getBean(JudgeProjects.class).judgeAfter(null);
         // The hosting county's officer stands in the table twice.
@@ -110,6 +111,43 @@ class ShippedPlugInsTest {
                 select proposal_id, 2, gen_random_uuid(), enterprise_id, name_zh, name_ko, unit_id, submission_hash, asked,
                     score, proposed
                 from proposal_line where proposal_id = (select max(id::text)::uuid from proposal)""").update();
+    }
+
+    /** A second row for lists of which there is one of each: copied, with an id and a number of its own. */
+    private void anotherOfEachList() {
+        jdbc.sql("""
+                insert into proposal select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'minutes', null,
+                    'met_on', null, 'frozen_by', null, 'frozen_by_name', null, 'frozen_at', null))).*
+                from proposal p where p.id = (select max(id::text)::uuid from proposal)""").update();
+        jdbc.sql("""
+                insert into payment_batch select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid()))).*
+                from payment_batch b where b.id = (select max(id::text)::uuid from payment_batch)""").update();
+        jdbc.sql("""
+                insert into claim_line select (jsonb_populate_record(l, jsonb_build_object('number', 99, 'stands', false))).*
+                from claim_line l where l.claim_id = (select max(id::text)::uuid from claim) and l.number = 1""").update();
+        jdbc.sql("""
+                insert into award select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                    'application_id', gen_random_uuid()))).*
+                from award a where a.enterprise_id = :enterprise limit 1""").param("enterprise", UUID.fromString(idOf("示范企业001"))).update();
+        jdbc.sql("""
+                insert into ledger_balance select (jsonb_populate_record(b, jsonb_build_object(
+                    'application_id', gen_random_uuid()))).*
+                from ledger_balance b join programme p on p.id = b.programme_id and p.code = 'T-05'
+                where b.enterprise_id is not null and b.amount > 0 limit 1""").update();
+        jdbc.sql("""
+                with made as (
+                    insert into application select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(),
+                        'project_code', '2024-222401-35-03-000099'))).*
+                    from application a join programme p on p.id = a.programme_id and p.code = 'T-00' and a.round > 0 limit 1
+                    returning id, programme_id)
+                insert into application_submission select (jsonb_populate_record(s, jsonb_build_object('application_id', m.id,
+                    'receipt_number', 'T-2024-00-999999', 'idempotency_key', null))).*
+                from made m join application a on a.programme_id = m.programme_id and a.id <> m.id
+                    join application_submission s on s.application_id = a.id limit 1""").update();
+        jdbc.sql("""
+                update expert_draw d set files = d.files || (select r.id from review r where r.stage_kind = 'EXPERT_PANEL'
+                    and r.id <> all (d.files) order by r.id limit 1)
+                where d.id = (select max(id::text)::uuid from expert_draw where drawn)""").update();
     }
 
     private String one(String sql) {
@@ -160,20 +198,53 @@ class ShippedPlugInsTest {
 
         @Override
         protected Map<String, Map<String, String>> needed() {
-            return Map.of(
-                    "measure-records", Map.of("measure", "enterprises.total"),
-                    "enterprise-changes", Map.of("enterprise", idOf("示范企业001")),
-                    "subsidy-payables", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
-                    "subsidy-ledger", Map.of("programme", one("select id::text from programme where code = 'T-05'")),
-                    "subsidy-proposal", Map.of("proposal", one("select max(id::text) from proposal")),
-                    "project-bulletin",
-                            Map.of("bulletin", one("select id::text from project_bulletin order by id limit 1")),
-                    "payment-batch", Map.of("batch", one("select max(id::text) from payment_batch")),
-                    "dry-run-enterprises",
+            Map<String, String> call = Map.of("programme", one("select id::text from programme where code = 'T-05'"));
+            return Map.ofEntries(
+                    Map.entry("measure-records", Map.of("measure", "enterprises.total")),
+                    Map.entry("enterprise-changes", Map.of("enterprise", idOf("示范企业001"))),
+                    Map.entry("enterprise-money", Map.of("enterprise", idOf("示范企业001"))),
+                    Map.entry("full-applications", Map.of("programme", "T-00")),
+                    Map.entry("subsidy-payables", call),
+                    Map.entry("subsidy-ledger", call),
+                    Map.entry("programme-board", call),
+                    Map.entry("programme-money", call),
+                    Map.entry(
+                            "subsidy-proposal",
+                            Map.of(
+                                    "proposal",
+                                    one("select proposal_id::text from proposal_line"
+                                            + " group by proposal_id having count(*) > 1"))),
+                    Map.entry(
+                            "subsidy-proposals",
+                            Map.of(
+                                    "programme",
+                                    one("select programme_id::text from proposal group by programme_id"
+                                            + " having count(*) > 1"))),
+                    Map.entry(
+                            "payment-batches",
+                            Map.of(
+                                    "programme",
+                                    one("select programme_id::text from payment_batch group by programme_id"
+                                            + " having count(*) > 1"))),
+                    Map.entry("subsidy-claim", Map.of("claim", one("select max(id::text) from claim"))),
+                    Map.entry(
+                            "panel-results",
+                            Map.of("draw", one("select id::text from expert_draw where cardinality(files) > 1"))),
+                    Map.entry(
+                            "project-bulletin",
+                            Map.of("bulletin", one("select id::text from project_bulletin order by id limit 1"))),
+                    Map.entry(
+                            "payment-batch",
+                            Map.of(
+                                    "batch",
+                                    one("select batch_id::text from payment_order"
+                                            + " group by batch_id order by count(*) desc limit 1"))),
+                    Map.entry(
+                            "dry-run-enterprises",
                             Map.of(
                                     "run",
                                     UUID.nameUUIDFromBytes("demonstration dry run".getBytes(StandardCharsets.UTF_8))
-                                            .toString()));
+                                            .toString())));
         }
 
         @Override

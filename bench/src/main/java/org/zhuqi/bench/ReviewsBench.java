@@ -29,6 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ReviewsBench {
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("bench.matters", 100_000);
+    /** Applications that are taken away with every answer. */
+    private static final int FULL = Integer.getInteger("bench.full-applications", 24_000);
+
     private static final int CLIENTS = Integer.getInteger("bench.clients", 64);
     /** Awards and rulings of one client, and of all clients together. */
     private static final int ALONE = Integer.getInteger("bench.alone", 100);
@@ -59,6 +62,7 @@ final class ReviewsBench {
         few.forEach((path, small) -> say(
                 "RATIO %s: p50 %.2f (few: %.1f ms; many: %.1f ms)",
                 path, many.get(path) / small, small, many.get(path)));
+        fullApplications();
     }
 
     /** The medians of whole requests of one client, in milliseconds. */
@@ -86,7 +90,10 @@ final class ReviewsBench {
                         micros.size());
             }
             if (matters == MANY) {
-                exports(program, call);
+                exports(
+                        program,
+                        MANY,
+                        List.of("reviews?call=" + call + "&closed=true&format=", "applications?format="));
                 proposal(program, database, call);
                 oneBudget(program, database);
             }
@@ -99,6 +106,8 @@ final class ReviewsBench {
                 "/api/v1/reviews?limit=30",
                 "/api/v1/reviews?limit=30&call=" + call,
                 "/api/v1/reviews?limit=30&call=" + call + "&at=EXPERT_PANEL&closed=true",
+                "/api/v1/reviews?limit=30&call=" + call + "&reached=EXPERT_PANEL&closed=true",
+                "/api/v1/reviews?limit=30&call=" + call + "&reached=PERFORMANCE&closed=true",
                 "/api/v1/reviews?limit=30&call=" + call + "&age=OVERDUE&closed=true",
                 "/api/v1/measures/applications.by-stage?programme=BENCH-0",
                 "/api/v1/measures/applications.days-in-stage?programme=BENCH-0&stage=COUNTY_REVIEW",
@@ -130,7 +139,8 @@ final class ReviewsBench {
                     stage_kind = w.route -> 'stages' -> (w.n %% 8)::int ->> 'kind',
                     state = case when w.n %% 10 = 9 then 'REJECTED' else 'UNDER_REVIEW' end,
                     came = case when w.n %% 10 = 9 then null else r.handed_in + (w.n %% 8) * interval '5 days' end,
-                    furthest = w.n %% 8, came_first = true, moves = 20, since = r.handed_in + (w.n %% 8) * interval '5 days',
+                    been = array(select s ->> 'kind' from jsonb_path_query(w.route, '$.stages[*]') with ordinality k (s, at)
+                        where k.at <= w.n %% 8 + 1), furthest = w.n %% 8, came_first = true, moves = 20, since = r.handed_in + (w.n %% 8) * interval '5 days',
                     due = case when w.n %% 3 = 0 then current_date + 3 else current_date - (w.n %% 20)::int end,
                     turn = case when w.n %% 10 = 9 then 'NOBODY' when w.n %% 8 < 3 then 'UNIT' else 'PREFECTURE' end,
                     held_by = case when w.n %% 4 = 0 then (select id from account where username = 'prefecture-officer-1')
@@ -168,8 +178,8 @@ final class ReviewsBench {
     }
 
     /** Twice each, since the first one also warms up; memory is compared around the second. */
-    private void exports(Program program, String call) throws Exception {
-        for (String list : List.of("reviews?call=" + call + "&closed=true&format=", "applications?format=")) {
+    private void exports(Program program, int rows, List<String> lists) throws Exception {
+        for (String list : lists) {
             for (String format : List.of("csv", "xlsx")) {
                 take(program, list + format);
                 long before = program.residentMegabytes();
@@ -177,8 +187,36 @@ final class ReviewsBench {
                 long bytes = take(program, list + format);
                 say(
                         "export %s%s of %d rows: %.1f s, %d kB, memory %+d MB",
-                        list, format, MANY, seconds(begun), bytes / 1024, program.residentMegabytes() - before);
+                        list, format, rows, seconds(begun), bytes / 1024, program.residentMegabytes() - before);
             }
+        }
+    }
+
+    /** With every answer: twenty machines each, which makes more than two hundred columns. */
+    private void fullApplications() throws Exception {
+        String database = "bench_full_applications";
+        cluster.createDatabase(database);
+        try (Program program = Program.start(project, work, cluster.environment(database))) {
+            Population population = new Population(cluster, database);
+            population.enterprises(0, FULL - 1, false);
+            population.programmes(1);
+            population.submitted(0, FULL - 1, 1);
+            population.officer();
+            cluster.execute(
+                    database,
+                    // What is handed in is never changed: only the bench writes answers into it.
+                    "alter table application_submission disable trigger all",
+                    """
+                    update application_submission set answers = jsonb_build_object('projectName', '自动包装线技术改造',
+                        'startedOn', '2023-03-01', 'completedOn', '2024-05-31', 'otherFunding', false,
+                        'description', repeat('购置自动包装线及检测设备。', 20),
+                        'equipment', (select jsonb_agg(jsonb_build_object('kind', 'production', 'name', '包装线' || n,
+                            'serialNumber', 'A-' || n, 'invoiceNumber', left(md5(application_id::text || n), 8),
+                            'invoiceDate', '2024-03-15', 'net', 3200000 + n, 'vat', 416000, 'payment', 3616000 + n))
+                            from generate_series(1, 20) n))""",
+                    "alter table application_submission enable trigger all",
+                    "vacuum analyze application_submission");
+            exports(program, FULL, List.of("full-applications?programme=BENCH-0&format="));
         }
     }
 

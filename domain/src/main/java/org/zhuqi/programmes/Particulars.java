@@ -16,6 +16,7 @@ import org.zhuqi.shared.LocalText;
  * @param signOff whether somebody else of the enterprise, who answers for it, has to confirm what is handed in
  * @param perProject whether an enterprise applies once for each of its projects rather than once
  * @param excludes codes of calls, also of other years, beside which nobody has this one; in their order
+ * @param indicators what its support is to bring about, as awards begin with it
  */
 @With
 public record Particulars(
@@ -24,15 +25,23 @@ public record Particulars(
         @Nullable PolicyItemId item,
         boolean signOff,
         boolean perProject,
-        List<String> excludes) {
+        List<String> excludes,
+        List<Indicator> indicators) {
     /** Longest list of other calls. */
     public static final int MOST_EXCLUDED = 40;
 
-    public static final Particulars NONE = new Particulars(null, null, null, false, false, List.of());
+    /** As many as one award has targets. */
+    public static final int MOST_INDICATORS = 30;
+
+    public static final Particulars NONE = new Particulars(null, null, null, false, false, List.of(), List.of());
 
     public Particulars {
         excludes = List.copyOf(new TreeSet<>(excludes));
         excludes.forEach(Programme::requireCode);
+        indicators = List.copyOf(indicators);
+        if (indicators.size() > MOST_INDICATORS) {
+            throw new IllegalArgumentException("a call has at most " + MOST_INDICATORS + " indicators");
+        }
         if (excludes.size() > MOST_EXCLUDED) {
             throw new IllegalArgumentException("a call excludes at most " + MOST_EXCLUDED + " others");
         }

@@ -295,6 +295,7 @@ class DesignerStoryTest {
         officer.click("main form:has(#f-opens) button[type=submit]");
         assertThat(officer.locator("#f-excludes")).hasClass(Pattern.compile(".*is-invalid.*"));
         officer.fill("#f-excludes", "TTL");
+        officer.fill("#f-indicators", "营业收入 / 영업수입 | 万元 | 5000 | 2025-12-31\n新增就业 | 人");
         browser.look(officer, "design-terms");
         officer.click("main form:has(#f-opens) button[type=submit]");
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,13 @@ class SiteCheckOverHttpTest extends ReviewStory {
                     assertThat(answer.body()).as(address).contains("</html>").doesNotContain("??");
                 }
             }
+        }
+        for (String officer : List.of("prefecture-officer-2", "yanji-officer-1")) {
+            Matcher photo = Pattern.compile("<img src=\"(/documents/[^\"]+)\" alt=\"[^\"]*IMG_0001")
+                    .matcher(in(officer).get("/staff/reviews/" + filed.review()).body());
+            assertThat(photo.find()).as("what was seen stands with the matter").isTrue();
+            assertThat(in(officer).get(photo.group(1)).statusCode()).isEqualTo(200);
+            assertThat(in("tumen-officer-1").get(photo.group(1)).statusCode()).isEqualTo(404);
         }
         assertThat(in("tumen-officer-1").get(page).statusCode()).isEqualTo(404);
         Visitor first = in("prefecture-officer-1");

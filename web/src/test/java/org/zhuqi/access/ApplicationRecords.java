@@ -80,6 +80,7 @@ final class ApplicationRecords {
                         "PerformanceQueries",
                         "RecordPaymentResult",
                         "RecoveryQueries",
+                        "ProposeTargets",
                         "ReportPerformance",
                         "RequestAwardChange",
                         "RevokeAward",

@@ -282,7 +282,7 @@ final class MoneyRecords extends RoomRecords {
             return targets.andMarks(Set.of("Totals["));
         }
         if (asked == BoardMoneyQueries.class) {
-            return targets.marked(Set.of("BySize["));
+            return targets.andMarks(Set.of("BySize["));
         }
         if (asked == PerformanceQueries.class) {
             return targets.with(Map.of(PerformanceQueries.Filter.class, PerformanceQueries.Filter.ALL), Map.of());

@@ -3,9 +3,11 @@ package org.zhuqi.applications.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationStatus;
+import org.zhuqi.forms.Answers;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Window;
 import org.zhuqi.projects.ProjectId;
@@ -58,6 +60,31 @@ public interface ApplicationQueries {
         public boolean isEditable() {
             return status == ApplicationStatus.DRAFT
                     || (status == ApplicationStatus.SUBMITTED && reviewState == ReviewState.RETURNED);
+        }
+    }
+
+    /**
+     * What was handed in with all that was filled in.
+     *
+     * @param answers of the latest round, in the call's version it answers
+     * @param files what file fields name, by their id
+     */
+    record Answered(Line line, Answers answers, Map<String, String> files) {
+        public Answered {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /**
+     * How far answers to a call reach.
+     *
+     * @param versions of the call that they answer, the newest first
+     * @param rows of the fullest one of each list of answers, by field
+     */
+    record Extent(List<Integer> versions, Map<String, Integer> rows) {
+        public Extent {
+            versions = List.copyOf(versions);
+            rows = Map.copyOf(rows);
         }
     }
 
@@ -123,6 +150,12 @@ public interface ApplicationQueries {
      * @param scope of the right to read
      */
     Page<Line> submitted(Scope scope, Filter filter, PageRequest page);
+
+    /** The same in the same order, each with its answers. */
+    Page<Answered> answered(Scope scope, Filter filter, PageRequest page);
+
+    /** How far the answers of the same reach. */
+    Extent extent(Scope scope, Filter filter);
 
     /**
      * What was submitted, also what was withdrawn afterwards, under the code of a project: begun for it, or naming it in its

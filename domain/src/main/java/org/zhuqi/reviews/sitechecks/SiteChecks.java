@@ -23,6 +23,9 @@ public interface SiteChecks {
     /** Refuses with {@link org.zhuqi.shared.SharedError#CHANGED_MEANWHILE} when somebody saved in between. */
     void save(SiteCheck check);
 
+    /** Checks that are not confirmed and to which the person was appointed, by id; also of matters that went on meanwhile. */
+    List<SiteCheck> unfinishedOf(UserId officer);
+
     /** Whether the person signed or confirmed a check of the matter, whatever became of it. */
     boolean tookPart(ReviewId file, UserId person);
 

@@ -1,6 +1,7 @@
 package org.zhuqi.reviews.sitechecks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ public final class InMemorySiteChecks implements SiteChecks {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }
         all.put(check.id(), check.kept());
+    }
+
+    @Override
+    public List<SiteCheck> unfinishedOf(UserId officer) {
+        return all.values().stream()
+                .filter(check -> !check.isConfirmed())
+                .filter(check -> check.first().id().equals(officer)
+                        || check.second().id().equals(officer))
+                .sorted(Comparator.comparing(check -> check.id().toString()))
+                .toList();
     }
 
     @Override

@@ -86,6 +86,21 @@ public abstract class SiteChecksContract {
     }
 
     @Test
+    void whatIsNotConfirmedIsFoundByEitherOfficer() {
+        SiteCheck open = SiteCheckFixture.open(file().id());
+        SiteCheck signed = SiteCheckFixture.signed(SiteCheckFixture.open(file().id()));
+        checks().add(open);
+        checks().add(signed);
+        checks().add(SiteCheckFixture.confirmed(SiteCheckFixture.open(file().id())));
+        for (SiteCheck.Officer officer : new SiteCheck.Officer[] {open.first(), open.second()}) {
+            assertThat(checks().unfinishedOf(officer.id()))
+                    .contains(open, signed)
+                    .allMatch(each -> !each.isConfirmed());
+        }
+        assertThat(checks().unfinishedOf(ReviewFixture.leader().id())).isEmpty();
+    }
+
+    @Test
     void whoeverWasAppointedTookPart() {
         Review file = file();
         checks().add(SiteCheckFixture.open(file.id(), ReviewFixture.HASH_2));

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.applications.ApplicationStatus;
 import org.zhuqi.applications.ApplicationsRight;
+import org.zhuqi.applications.SubmittedFile;
 import org.zhuqi.applications.usecase.ApplicationQueries;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Window;
@@ -73,6 +76,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
     private static final Pattern RECEIPT = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+){2,}");
 
     private final JdbcClient jdbc;
+    private final ApplicationJson json;
 
     @Override
     public Page<Line> mine(Scope scope, PageRequest page) {
@@ -110,6 +114,28 @@ class JdbcApplicationQueries implements ApplicationQueries {
 
     @Override
     public Page<Line> submitted(Scope scope, Filter filter, PageRequest page) {
+        return submitted(scope, filter, page, "", (row, number) -> line(row));
+    }
+
+    /** What is frozen beside the answers is many times as large. */
+    @Override
+    public Page<Answered> answered(Scope scope, Filter filter, PageRequest page) {
+        return submitted(
+                scope,
+                filter,
+                page,
+                ", s.answers, s.files",
+                (row, number) -> new Answered(
+                        line(row),
+                        json.answers(row.getString("answers")),
+                        json.files(row.getString("files")).stream()
+                                .collect(Collectors.toMap(
+                                        file -> file.attachment().toString(),
+                                        SubmittedFile::fileName,
+                                        (one, same) -> one))));
+    }
+
+    private <T> Page<T> submitted(Scope scope, Filter filter, PageRequest page, String more, RowMapper<T> reading) {
         Submitted list = new Submitted(filter);
         var within =
                 ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where(list.of("unit_id"), list.of("enterprise_id"));
@@ -122,18 +148,39 @@ class JdbcApplicationQueries implements ApplicationQueries {
             params.put("afterAt", OffsetDateTime.parse(String.valueOf(after.get(0))));
             params.put("afterId", UUID.fromString(String.valueOf(after.get(1))));
         }
-        record Kept(Line line, OffsetDateTime at) {}
-        List<Kept> lines = jdbc.sql(COLUMNS + ", " + list.at + " as ordered_at " + TABLES + where + " order by "
-                        + list.order + Keyset.limit(page))
+        record Kept<T>(T read, OffsetDateTime at, UUID id) {}
+        List<Kept<T>> kept = jdbc.sql(COLUMNS + more + ", " + list.at + " as ordered_at " + TABLES + where
+                        + " order by " + list.order + Keyset.limit(page))
                 .params(params)
-                .query((row, number) -> new Kept(line(row), row.getObject("ordered_at", OffsetDateTime.class)))
+                .query((row, number) -> new Kept<>(
+                        reading.mapRow(row, number),
+                        row.getObject("ordered_at", OffsetDateTime.class),
+                        row.getObject("id", UUID.class)))
                 .list();
-        return Keyset.page(
-                        lines,
-                        page,
-                        kept -> Keyset.cursor(kept.at(), kept.line().id()),
-                        total)
-                .map(Kept::line);
+        return Keyset.page(kept, page, each -> Keyset.cursor(each.at(), each.id()), total)
+                .map(Kept::read);
+    }
+
+    @Override
+    public Extent extent(Scope scope, Filter filter) {
+        Submitted list = new Submitted(filter);
+        var within =
+                ScopeSql.of(scope.forRight(ApplicationsRight.READ)).where(list.of("unit_id"), list.of("enterprise_id"));
+        Map<String, @Nullable Object> params = new HashMap<>(within.params());
+        String where = TABLES + list.where(within.sql(), params);
+        List<Integer> versions = jdbc.sql("select distinct s.programme_version " + where + " order by 1 desc")
+                .params(params)
+                .query(Integer.class)
+                .list();
+        Map<String, Integer> rows = new HashMap<>();
+        jdbc.sql("select answer.key as field, max(jsonb_array_length(answer.value)) as rows from (select s.answers "
+                        + where + """
+                        ) s cross join lateral jsonb_each(s.answers) answer
+                        where jsonb_typeof(answer.value) = 'array' group by answer.key""")
+                .params(params)
+                .query((row, number) -> rows.put(row.getString("field"), row.getInt("rows")))
+                .list();
+        return new Extent(versions, rows);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.zhuqi.programmes.jdbc;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.forms.Form;
 import org.zhuqi.forms.FormCodec;
 import org.zhuqi.policies.PolicyItemId;
+import org.zhuqi.programmes.Indicator;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.reviews.Route;
@@ -76,7 +79,31 @@ class ProgrammeJson {
             @Nullable UUID item,
             @Nullable Boolean signOff,
             @Nullable Boolean perProject,
-            @Nullable List<String> excludes) {}
+            @Nullable List<String> excludes,
+            @Nullable List<KeptIndicator> indicators) {}
+
+    /** A figure as it is written out, so that none is rounded. */
+    private record KeptIndicator(
+            LocalText name,
+            String unit,
+            @Nullable String wanted,
+            @Nullable String by) {
+        static KeptIndicator of(Indicator indicator) {
+            return new KeptIndicator(
+                    indicator.name(),
+                    indicator.unit(),
+                    indicator.wanted() == null ? null : indicator.wanted().toPlainString(),
+                    indicator.by() == null ? null : indicator.by().toString());
+        }
+
+        Indicator indicator() {
+            return new Indicator(
+                    name,
+                    unit,
+                    wanted == null ? null : new BigDecimal(wanted),
+                    by == null ? null : LocalDate.parse(by));
+        }
+    }
 
     String write(Particulars particulars) {
         PolicyItemId item = particulars.item();
@@ -86,7 +113,12 @@ class ProgrammeJson {
                 item == null ? null : item.value(),
                 particulars.signOff() ? true : null,
                 particulars.perProject() ? true : null,
-                particulars.excludes().isEmpty() ? null : particulars.excludes()));
+                particulars.excludes().isEmpty() ? null : particulars.excludes(),
+                particulars.indicators().isEmpty()
+                        ? null
+                        : particulars.indicators().stream()
+                                .map(KeptIndicator::of)
+                                .toList()));
     }
 
     Particulars particulars(String json) {
@@ -97,7 +129,12 @@ class ProgrammeJson {
                 kept.item() == null ? null : new PolicyItemId(kept.item()),
                 Boolean.TRUE.equals(kept.signOff()),
                 Boolean.TRUE.equals(kept.perProject()),
-                kept.excludes() == null ? List.of() : kept.excludes());
+                kept.excludes() == null ? List.of() : kept.excludes(),
+                kept.indicators() == null
+                        ? List.of()
+                        : kept.indicators().stream()
+                                .map(KeptIndicator::indicator)
+                                .toList());
     }
 
     String write(Route route) {

@@ -180,9 +180,7 @@ class JdbcReviewQueries implements ReviewQueries {
                 params,
                 "reached",
                 way.reached() == null ? null : way.reached().name(),
-                """
-                (r.stage_kind = :reached or exists (select 1 from review_stay s
-                    where s.review_id = r.id and s.stage_kind = :reached))""");
+                "r.been @> array[:reached]::text[]");
         if (way.somewhere() || way.free()) {
             where.append(way.free() ? " and r.came is not null and r.held_by is null" : " and r.came is not null");
         }

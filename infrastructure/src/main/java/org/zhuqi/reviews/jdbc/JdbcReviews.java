@@ -65,10 +65,10 @@ class JdbcReviews implements Reviews {
                 """
                     insert into review (id, subject_kind, subject_id, title, title_ko, title_en, unit_id, enterprise_id, call_id,
                         call_title, route, state, stage, stage_id, stage_kind, returns, round, content_hash, handed_in, held_by, turn, since, due,
-                        due_provisional, days_left, came, came_first, furthest, stops, moves, version)
+                        due_provisional, days_left, came, came_first, furthest, stops, been, moves, version)
                     values (:id, :subjectKind, :subjectId, :title, :titleKo, :titleEn, :unit, :enterprise, :call,
                         :callTitle::jsonb, :route::jsonb, :state, :stage, :stageId, :stageKind, :returns, :round, :contentHash, :handedIn, :heldBy, :turn,
-                        :since, :due, :dueProvisional, :daysLeft, :came, :cameFirst, :furthest, :stops::timestamptz[], :moves, :version)""",
+                        :since, :due, :dueProvisional, :daysLeft, :came, :cameFirst, :furthest, :stops::timestamptz[], array[:stageKind::text], :moves, :version)""",
                 columns(opened.review()).addValue("version", opened.review().version()),
                 ReviewsError.OPEN_ALREADY::refused);
         append(opened.entry(), opened.review().currentStage().kind());
@@ -81,7 +81,8 @@ class JdbcReviews implements Reviews {
                 update review set state = :state, stage = :stage, stage_id = :stageId, stage_kind = :stageKind, returns = :returns, round = :round,
                     content_hash = :contentHash, handed_in = :handedIn, held_by = :heldBy, turn = :turn, since = :since, due = :due,
                     due_provisional = :dueProvisional, days_left = :daysLeft, came = :came, came_first = :cameFirst,
-                    furthest = :furthest, stops = :stops::timestamptz[], moves = :moves, version = version + 1
+                    furthest = :furthest, stops = :stops::timestamptz[],
+                    been = case when :stageKind = any (been) then been else been || :stageKind::text end, moves = :moves, version = version + 1
                 where id = :id and version = :old""",
                 columns(moved.review()).addValue("old", moved.review().version()),
                 SharedError.CHANGED_MEANWHILE::refused);

@@ -165,7 +165,7 @@ class JdbcExclusionsTest {
         ProjectAdapters.projects(JDBC).add(project);
         Project without = ProjectFixture.at(Stage.BUILDING, applicant);
         ProjectAdapters.projects(JDBC).add(without);
-        JdbcApplicationQueries queries = new JdbcApplicationQueries(JDBC);
+        JdbcApplicationQueries queries = new JdbcApplicationQueries(JDBC, JSON);
         Scope scope = Actor.system().scopeFor(ApplicationsRight.READ);
         assertThat(queries.ofProject(scope, project.id(), PageRequest.first(9)).items())
                 .extracting(ApplicationQueries.Line::id)

@@ -1,5 +1,6 @@
 package org.zhuqi.applications.web;
 
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,7 @@ class StaffApplicationPages {
                         .map(u -> new Option(u.id().value(), texts.of(u.name())))
                         .toList());
         model.addAttribute(
-                "stateOptions",
-                java.util.Arrays.stream(ReviewState.values())
-                        .map(s -> new Option(s.name(), texts.message("applications.review-state." + s.name())))
-                        .toList());
+                "stateOptions", Option.of(List.of(ReviewState.values()), "applications.review-state.", texts));
         return "applications/staff-list";
     }
 

@@ -23,6 +23,13 @@ class AttachmentLists {
         return attachmentsOf.list(currentActor.get(), OwnerRef.of(ownerKind, ownerId));
     }
 
+    /** Those that a browser shows as pictures. */
+    public List<Attachment> pictures(String ownerKind, Object ownerId) {
+        return of(ownerKind, ownerId).stream()
+                .filter(file -> file.mediaType().startsWith("image/"))
+                .toList();
+    }
+
     public long largestMegabytes() {
         return limits.fileMegabytes();
     }

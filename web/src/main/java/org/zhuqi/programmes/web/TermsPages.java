@@ -30,6 +30,7 @@ import org.zhuqi.programmes.designs.Definition;
 import org.zhuqi.programmes.designs.usecase.EditMaterials;
 import org.zhuqi.programmes.designs.usecase.EditTerms;
 import org.zhuqi.programmes.designs.usecase.TypedCriteria;
+import org.zhuqi.programmes.designs.usecase.TypedIndicators;
 import org.zhuqi.reviews.Lateness;
 import org.zhuqi.reviews.Move;
 import org.zhuqi.reviews.Reviewer;
@@ -167,7 +168,8 @@ class TermsPages {
                 terms.receipts().text(),
                 particulars.signOff() ? "true" : null,
                 particulars.perProject() ? "true" : null,
-                String.join(" ", particulars.excludes()));
+                String.join(" ", particulars.excludes()),
+                TypedIndicators.of(particulars.indicators()));
     }
 
     private String moment(@Nullable Instant at) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.FieldProblem;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -41,6 +42,15 @@ public interface Exportable {
         }
     }
 
+    /** A parameter without which there is no such list. */
+    static <T> T needed(Map<String, String> filter, String name, Function<String, T> reading) {
+        @Nullable T value = read(filter, name, reading);
+        if (value == null) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of(name, "shared.filter-value", "")));
+        }
+        return value;
+    }
+
     /** The number of a 万元 column, to the last fen. */
     static Cell wan(@Nullable Money money) {
         return money == null ? Cell.BLANK : Cell.of(money.yuan().movePointLeft(4));
@@ -51,8 +61,30 @@ public interface Exportable {
         return new Page<>(rows, null, rows.size());
     }
 
-    /** @param headKey message key of the column's head */
-    record Column<R>(String headKey, Function<R, Cell> cell) {}
+    /**
+     * One column.
+     *
+     * @param headKey message key of the column's head
+     * @param args of the message; a {@link LocalText} stands for itself in the reader's language
+     */
+    record Column<R>(String headKey, List<Object> args, Function<R, Cell> cell) {
+        public Column {
+            args = List.copyOf(args);
+        }
+
+        public Column(String headKey, Function<R, Cell> cell) {
+            this(headKey, List.of(), cell);
+        }
+
+        /** As the reader reads it. */
+        public String head(Texts texts) {
+            return texts.message(
+                    headKey,
+                    args.stream()
+                            .map(arg -> arg instanceof LocalText text ? texts.of(text) : arg)
+                            .toArray());
+        }
+    }
 
     /**
      * The columns and the list's query.

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.policies.PolicyItemId;
 import org.zhuqi.policies.PolicyItems;
+import org.zhuqi.programmes.Indicator;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
@@ -120,6 +121,7 @@ public class EditTerms {
      * @param closes the first second that is too late
      * @param budget in 万元, blank for none that is published
      * @param excludes codes of other calls, with blanks or commas between them
+     * @param indicators what support is to bring about, as {@link TypedIndicators} reads it
      */
     public record Window(
             @Nullable String opens,
@@ -129,7 +131,8 @@ public class EditTerms {
             @Nullable String receipts,
             @Nullable String signOff,
             @Nullable String perProject,
-            @Nullable String excludes) {}
+            @Nullable String excludes,
+            @Nullable String indicators) {}
 
     public Design window(Actor actor, ProgrammeId id, long seen, Window typed) {
         Design design = kept.toChange(actor, id);
@@ -152,6 +155,7 @@ public class EditTerms {
             fields.wrong(FieldProblem.of("perProject", "designs.per-project-fixed"));
         }
         List<String> excludes = excludes(fields, design.code(), typed.excludes());
+        List<Indicator> indicators = TypedIndicators.read(fields, "indicators", typed.indicators());
         fields.refuseWrong();
         return kept.change(
                 actor,
@@ -168,7 +172,8 @@ public class EditTerms {
                                         .particulars()
                                         .withSignOff("true".equals(typed.signOff()))
                                         .withPerProject(perProject)
-                                        .withExcludes(excludes))));
+                                        .withExcludes(excludes)
+                                        .withIndicators(indicators))));
     }
 
     /** Other calls by their codes; one that nobody knows here is a slip of the pen. */

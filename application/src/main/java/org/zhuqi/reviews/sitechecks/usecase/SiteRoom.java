@@ -1,6 +1,7 @@
 package org.zhuqi.reviews.sitechecks.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.zhuqi.documents.Attachment;
@@ -62,6 +63,13 @@ class SiteRoom {
             throw SiteChecksError.NOT_AT_SITE_CHECK.refused();
         }
         return new Opened(checks.find(id).orElseThrow(() -> SharedError.NOT_FOUND.refused()), file);
+    }
+
+    /** The check with its matter, when the matter waits for it as it was handed in last. */
+    Optional<Opened> here(SiteCheck check) {
+        return reviews.find(check.file())
+                .filter(file -> isHere(file) && file.contentHash().equals(check.contentHash()))
+                .map(file -> new Opened(check, file));
     }
 
     static boolean isHere(Review file) {

@@ -27,6 +27,7 @@ import org.zhuqi.forms.Field;
 import org.zhuqi.policies.InMemoryPolicyItems;
 import org.zhuqi.policies.usecase.FactChoices;
 import org.zhuqi.programmes.InMemoryProgrammes;
+import org.zhuqi.programmes.Indicator;
 import org.zhuqi.programmes.Particulars;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
@@ -50,6 +51,7 @@ import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.InMemoryFactSource;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -300,10 +302,26 @@ class DesignUseCasesTest {
                 id,
                 seen(),
                 new EditTerms.Window(
-                        "2024-08-26T09:00", "2024-09-26T00:00", "500", "7", "YB-{year}-DW-{number}", null, null, null));
+                        "2024-08-26T09:00",
+                        "2024-09-26T00:00",
+                        "500",
+                        "7",
+                        "YB-{year}-DW-{number}",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private void terms(@Nullable String signOff, @Nullable String perProject, @Nullable String excludes) {
+        terms(signOff, perProject, excludes, null);
+    }
+
+    private void terms(
+            @Nullable String signOff,
+            @Nullable String perProject,
+            @Nullable String excludes,
+            @Nullable String indicators) {
         terms.window(
                 officer,
                 id,
@@ -316,7 +334,35 @@ class DesignUseCasesTest {
                         "YB-{year}-DW-{number}",
                         signOff,
                         perProject,
-                        excludes));
+                        excludes,
+                        indicators));
+    }
+
+    @Test
+    void the_terms_say_what_support_is_to_bring_about() {
+        terms(null, null, null, """
+                营业收入 / 영업수입 | 万元 | 5,000 | 2025-12-31
+
+                就业人数｜人
+                """);
+        List<Indicator> indicators =
+                design().definition().heading().particulars().indicators();
+        assertThat(indicators)
+                .containsExactly(
+                        new Indicator(
+                                new LocalText("营业收入", "영업수입", null),
+                                "万元",
+                                new BigDecimal("5000"),
+                                LocalDate.of(2025, 12, 31)),
+                        new Indicator(LocalText.ofZh("就业人数"), "人", null, null));
+        assertThat(TypedIndicators.of(indicators)).isEqualTo("营业收入 / 영업수입 | 万元 | 5000 | 2025-12-31\n就业人数 | 人 |  | ");
+        terms(null, null, null, TypedIndicators.of(indicators));
+        assertThat(design().definition().heading().particulars().indicators()).isEqualTo(indicators);
+        for (String wrong : List.of("营业收入", "收入 | 万元 | 很多", "收入 | 万元 | 1 | 2025-02-30", "a | b | 1 |  | e")) {
+            assertThatThrownBy(() -> terms(null, null, null, wrong)).hasMessageContaining("indicator-form");
+        }
+        assertThatThrownBy(() -> terms(null, null, null, "收入 | 万元\n".repeat(31)))
+                .hasMessageContaining("indicators-many");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class SiteDesk {
     public final SignSiteCheck sign;
     public final CheckedOnSite done;
     public final SitePhotos photos;
+    public final SiteCheckWorkload workload;
 
     private final ReviewRoom room;
     private final InMemoryAttachments attachments = new InMemoryAttachments();
@@ -41,6 +42,7 @@ public final class SiteDesk {
                 siteRoom, checks, matters, new AccountDirectory(room.accounts), room.trail, room.clock);
         write = new WriteSiteCheck(siteRoom, checks, room.trail);
         sign = new SignSiteCheck(siteRoom, checks, matters, SiteCheckFixture.SETTINGS, room.trail, room.clock);
+        workload = new SiteCheckWorkload(siteRoom, checks, new AccountDirectory(room.accounts), room.trail, room.clock);
         done = new CheckedOnSite(checks, room.reviews);
         room.gates.add(done);
         room.takenParts.add(done);

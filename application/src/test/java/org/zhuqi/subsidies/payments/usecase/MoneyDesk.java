@@ -1,29 +1,18 @@
 package org.zhuqi.subsidies.payments.usecase;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.programmes.InMemoryProgrammes;
-import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.candidates.BankAccount;
@@ -32,7 +21,6 @@ import org.zhuqi.reviews.SubjectRef;
 import org.zhuqi.reviews.checks.InMemoryFundingKeys;
 import org.zhuqi.reviews.checks.InMemorySnapshots;
 import org.zhuqi.reviews.checks.usecase.RunChecks;
-import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
@@ -41,8 +29,6 @@ import org.zhuqi.rules.FactSubject;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -56,18 +42,12 @@ import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.Claims;
 import org.zhuqi.subsidies.claims.usecase.ClaimDesk;
 import org.zhuqi.subsidies.claims.usecase.DecideClaim;
-import org.zhuqi.subsidies.decisions.DecisionId;
 import org.zhuqi.subsidies.ledger.Award;
-import org.zhuqi.subsidies.ledger.AwardId;
-import org.zhuqi.subsidies.ledger.Awards;
 import org.zhuqi.subsidies.ledger.Cause;
 import org.zhuqi.subsidies.ledger.Ledger;
-import org.zhuqi.subsidies.ledger.LedgerAccount;
-import org.zhuqi.subsidies.ledger.LedgerBook;
 import org.zhuqi.subsidies.ledger.Posting;
 import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.payments.Instalments;
-import org.zhuqi.subsidies.payments.Payable;
 import org.zhuqi.subsidies.payments.PayeeAccount;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
 import org.zhuqi.subsidies.payments.PaymentBatchId;
@@ -90,9 +70,7 @@ public final class MoneyDesk {
     /** How many applications the budget is not enough for. */
     public static final int APPLICATIONS = 6;
 
-    private static final Money BUDGET = Money.ofWan(150);
     private static final FactKey IN_DIRECTORY = ProgrammeFixture.ABOVE_SCALE;
-    private static final int MOST_WAN = 40;
 
     /** What may happen. */
     public enum Step {
@@ -124,59 +102,7 @@ public final class MoneyDesk {
         <T> T in(Supplier<T> step);
     }
 
-    /** What all desks on the same money know of each other. */
-    public static final class Shared {
-        final Programme programme = ProgrammeFixture.programme().withBudget(BUDGET);
-        final List<Award> all = new ArrayList<>();
-        final Set<ApplicationId> awarded = ConcurrentHashMap.newKeySet();
-        final Awards awards = new Made();
-        final Queue<PaymentBatchId> batches = new ConcurrentLinkedQueue<>();
-        final Queue<RecoveryId> recoveries = new ConcurrentLinkedQueue<>();
-
-        /** An award is there from the moment it is made. */
-        private final class Made implements Awards {
-            @Override
-            public Optional<Award> findByApplication(ApplicationId application) {
-                return of(programme.id()).stream()
-                        .filter(award -> award.application().equals(application))
-                        .findFirst();
-            }
-
-            @Override
-            public List<Award> of(ProgrammeId programme) {
-                return all.stream()
-                        .filter(award -> awarded.contains(award.application()))
-                        .toList();
-            }
-
-            @Override
-            public void add(Award award) {
-                awarded.add(award.application());
-            }
-        }
-
-        public Shared(Random random) {
-            for (int i = 1; i <= APPLICATIONS; i++) {
-                Award award = new Award(
-                        new AwardId(new UUID(59, 100L + i)),
-                        new DecisionId(new UUID(59, 200L + i)),
-                        new ApplicationId(new UUID(59, 300L + i)),
-                        programme.id(),
-                        new EnterpriseId(new UUID(59, 400L + i)),
-                        ReviewFixture.YANJI,
-                        programme.title(),
-                        LocalText.ofZh("示范企业00" + i),
-                        Money.ofYuan(1 + random.nextInt(MOST_WAN * 10_000)).plus(Money.ofYuan("0.37")),
-                        new NoticeId(new UUID(59, 500L + i)),
-                        ReviewFixture.prefectureOfficer().id(),
-                        "prefecture-officer-1",
-                        ReviewFixture.START);
-                all.add(award);
-            }
-        }
-    }
-
-    private final Shared shared;
+    private final SharedMoney shared;
     private final Kept kept;
     private final ReviewRoom room = new ReviewRoom();
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
@@ -193,7 +119,7 @@ public final class MoneyDesk {
     private final Actor county = ReviewFixture.unitOfficer();
     private LocalDate today = LocalDate.of(2024, 9, 9);
 
-    public MoneyDesk(Shared shared, Kept kept) {
+    public MoneyDesk(SharedMoney shared, Kept kept) {
         this.shared = shared;
         this.kept = kept;
         programmes.add(shared.programme);
@@ -413,8 +339,8 @@ public final class MoneyDesk {
                 draft.id(),
                 // A few numbers only: some invoices are claimed already.
                 "2422200000" + random.nextInt(60),
-                Money.ofWan(MOST_WAN),
-                Money.ofYuan(1 + random.nextInt(MOST_WAN * 5_000)));
+                Money.ofWan(SharedMoney.MOST_WAN),
+                Money.ofYuan(1 + random.nextInt(SharedMoney.MOST_WAN * 5_000)));
         claims.file.file(clerk, draft.id());
         return true;
     }
@@ -495,7 +421,7 @@ public final class MoneyDesk {
                 new SettleRecovery.Command(
                         ids.get(random.nextInt(ids.size())),
                         kinds[random.nextInt(kinds.length)],
-                        Money.ofYuan(1 + random.nextInt(MOST_WAN * 3_000)),
+                        Money.ofYuan(1 + random.nextInt(SharedMoney.MOST_WAN * 3_000)),
                         today,
                         "缴款书0001"));
         return true;
@@ -512,81 +438,8 @@ public final class MoneyDesk {
 
     /** Asks every equation; of what is going on meanwhile nothing is known. */
     public void requireBalanced() {
-        ProgrammeId programme = shared.programme.id();
-        Map<ApplicationId, LedgerBook> books = new HashMap<>();
-        shared.all.forEach(award -> books.put(award.application(), kept.ledger().open(programme, award.application())));
-        LedgerBook whole = kept.ledger().open(programme, null);
-        Money all =
-                EnumSet.allOf(LedgerAccount.class).stream().map(whole::balance).reduce(Money.ZERO, Money::plus);
-        assertThat(all).as("double entry").isEqualTo(Money.ZERO);
-        assertThat(whole.budget()).isEqualTo(BUDGET);
-        assertThat(whole.reached(LedgerAccount.RESERVED, null))
-                .as("awarded within the budget")
-                .isLessThanOrEqualTo(BUDGET);
-        for (LedgerAccount account : LedgerAccount.values()) {
-            if (account.ofApplication()) {
-                Money sum = books.entrySet().stream()
-                        .map(book -> book.getValue().balance(account, book.getKey()))
-                        .reduce(Money.ZERO, Money::plus);
-                assertThat(whole.balance(account)).as(account.name()).isEqualTo(sum);
-                assertThat(sum.isNegative()).as(account.name()).isFalse();
-            }
-        }
-        shared.all.forEach(award -> requireBalanced(award, books.get(award.application())));
-    }
-
-    private void requireBalanced(Award award, LedgerBook book) {
-        ApplicationId id = award.application();
-        Money inForce = awards.inForce.of(award).terms().amount();
-        List<Payable> payables = kept.payments().payablesOf(id);
-        List<PaymentOrder> orders = orders(shared.batches)
-                .filter(order -> order.matter().application().equals(id))
-                .toList();
-        assertThat(book.reached(LedgerAccount.AWARDED, id))
-                .as("the award in force")
-                .isLessThanOrEqualTo(inForce);
-        assertThat(book.reached(LedgerAccount.CLAIMED, id))
-                .as("paid and claimed within the award")
-                .isLessThanOrEqualTo(inForce);
-        Money paid = sum(orders.stream().filter(MoneyDesk::isPaid).map(PaymentOrder::amount));
-        assertThat(book.reached(LedgerAccount.PAID, id)).as("what was paid").isEqualTo(paid);
-        assertThat(book.balance(LedgerAccount.RECOVERED, id))
-                .as("recovered within what was paid")
-                .isLessThanOrEqualTo(paid);
-        Money filed = sum(kept.claims().of(id).stream()
-                .filter(claim -> claim.state() == Claim.State.FILED)
-                .map(Claim::claimed));
-        Money underway = sum(payables.stream()
-                .filter(payable -> payable.state() == Payable.State.ORDERED
-                        || (payable.state() == Payable.State.OPEN && payable.claim() != null))
-                .map(Payable::amount));
-        assertThat(book.balance(LedgerAccount.CLAIMED, id)).as("claimed").isEqualTo(filed.plus(underway));
-        assertThat(sum(payables.stream().filter(Payable::planned).map(Payable::amount)))
-                .as("instalments that are to come")
-                .isLessThanOrEqualTo(book.balance(LedgerAccount.ALLOCATED, id));
-        for (Payable payable : payables) {
-            assertThat(orders.stream()
-                            .filter(order -> order.payable().equals(payable.id()))
-                            .filter(order -> order.result() == null || isPaid(order)))
-                    .as("paid once")
-                    .hasSize(payable.state() == Payable.State.ORDERED || payable.state() == Payable.State.PAID ? 1 : 0);
-        }
-        kept.recoveries().findByApplication(id).ifPresent(recovery -> {
-            assertThat(recovery.principal()).isEqualTo(paid);
-            assertThat(recovery.outstanding().isNegative()).isFalse();
-            assertThat(book.reached(LedgerAccount.AWARDED, id)).as("revoked").isEqualTo(paid);
-            assertThat(book.balance(LedgerAccount.RECOVERED, id))
-                    .as("principal first")
-                    .isEqualTo(recovery.received().min(recovery.principal()));
-        });
-    }
-
-    private static boolean isPaid(PaymentOrder order) {
-        PaymentOrder.Result result = order.result();
-        return result != null && result.paid();
-    }
-
-    private static Money sum(Stream<Money> amounts) {
-        return amounts.reduce(Money.ZERO, Money::plus);
+        new LedgerEquations(
+                        shared, kept, award -> awards.inForce.of(award).terms().amount())
+                .require(shared.all, orders(shared.batches).toList());
     }
 }

@@ -96,7 +96,7 @@ class MoneyInAnyOrderTest {
         InMemoryAwardChanges changes = new InMemoryAwardChanges();
         InMemoryRecoveries recoveries = new InMemoryRecoveries();
         MoneyDesk desk = new MoneyDesk(
-                new MoneyDesk.Shared(random),
+                new SharedMoney(random),
                 new MoneyDesk.Kept(
                         ledger,
                         payments,

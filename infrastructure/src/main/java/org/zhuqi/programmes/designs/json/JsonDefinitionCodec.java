@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhuqi.forms.FormCodec;
 import org.zhuqi.policies.PolicyItemId;
+import org.zhuqi.programmes.Indicator;
 import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.MaterialFormat;
 import org.zhuqi.programmes.PaperKind;
@@ -74,7 +75,8 @@ class JsonDefinitionCodec implements DefinitionCodec {
                                         in.optional("policyItem", JsonDefinitionCodec::item),
                                         in.yes("signOff"),
                                         in.yes("perProject"),
-                                        in.optionalList("excludes", JsonDefinitionCodec::code))),
+                                        in.optionalList("excludes", JsonDefinitionCodec::code),
+                                        in.optionalList("indicators", JsonDefinitionCodec::indicator))),
                         new Definition.Terms(
                                 in.optional("opens", JsonDefinitionCodec::moment),
                                 in.optional("closes", JsonDefinitionCodec::moment),
@@ -133,6 +135,17 @@ class JsonDefinitionCodec implements DefinitionCodec {
     private static Reuse reuse(JsonNode node, String path) {
         return StrictJson.object(
                 node, path, in -> new Reuse(in.oneOf("kind", PaperKind.class), in.optionalInteger("months")));
+    }
+
+    private static Indicator indicator(JsonNode node, String path) {
+        return StrictJson.object(
+                node,
+                path,
+                in -> new Indicator(
+                        in.localText("name"),
+                        in.text("unit"),
+                        in.optional("wanted", StrictJson::number),
+                        in.optional("by", (day, at) -> java.time.LocalDate.parse(StrictJson.text(day, at)))));
     }
 
     private static String code(JsonNode node, String path) {
@@ -207,6 +220,13 @@ class JsonDefinitionCodec implements DefinitionCodec {
         if (!heading.particulars().excludes().isEmpty()) {
             object.set("excludes", StrictJson.texts(heading.particulars().excludes()));
         }
+        if (!heading.particulars().indicators().isEmpty()) {
+            object.set(
+                    "indicators",
+                    StrictJson.array(heading.particulars().indicators().stream()
+                            .map(JsonDefinitionCodec::node)
+                            .toList()));
+        }
         if (terms.opens() != null) {
             object.put("opens", terms.opens().toString());
         }
@@ -258,6 +278,19 @@ class JsonDefinitionCodec implements DefinitionCodec {
             object.set("reuse", kept);
         }
         return object.put("required", material.required());
+    }
+
+    private static JsonNode node(Indicator indicator) {
+        ObjectNode object = StrictJson.object();
+        put(object, "name", indicator.name());
+        object.put("unit", indicator.unit());
+        if (indicator.wanted() != null) {
+            object.set("wanted", StrictJson.number(indicator.wanted()));
+        }
+        if (indicator.by() != null) {
+            object.put("by", indicator.by().toString());
+        }
+        return object;
     }
 
     private static JsonNode node(Stage stage) {

@@ -132,6 +132,16 @@ class JdbcSiteChecks implements SiteChecks {
     }
 
     @Override
+    public List<SiteCheck> unfinishedOf(UserId officer) {
+        return jdbc.sql("""
+                        select * from site_check
+                        where (first_id = :officer or second_id = :officer) and state <> 'CONFIRMED' order by id""")
+                .param("officer", officer.value())
+                .query(rows::check)
+                .list();
+    }
+
+    @Override
     public boolean tookPart(ReviewId file, UserId person) {
         return jdbc.sql("""
                         select exists (select 1 from site_check

@@ -32,7 +32,7 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
-import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.LatestFirst;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -210,19 +210,7 @@ class JdbcAwardChanges implements AwardChanges, AwardChangeQueries {
             where.append(" and c.enterprise_id = :enterprise");
             params.put("enterprise", enterprise.value());
         }
-        int total = Keyset.total(jdbc, page, "from award_change c where " + where, params);
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
-        if (after != null) {
-            where.append(" and (c.at, c.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
-            params.put("afterAt", after.get(0));
-            params.put("afterId", after.get(1));
-        }
-        List<AwardChange> found = jdbc.sql("select c.* from award_change c where " + where
-                        + " order by c.at desc, c.id desc" + Keyset.limit(page))
-                .params(params)
-                .query(this::change)
-                .list();
-        return Keyset.page(found, page, change -> Keyset.cursor(change.at(), change.id()), total);
+        return new LatestFirst(jdbc, "award_change c").page(page, where.toString(), params, this::change);
     }
 
     @Override

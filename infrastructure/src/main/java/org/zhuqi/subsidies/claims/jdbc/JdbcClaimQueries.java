@@ -20,7 +20,7 @@ import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Reach;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.LatestFirst;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.claims.Claim;
@@ -57,19 +57,7 @@ class JdbcClaimQueries implements ClaimQueries {
             // Written out, so that the index over what waits is used.
             where.append(" and c.state = '").append(state.name()).append('\'');
         }
-        int total = Keyset.total(jdbc, page, "from claim c where " + where, params);
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
-        if (after != null) {
-            where.append(" and (c.at, c.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
-            params.put("afterAt", after.get(0));
-            params.put("afterId", after.get(1));
-        }
-        List<ClaimRow> found = jdbc.sql("select c.* from claim c where " + where + " order by c.at desc, c.id desc"
-                        + Keyset.limit(page))
-                .params(params)
-                .query(this::row)
-                .list();
-        return Keyset.page(found, page, row -> Keyset.cursor(row.at(), row.id()), total);
+        return new LatestFirst(jdbc, "claim c").page(page, where.toString(), params, this::row);
     }
 
     private ClaimRow row(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,7 @@ import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
-import org.zhuqi.shared.jdbc.Keyset;
+import org.zhuqi.shared.jdbc.LatestFirst;
 import org.zhuqi.shared.jdbc.ScopeSql;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -196,19 +196,7 @@ class JdbcRecoveries implements Recoveries, RecoveryQueries {
             where.append(" and r.programme_id = :programme");
             params.put("programme", programme.value());
         }
-        int total = Keyset.total(jdbc, page, "from recovery r where " + where, params);
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
-        if (after != null) {
-            where.append(" and (r.at, r.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))");
-            params.put("afterAt", after.get(0));
-            params.put("afterId", after.get(1));
-        }
-        List<Recovery> found = jdbc.sql("select r.* from recovery r where " + where + " order by r.at desc, r.id desc"
-                        + Keyset.limit(page))
-                .params(params)
-                .query(this::recovery)
-                .list();
-        return Keyset.page(found, page, recovery -> Keyset.cursor(recovery.at(), recovery.id()), total);
+        return new LatestFirst(jdbc, "recovery r").page(page, where.toString(), params, this::recovery);
     }
 
     @Override

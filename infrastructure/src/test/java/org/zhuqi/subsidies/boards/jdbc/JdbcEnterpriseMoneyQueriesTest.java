@@ -3,19 +3,27 @@ package org.zhuqi.subsidies.boards.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.reviews.ReviewFixture;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.jdbc.TestDatabase;
 import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.boards.usecase.BoardMoneyQueries;
 import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries;
 import org.zhuqi.subsidies.boards.usecase.EnterpriseMoneyQueries.AwardRow;
 import org.zhuqi.subsidies.decisions.Decision;
 import org.zhuqi.subsidies.decisions.jdbc.DecisionDatabase;
+import org.zhuqi.subsidies.ledger.LedgerAccount;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All money of an enterprise: half of an award paid, the other half hanging on the directory. */
@@ -91,5 +99,77 @@ class JdbcEnterpriseMoneyQueriesTest {
                                 decision.matter().programme()))
                 .extracting(size -> size.size() + " " + size.account() + " " + size.amount())
                 .containsExactlyInAnyOrder("null PAID " + Money.ofWan(10), "null ALLOCATED " + Money.ofWan(10));
+    }
+
+    @Test
+    void filesOfAnAmountAreThoseWhoseMoneyCameThere() {
+        Decision decision = halfPaid();
+        var programme = decision.matter().programme();
+        var all = ReviewFixture.leader().scopeFor(SubsidiesRight.WORK);
+        BoardMoneyQueries files = new JdbcBoardMoneyQueries(jdbc);
+        var paid = files.files(all, programme, of(null, null, LedgerAccount.PAID), PageRequest.first(5));
+        assertThat(paid.total()).isEqualTo(1);
+        assertThat(paid.items()).singleElement().satisfies(file -> {
+            assertThat(file.application()).isEqualTo(decision.matter().application());
+            assertThat(file.reached()).isEqualTo(Money.ofWan(10));
+            assertThat(file.awarded()).isEqualTo(Money.ofWan(20));
+            assertThat(file.recovered()).isEqualTo(Money.ZERO);
+        });
+        assertThat(files.files(all, programme, of(null, null, LedgerAccount.RESERVED), PageRequest.first(5))
+                        .items())
+                .extracting(BoardMoneyQueries.MoneyFile::reached)
+                .containsExactly(Money.ofWan(20));
+        var elsewhere = new ReportingUnitId("222426");
+        for (var nothing : List.of(
+                of(null, null, LedgerAccount.RECOVERED),
+                of(elsewhere, null, LedgerAccount.PAID),
+                of(null, "LARGE", LedgerAccount.PAID))) {
+            assertThat(files.files(all, programme, nothing, PageRequest.first(5))
+                            .items())
+                    .isEmpty();
+        }
+        assertThat(files.files(
+                                all,
+                                programme,
+                                of(decision.matter().unit(), BoardMoneyQueries.NO_SIZE, LedgerAccount.PAID),
+                                PageRequest.first(5))
+                        .items())
+                .hasSize(1);
+        assertThat(files.files(
+                                ReviewFixture.otherUnitOfficer().scopeFor(SubsidiesRight.WORK),
+                                programme,
+                                of(null, null, LedgerAccount.PAID),
+                                PageRequest.first(5))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void pageAfterPageNoFileIsMissedAndNoneComesTwice() {
+        Decision decision = halfPaid();
+        jdbc.sql("""
+                        insert into ledger_balance (programme_id, source, account, application_id, unit_id, enterprise_id, amount)
+                        select programme_id, source, 'PAID', gen_random_uuid(), unit_id, enterprise_id, n
+                        from ledger_balance, generate_series(1, 6) n
+                        where programme_id = :programme and account = 'PAID'""").param("programme", decision.matter().programme().value()).update();
+        BoardMoneyQueries files = new JdbcBoardMoneyQueries(jdbc);
+        Set<ApplicationId> seen = new HashSet<>();
+        String after = null;
+        do {
+            var page = files.files(
+                    ReviewFixture.leader().scopeFor(SubsidiesRight.WORK),
+                    decision.matter().programme(),
+                    of(null, null, LedgerAccount.PAID),
+                    new PageRequest(after, 3, null));
+            page.items()
+                    .forEach(file -> assertThat(seen.add(file.application())).isTrue());
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).hasSize(7);
+    }
+
+    private static BoardMoneyQueries.Filter of(
+            @Nullable ReportingUnitId unit, @Nullable String size, LedgerAccount reached) {
+        return new BoardMoneyQueries.Filter(unit, size, reached);
     }
 }

@@ -19,6 +19,7 @@ import org.zhuqi.subsidies.awards.jdbc.AwardChangeDatabase;
 import org.zhuqi.subsidies.claims.jdbc.ClaimDatabase;
 import org.zhuqi.subsidies.ledger.jdbc.LedgerDatabase;
 import org.zhuqi.subsidies.payments.usecase.MoneyDesk;
+import org.zhuqi.subsidies.payments.usecase.SharedMoney;
 import org.zhuqi.subsidies.recoveries.jdbc.RecoveryDatabase;
 
 /** Whatever happens to money at the same moment, every equation of the ledger holds afterwards; on PostgreSQL. */
@@ -31,7 +32,7 @@ class MoneyAtOnceTest {
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final TransactionTemplate transactions = database.transactions(dataSource);
 
-    private MoneyDesk desk(MoneyDesk.Shared shared) {
+    private MoneyDesk desk(SharedMoney shared) {
         return new MoneyDesk(
                 shared,
                 new MoneyDesk.Kept(
@@ -51,7 +52,7 @@ class MoneyAtOnceTest {
 
     @Test
     void everyEquationHoldsWhateverHappensAtOnce() throws Exception {
-        MoneyDesk.Shared shared = new MoneyDesk.Shared(new Random(59));
+        SharedMoney shared = new SharedMoney(new Random(59));
         MoneyDesk one = desk(shared);
         one.begin();
         int done = 0;

@@ -53,9 +53,8 @@ class ListExports {
         List.of("format", "after", "limit", "lang").forEach(filter::remove);
         filter.values().removeIf(String::isBlank);
         Exportable.Table<?> table = exportable.open(actor, filter);
-        List<String> head = table.columns().stream()
-                .map(column -> texts.message(column.headKey()))
-                .toList();
+        List<String> head =
+                table.columns().stream().map(column -> column.head(texts)).toList();
         exportList.export(
                 actor,
                 new ExportList.Command(list, filter, format, head, table::page),

@@ -1,6 +1,5 @@
 package org.zhuqi.reviews.experts.web;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -111,11 +110,7 @@ class ExpertPages {
         model.addAttribute(
                 "invited",
                 expert != null && expertAccounts.of(new ExpertId(expert)).isPresent());
-        model.addAttribute(
-                "allFields",
-                Arrays.stream(Expert.Field.values())
-                        .map(field -> new Option(field.name(), texts.message("reviews.expert-field." + field)))
-                        .toList());
+        model.addAttribute("allFields", Option.of(List.of(Expert.Field.values()), "reviews.expert-field.", texts));
         model.addAttribute(
                 "counties",
                 units.all().stream()
@@ -221,11 +216,7 @@ class ExpertPages {
         model.addAttribute("lines", DrawLine.of(draw));
         model.addAttribute("files", queries.filesOf(scope, draw.id()));
         model.addAttribute("mayRecuse", actor.has(ExpertsRight.DRAW_EXPERTS) && draw.isDrawn());
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(Expert.Reason.values())
-                        .map(reason -> new Option(reason.name(), texts.message("reviews.expert-reason." + reason)))
-                        .toList());
+        model.addAttribute("reasons", Option.of(List.of(Expert.Reason.values()), "reviews.expert-reason.", texts));
         model.addAttribute("smallest", PanelRules.SMALLEST);
         return "reviews/draw";
     }

@@ -79,11 +79,7 @@ class ObjectionPages {
         model.addAttribute("files", attachmentsOf.list(OwnerRef.of("objection", id)));
         model.addAttribute("mayUnmask", actor.has(NoticesRight.UNMASK));
         model.addAttribute("mayAnswer", actor.has(NoticesRight.ANSWER));
-        model.addAttribute(
-                "outcomes",
-                Arrays.stream(Answer.Outcome.values())
-                        .map(outcome -> new Option(outcome.name(), texts.message("reviews.outcome-choice." + outcome)))
-                        .toList());
+        model.addAttribute("outcomes", Option.of(List.of(Answer.Outcome.values()), "reviews.outcome-choice.", texts));
         return "reviews/objection";
     }
 

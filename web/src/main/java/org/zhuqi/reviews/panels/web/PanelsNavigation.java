@@ -146,6 +146,8 @@ class PanelsNavigation {
         public Map<String, Object> load(Actor actor, @Nullable Object subject) {
             return subject instanceof UUID id
                     ? Map.of(
+                            "draw",
+                            id,
                             "results",
                             results.ranked(queries.progress(actor.scopeFor(PanelsRight.READ_RESULTS), new DrawId(id))))
                     : Map.of();

@@ -23,12 +23,11 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Option;
-import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
@@ -40,6 +39,8 @@ import org.zhuqi.subsidies.awards.usecase.DecideAwardChange;
 import org.zhuqi.subsidies.awards.usecase.OpineOnAwardChange;
 import org.zhuqi.subsidies.performance.Performance;
 import org.zhuqi.subsidies.performance.usecase.JudgePerformance;
+import org.zhuqi.subsidies.performance.usecase.ProposeTargets;
+import org.zhuqi.subsidies.performance.usecase.SetTargets;
 
 /** An award as officers see it, and the changes that enterprises ask for: the county's opinion, the prefecture's decision. */
 @Controller
@@ -53,6 +54,7 @@ class AwardPages {
     private final AwardShown awardShown;
     private final OpineOnAwardChange opineOnAwardChange;
     private final DecideAwardChange decideAwardChange;
+    private final ProposeTargets proposeTargets;
     private final MessageSource messages;
     private final Texts texts;
     private final Clock clock;
@@ -71,11 +73,7 @@ class AwardPages {
                         new AwardChangeQueries.Filter(state, null),
                         new PageRequest(after, PAGE_SIZE, null)));
         model.addAttribute("state", state);
-        model.addAttribute(
-                "states",
-                Arrays.stream(AwardChange.State.values())
-                        .map(each -> new Option(each.name(), texts.message("subsidies.change.state." + each)))
-                        .toList());
+        model.addAttribute("states", Option.of(List.of(AwardChange.State.values()), "subsidies.change.state.", texts));
         return "subsidies/changes";
     }
 
@@ -86,17 +84,46 @@ class AwardPages {
         model.addAttribute("mayOpine", actor.has(SubsidiesRight.OPINE));
         model.addAttribute("mayDecide", actor.has(SubsidiesRight.DECIDE));
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("rows", TARGET_ROWS);
         model.addAttribute(
                 "outcomes",
-                Arrays.stream(Performance.State.values())
-                        .filter(JudgePerformance.OUTCOMES::contains)
-                        .map(each -> new Option(each.name(), texts.message("subsidies.performance.outcome." + each)))
-                        .toList());
+                Option.of(
+                        Arrays.stream(Performance.State.values())
+                                .filter(JudgePerformance.OUTCOMES::contains)
+                                .toList(),
+                        "subsidies.performance.outcome.",
+                        texts));
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", new HashMap<String, String>());
+            model.addAttribute("typed", proposed(actor, new ApplicationId(id)));
         }
+        model.addAttribute("rows", model.getAttribute("typed") instanceof Map<?, ?> typed ? rows(typed) : TARGET_ROWS);
         return "subsidies/award";
+    }
+
+    /** The call's indicators as if they had been typed. */
+    private Map<String, String> proposed(Actor actor, ApplicationId award) {
+        Map<String, String> typed = new HashMap<>();
+        if (actor.has(SubsidiesRight.DECIDE)) {
+            List<SetTargets.Line> lines = proposeTargets.propose(actor, award);
+            for (int row = 1; row <= lines.size(); row++) {
+                SetTargets.Line line = lines.get(row - 1);
+                typed.put("indicator-" + row, line.indicator());
+                typed.put("unit-" + row, line.unit());
+                typed.put(
+                        "wanted-" + row,
+                        line.wanted() == null ? "" : line.wanted().toPlainString());
+                typed.put("by-" + row, line.by() == null ? "" : line.by().toString());
+            }
+        }
+        return typed;
+    }
+
+    /** As many as were typed or proposed, and some more. */
+    private static int rows(Map<?, ?> typed) {
+        int rows = TARGET_ROWS;
+        while (typed.containsKey("indicator-" + rows) && rows < Performance.MAX_TARGETS) {
+            rows++;
+        }
+        return rows;
     }
 
     @PostMapping("/changes/{id}/opinion")
@@ -134,13 +161,7 @@ class AwardPages {
     }
 
     private String act(RedirectAttributes redirect, UUID application, String opinion, String done, Runnable useCase) {
-        try {
-            useCase.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (RefusedException e) {
-            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-            redirect.addFlashAttribute("typed", new HashMap<>(Map.of("opinion", opinion)));
-        }
+        Attempt.of(redirect, messages, done, Map.of("opinion", opinion), useCase);
         return "redirect:/staff/subsidies/awards/" + application;
     }
 

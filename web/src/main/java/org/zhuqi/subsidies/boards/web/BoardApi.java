@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.reviews.Ageing;
@@ -19,6 +20,10 @@ import org.zhuqi.reviews.StageKind;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
+import org.zhuqi.shared.Page;
+import org.zhuqi.shared.PageRequest;
+import org.zhuqi.subsidies.SubsidiesRight;
+import org.zhuqi.subsidies.boards.usecase.BoardMoneyQueries;
 import org.zhuqi.subsidies.boards.usecase.ProgrammeBoard;
 import org.zhuqi.subsidies.boards.usecase.ShowProgrammeBoard;
 import org.zhuqi.subsidies.ledger.FundingSource;
@@ -29,6 +34,7 @@ import org.zhuqi.subsidies.ledger.LedgerAccount;
 @RequiredArgsConstructor
 class BoardApi {
     private final ShowProgrammeBoard showProgrammeBoard;
+    private final BoardMoneyQueries money;
 
     /**
      * A programme's board; all amounts in yuan, days are working days.
@@ -165,6 +171,57 @@ class BoardApi {
             return new PromiseResponse(
                     promise.workingDays(), promise.kept(), promise.broken(), promise.waiting(), promise.since());
         }
+    }
+
+    /**
+     * An application with what of its money came at least so far, in yuan.
+     *
+     * @param size class of the enterprise, null where it has none
+     * @param reached what came at least to the account that was asked for
+     */
+    record MoneyFileResponse(
+            UUID application,
+            LocalText enterprise,
+            String unit,
+            @Nullable String size,
+            BigDecimal reached,
+            BigDecimal awarded,
+            BigDecimal paid,
+            BigDecimal recovered) {
+        static MoneyFileResponse from(BoardMoneyQueries.MoneyFile file) {
+            return new MoneyFileResponse(
+                    file.application().value(),
+                    file.enterprise(),
+                    file.unit().value(),
+                    file.size(),
+                    file.reached().yuan(),
+                    file.awarded().yuan(),
+                    file.paid().yuan(),
+                    file.recovered().yuan());
+        }
+    }
+
+    /**
+     * The applications behind an amount of the board.
+     *
+     * @param reached how far money has come at least: an account of applications, {@code RESERVED} when it is not said
+     * @param size class of the enterprise, {@code UNKNOWN} for none
+     */
+    @GetMapping("/files")
+    Page<MoneyFileResponse> files(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reached,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String size,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return money.files(
+                        actor.scopeFor(SubsidiesRight.WORK),
+                        new ProgrammeId(id),
+                        MoneyFilter.of(reached, unit, size),
+                        new PageRequest(after, limit, null))
+                .map(MoneyFileResponse::from);
     }
 
     @GetMapping

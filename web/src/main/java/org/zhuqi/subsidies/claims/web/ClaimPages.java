@@ -2,7 +2,7 @@ package org.zhuqi.subsidies.claims.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,10 @@ import org.zhuqi.reviews.checks.Finding;
 import org.zhuqi.reviews.checks.Snapshot;
 import org.zhuqi.reviews.checks.usecase.CheckQueries;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
-import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
@@ -42,7 +39,6 @@ import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
 import org.zhuqi.subsidies.claims.ClaimLine;
 import org.zhuqi.subsidies.claims.usecase.ClaimQueries;
-import org.zhuqi.subsidies.claims.usecase.ClaimQueries.ClaimRow;
 import org.zhuqi.subsidies.claims.usecase.DecideClaim;
 import org.zhuqi.subsidies.claims.usecase.FileClaim;
 
@@ -76,10 +72,7 @@ class ClaimPages {
         model.addAttribute("state", state);
         model.addAttribute(
                 "states",
-                Arrays.stream(Claim.State.values())
-                        .filter(each -> each != Claim.State.DRAFT)
-                        .map(each -> new Option(each.name(), texts.message("subsidies.claim.state." + each)))
-                        .toList());
+                Option.of(EnumSet.complementOf(EnumSet.of(Claim.State.DRAFT)), "subsidies.claim.state.", texts));
         return "subsidies/claims";
     }
 
@@ -182,37 +175,6 @@ class ClaimPages {
                             null,
                             false))
                     .toList();
-        }
-    }
-
-    /** The list as a file. */
-    @Component
-    @RequiredArgsConstructor
-    static class ExportedClaims implements Exportable {
-        private final ClaimQueries queries;
-        private final Texts texts;
-
-        @Override
-        public String id() {
-            return "subsidy-claims";
-        }
-
-        @Override
-        public Table<?> open(Actor actor, Map<String, String> filter) {
-            actor.may(SubsidiesRight.WORK).orRefuse();
-            Scope scope = actor.scopeFor(SubsidiesRight.READ);
-            Claim.State state = Exportable.read(filter, "state", Claim.State::valueOf);
-            return new Table<ClaimRow>(
-                    List.of(
-                            new Column<>("subsidies.enterprise", r -> Cell.of(texts.of(r.enterpriseName()))),
-                            new Column<>("subsidies.programme", r -> Cell.of(texts.of(r.programmeTitle()))),
-                            new Column<>("subsidies.claim.lines", r -> Cell.of(String.valueOf(r.lines()))),
-                            new Column<>("subsidies.claim.claimed", r -> Exportable.wan(r.claimed())),
-                            new Column<>("subsidies.claim.accepted", r -> Exportable.wan(r.accepted())),
-                            new Column<>(
-                                    "subsidies.proposals.state",
-                                    r -> Cell.of(texts.message("subsidies.claim.state." + r.state())))),
-                    page -> queries.list(scope, new ClaimQueries.Filter(null, state), page));
         }
     }
 }

@@ -30,6 +30,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.claims.Claim;
@@ -176,12 +177,7 @@ class MyClaimPages {
     }
 
     private String act(RedirectAttributes redirect, UUID id, String done, Runnable useCase) {
-        try {
-            useCase.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (RefusedException e) {
-            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-        }
+        Attempt.of(redirect, messages, done, useCase);
         return "redirect:/my/claims/" + id;
     }
 }

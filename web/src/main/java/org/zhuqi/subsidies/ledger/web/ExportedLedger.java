@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -33,10 +31,7 @@ class ExportedLedger implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(SubsidiesRight.WORK);
-        ProgrammeId programme = Exportable.read(filter, "programme", id -> new ProgrammeId(UUID.fromString(id)));
-        if (programme == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("programme", "shared.filter-value", "")));
-        }
+        ProgrammeId programme = Exportable.needed(filter, "programme", id -> new ProgrammeId(UUID.fromString(id)));
         return new Table<PostingRow>(
                 List.of(
                         new Column<>("subsidies.ledger.at", p -> Cell.of(p.at())),

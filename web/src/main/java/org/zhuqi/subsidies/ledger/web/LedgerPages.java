@@ -1,7 +1,6 @@
 package org.zhuqi.subsidies.ledger.web;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,11 +83,7 @@ class LedgerPages {
         model.addAttribute("page", queries.postings(scope, programme, new PageRequest(after, PAGE_SIZE, null)));
         model.addAttribute("mayKeep", actor.has(SubsidiesRight.KEEP_LEDGER));
         model.addAttribute("mayPropose", actor.has(SubsidiesRight.READ_PROPOSALS));
-        model.addAttribute(
-                "sources",
-                Arrays.stream(FundingSource.values())
-                        .map(source -> new Option(source.name(), texts.message("subsidies.source." + source)))
-                        .toList());
+        model.addAttribute("sources", Option.of(List.of(FundingSource.values()), "subsidies.source.", texts));
         return "subsidies/ledger";
     }
 

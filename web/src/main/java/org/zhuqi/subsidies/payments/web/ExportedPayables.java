@@ -11,12 +11,10 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -77,10 +75,7 @@ class ExportedPayables implements Exportable {
         }
         // As the page on which they stand.
         actor.may(SubsidiesRight.READ_PROPOSALS).orRefuse();
-        ProgrammeId programme = Exportable.read(filter, "programme", id -> new ProgrammeId(UUID.fromString(id)));
-        if (programme == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("programme", "shared.filter-value", "")));
-        }
+        ProgrammeId programme = Exportable.needed(filter, "programme", id -> new ProgrammeId(UUID.fromString(id)));
         return page -> queries.ofProgramme(scope, programme, page);
     }
 

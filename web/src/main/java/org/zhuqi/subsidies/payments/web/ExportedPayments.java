@@ -7,9 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -34,10 +32,7 @@ class ExportedPayments implements Exportable {
         // The treasury needs whole account numbers; a reader who only looks gets none.
         actor.may(SubsidiesRight.PAY).orRefuse();
         Scope scope = actor.scopeFor(SubsidiesRight.READ_PROPOSALS);
-        PaymentBatchId batch = Exportable.read(filter, "batch", id -> new PaymentBatchId(UUID.fromString(id)));
-        if (batch == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("batch", "shared.filter-value", "")));
-        }
+        PaymentBatchId batch = Exportable.needed(filter, "batch", id -> new PaymentBatchId(UUID.fromString(id)));
         return new Table<PaymentOrder>(
                 List.of(
                         new Column<>("subsidies.payment.order", o -> Cell.of(o.id().toString())),

@@ -28,6 +28,7 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
@@ -225,12 +226,7 @@ class PaymentPages {
     }
 
     private String act(RedirectAttributes redirect, String back, String done, Runnable useCase) {
-        try {
-            useCase.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (RefusedException e) {
-            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-        }
+        Attempt.of(redirect, messages, done, useCase);
         return back;
     }
 }

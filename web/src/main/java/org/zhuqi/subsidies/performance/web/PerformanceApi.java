@@ -27,6 +27,7 @@ import org.zhuqi.subsidies.performance.Performance;
 import org.zhuqi.subsidies.performance.Target;
 import org.zhuqi.subsidies.performance.usecase.JudgePerformance;
 import org.zhuqi.subsidies.performance.usecase.PerformanceQueries;
+import org.zhuqi.subsidies.performance.usecase.ProposeTargets;
 import org.zhuqi.subsidies.performance.usecase.ReportPerformance;
 import org.zhuqi.subsidies.performance.usecase.SetTargets;
 
@@ -35,6 +36,7 @@ import org.zhuqi.subsidies.performance.usecase.SetTargets;
 @RequiredArgsConstructor
 class PerformanceApi {
     private final PerformanceQueries queries;
+    private final ProposeTargets proposeTargets;
     private final SetTargets setTargets;
     private final ReportPerformance reportPerformance;
     private final JudgePerformance judgePerformance;
@@ -138,6 +140,14 @@ class PerformanceApi {
         return queries.find(actor.scopeFor(SubsidiesRight.READ), new ApplicationId(id))
                 .map(PerformanceResponse::from)
                 .orElseThrow(SharedError.NOT_FOUND::refused);
+    }
+
+    /** What the targets of an application's award start from: the indicators of its call. */
+    @GetMapping("/applications/{id}/performance/proposed-targets")
+    List<TargetRequest> proposed(Actor actor, @PathVariable UUID id) {
+        return proposeTargets.propose(actor, new ApplicationId(id)).stream()
+                .map(line -> new TargetRequest(line.indicator(), line.unit(), line.wanted(), line.by()))
+                .toList();
     }
 
     /** Sets the targets of an application's award, once; or of every award of its programme that has none. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +24,10 @@ import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Option;
-import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
@@ -71,10 +68,7 @@ class PerformancePages {
         model.addAttribute("state", state);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
-                "states",
-                Arrays.stream(Performance.State.values())
-                        .map(each -> new Option(each.name(), texts.message("subsidies.performance.state." + each)))
-                        .toList());
+                "states", Option.of(List.of(Performance.State.values()), "subsidies.performance.state.", texts));
         return "subsidies/performances";
     }
 
@@ -137,13 +131,7 @@ class PerformancePages {
 
     private String act(
             RedirectAttributes redirect, UUID application, Map<String, String> typed, String done, Runnable useCase) {
-        try {
-            useCase.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (RefusedException e) {
-            redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-            redirect.addFlashAttribute("typed", new HashMap<>(typed));
-        }
+        Attempt.of(redirect, messages, done, typed, useCase);
         return "redirect:/staff/subsidies/awards/" + application;
     }
 

@@ -8,9 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitNames;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
-import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Scope;
-import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.subsidies.SubsidiesRight;
@@ -34,10 +32,7 @@ class ExportedProposal implements Exportable {
     @Override
     public Table<?> open(Actor actor, Map<String, String> filter) {
         Scope scope = actor.scopeFor(SubsidiesRight.READ_PROPOSALS);
-        ProposalId proposal = Exportable.read(filter, "proposal", id -> new ProposalId(UUID.fromString(id)));
-        if (proposal == null) {
-            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of("proposal", "shared.filter-value", "")));
-        }
+        ProposalId proposal = Exportable.needed(filter, "proposal", id -> new ProposalId(UUID.fromString(id)));
         return new Table<LineRow>(
                 List.of(
                         new Column<>("subsidies.number", r -> Cell.of(r.line().number())),

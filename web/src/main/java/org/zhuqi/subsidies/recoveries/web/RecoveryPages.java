@@ -2,7 +2,6 @@ package org.zhuqi.subsidies.recoveries.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,7 @@ class RecoveryPages {
         model.addAttribute("recovery", recovery);
         model.addAttribute("receipts", recoveries.receipts(recovery.id()));
         model.addAttribute("maySettle", actor.has(SubsidiesRight.RECOVER) && !recovery.settled());
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(Recovery.Kind.values())
-                        .map(kind -> new Option(kind.name(), texts.message("subsidies.recovery." + kind)))
-                        .toList());
+        model.addAttribute("kinds", Option.of(List.of(Recovery.Kind.values()), "subsidies.recovery.", texts));
         return "subsidies/recovery";
     }
 

@@ -2,10 +2,15 @@ package org.zhuqi.subsidies.awards.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -197,5 +202,41 @@ class AwardPagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CONCLUDE");
+    }
+
+    @Test
+    @Order(5)
+    void everyAmountOfTheBoardOpensOntoFilesThatAddUpToIt() {
+        Visitor officer = in("prefecture-officer-1");
+        String call = jdbc.sql("select programme_id::text from award where application_id = ?::uuid")
+                .param(award)
+                .query(String.class)
+                .single();
+        String board =
+                officer.get("/staff/subsidies/programmes/" + call + "/board").body();
+        Matcher links = Pattern.compile(
+                        "<a href=\"(/staff/subsidies/programmes/[^\"]+/board/files\\?[^\"]+)\">([0-9,.]+)</a>")
+                .matcher(board);
+        int opened = 0;
+        while (links.find()) {
+            String page = links.group(1).replace("&amp;", "&");
+            assertReadable(officer, page, "ko");
+            List<Number> amounts = JsonPath.read(
+                    officer.get(page.replace("/staff/subsidies/", "/api/v1/")).body(), "$.items[*].reached");
+            BigDecimal sum = amounts.stream()
+                    .map(amount -> new BigDecimal(amount.toString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum.movePointLeft(4))
+                    .as(page)
+                    .isEqualByComparingTo(new BigDecimal(links.group(2).replace(",", "")));
+            opened++;
+        }
+        assertThat(opened).isGreaterThan(3);
+        String filtered = "/staff/subsidies/programmes/" + call + "/board/files?reached=AWARDED&unit=";
+        assertThat(officer.get(filtered + "222401").body()).contains("/staff/applications/" + award);
+        assertThat(officer.get(filtered + "222426").body()).doesNotContain("/staff/applications/" + award);
+        assertThat(officer.get(filtered + "&size=NO-SUCH").statusCode()).isEqualTo(422);
+        assertThat(in("tumen-officer-1").get(filtered).body()).doesNotContain("/staff/applications/" + award);
+        assertThat(enterprise().get(filtered).statusCode()).isEqualTo(403);
     }
 }
