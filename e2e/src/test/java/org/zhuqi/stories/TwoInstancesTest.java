@@ -87,8 +87,9 @@ class TwoInstancesTest {
                 DataOf database = DataOf.source(server.dataSource());
                 // Seven working days go by.
                 database.jdbc()
-                        .sql("update public_notice set published_at = published_at - interval '30 days',"
-                                + " published_on = published_on - 30, ends_on = ends_on - 30, promised_on = promised_on - 30")
+                        .sql(
+                                "update public_notice set published_at = published_at - interval '30 days',"
+                                        + " published_on = published_on - 30, ends_on = ends_on - 30, promised_on = promised_on - 30")
                         .update();
                 second = RunningProgram.start(data, settings(server, ports[1]));
                 post("/applications/" + application + "/award", prefecture, "{}");
