@@ -1,0 +1,49 @@
+package org.zhuqi.subsidies.demo;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.zhuqi.programmes.Programme;
+import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.place.OnlyInDemonstration;
+
+/** The small call of this year, with something to do in every queue: to decide, to put on notice, on notice, to send down. */
+@Component
+@OnlyInDemonstration
+@RequiredArgsConstructor
+class RenewalStory {
+    private static final int OPENED = 90;
+    private static final int CLOSED = 66;
+
+    private final PastCalls calls;
+    private final PastApplications applications;
+    private final PastReviews reviews;
+    private final PastDecisions decisions;
+    private final Officers officers;
+    private final PastDays days;
+
+    void tell(Cast cast) {
+        calls.renewal(OPENED, CLOSED).ifPresent(call -> tell(call, cast));
+    }
+
+    private void tell(Programme call, Cast cast) {
+        Actor reviewing = officers.reviewing();
+        Actor deciding = officers.deciding();
+        Applicant awarded = days.made(80, () -> applications.handIn(call, cast.number(272), 320));
+        Applicant onNotice = days.made(78, () -> applications.handIn(call, cast.number(285), 300));
+        Applicant approved = days.made(72, () -> applications.handIn(call, cast.number(284), 340));
+        List<Applicant> all = List.of(awarded, onNotice, approved);
+        days.on(58, () -> reviews.pass(all, "材料齐全，符合申报条件，同意。"));
+        days.on(50, () -> reviews.pass(reviewing, awarded, "复审未发现问题。"));
+        days.on(44, () -> decisions.approve(deciding, awarded));
+        days.on(40, () -> decisions.putOnNotice(deciding, call, List.of(awarded)));
+        days.on(30, () -> decisions.award(deciding, List.of(awarded)));
+        days.on(12, () -> {
+            reviews.pass(reviewing, onNotice, "设备已投产，复审未发现问题。");
+            reviews.pass(reviewing, approved, "设备已投产，复审未发现问题。");
+        });
+        days.on(5, () -> decisions.approve(deciding, onNotice));
+        days.on(4, () -> decisions.approve(deciding, approved));
+        days.on(2, () -> decisions.putOnNotice(deciding, call, List.of(onNotice)));
+    }
+}
