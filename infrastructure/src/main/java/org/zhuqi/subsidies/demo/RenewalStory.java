@@ -12,8 +12,8 @@ import org.zhuqi.shared.place.OnlyInDemonstration;
 @OnlyInDemonstration
 @RequiredArgsConstructor
 class RenewalStory {
-    private static final int OPENED = 90;
-    private static final int CLOSED = 66;
+    private static final int OPENED = 50;
+    private static final int CLOSED = 26;
 
     private final PastCalls calls;
     private final PastApplications applications;
@@ -29,21 +29,25 @@ class RenewalStory {
     private void tell(Programme call, Cast cast) {
         Actor reviewing = officers.reviewing();
         Actor deciding = officers.deciding();
-        Applicant awarded = days.made(80, () -> applications.handIn(call, cast.number(272), 320));
-        Applicant onNotice = days.made(78, () -> applications.handIn(call, cast.number(285), 300));
-        Applicant approved = days.made(72, () -> applications.handIn(call, cast.number(284), 340));
-        List<Applicant> all = List.of(awarded, onNotice, approved);
-        days.on(58, () -> reviews.pass(all, "材料齐全，符合申报条件，同意。"));
-        days.on(50, () -> reviews.pass(reviewing, awarded, "复审未发现问题。"));
-        days.on(44, () -> decisions.approve(deciding, awarded));
-        days.on(40, () -> decisions.putOnNotice(deciding, call, List.of(awarded)));
-        days.on(30, () -> decisions.award(deciding, List.of(awarded)));
-        days.on(12, () -> {
-            reviews.pass(reviewing, onNotice, "设备已投产，复审未发现问题。");
-            reviews.pass(reviewing, approved, "设备已投产，复审未发现问题。");
+        Applicant awarded = days.made(28, () -> applications.handIn(call, cast.number(272), 320));
+        Applicant onNotice = days.made(28, () -> applications.handIn(call, cast.number(285), 300));
+        Applicant approved = days.made(27, () -> applications.handIn(call, cast.number(284), 340));
+        days.on(23, () -> reviews.pass(List.of(awarded), "材料齐全，符合申报条件，同意。"));
+        days.on(18, () -> reviews.pass(reviewing, awarded, "复审未发现问题。"));
+        days.on(14, () -> decisions.approve(deciding, awarded));
+        days.on(13, () -> {
+            decisions.putOnNotice(deciding, call, List.of(awarded));
+            reviews.pass(List.of(onNotice, approved), "现场查看设备已投产，同意。");
         });
-        days.on(5, () -> decisions.approve(deciding, onNotice));
-        days.on(4, () -> decisions.approve(deciding, approved));
+        days.on(8, () -> {
+            reviews.pass(reviewing, onNotice, "复审未发现问题。");
+            reviews.pass(reviewing, approved, "复审未发现问题。");
+        });
+        days.on(5, () -> {
+            decisions.award(deciding, List.of(awarded));
+            decisions.approve(deciding, onNotice);
+        });
+        days.on(3, () -> decisions.approve(deciding, approved));
         days.on(2, () -> decisions.putOnNotice(deciding, call, List.of(onNotice)));
     }
 }

@@ -54,7 +54,7 @@ class RetrofitMoney {
         days.on(136, () -> payments.paid(officer, first, List.of(files.sentBack())));
         List<PayeeAccountId> corrected = days.made(135, () -> payments.stateAccounts(List.of(files.sentBack())));
         days.on(135, () -> payments.confirm(other, corrected));
-        paid(call, 134);
+        paid(call, 135);
     }
 
     /** The first claim is accepted, of the second a part is cut. */
@@ -63,9 +63,9 @@ class RetrofitMoney {
         Applicant first = files.claiming().get(0);
         Applicant second = files.claiming().get(1);
         LocalDate later = days.day(0).plusDays(30);
-        days.on(130, () -> decisions.award(officers.reviewing(), files.claiming()));
-        days.on(128, () -> payments.allocateOnClaims(officers.reviewing(), call));
-        days.on(127, () -> sequels.setTargets(officer, first, later));
+        days.on(134, () -> decisions.award(officers.reviewing(), files.claiming()));
+        days.on(131, () -> payments.allocateOnClaims(officers.reviewing(), call));
+        days.on(130, () -> sequels.setTargets(officer, first, later));
         Claim whole = days.made(105, () -> claims.file(first, Money.ofWan(24)));
         days.on(100, () -> claims.decide(officer, whole, BigDecimal.ONE));
         paid(call, 98);

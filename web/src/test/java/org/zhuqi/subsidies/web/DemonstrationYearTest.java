@@ -28,7 +28,11 @@ import org.zhuqi.shared.jdbc.FreshDatabase;
 /** Whenever the program is first started, a year of money lies behind it, and something is to be done in every queue. */
 @SpringBootTest(
         classes = ZhuqiApplication.class,
-        properties = {"zhuqi.demonstration=true", "zhuqi.data-directory=target/demonstration-eligibility-data"})
+        properties = {
+            "zhuqi.demonstration=true",
+            // Its own: a noted end of the audit trail belongs to one database.
+            "zhuqi.data-directory=target/demonstration-year-data-${random.uuid}"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 class DemonstrationYearTest {
     private static final String CALLS = "(select id from programme where code like 'TEC-%' or code like 'UPD-%')";
@@ -125,8 +129,8 @@ class DemonstrationYearTest {
     void the_audit_trail_tells_it_and_is_whole() {
         assertThat(count("select count(*) from audit_entry where action like 'subsidies.%' and at < :today"))
                 .isGreaterThan(60);
-        assertThat(verifyAuditChain.verify(new Actor(
-                        UserId.SYSTEM, "audit", Role.AUDIT_ADMIN, null, Set.of(), null, "127.0.0.1")))
+        assertThat(verifyAuditChain.verify(
+                        new Actor(UserId.SYSTEM, "audit", Role.AUDIT_ADMIN, null, Set.of(), null, "127.0.0.1")))
                 .isInstanceOf(ChainVerdict.Whole.class);
     }
 
