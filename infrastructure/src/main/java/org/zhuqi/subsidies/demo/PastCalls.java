@@ -77,8 +77,8 @@ class PastCalls {
                 .findFirst();
         return like.flatMap(pattern -> way.map(stages -> {
             ProgrammeRules rules = pattern.rules();
-            Programme call = pattern.withId(new ProgrammeId(
-                            UUID.nameUUIDFromBytes(("demonstration call " + code).getBytes(StandardCharsets.UTF_8))))
+            Programme call = pattern.withId(new ProgrammeId(UUID.nameUUIDFromBytes(
+                            ("demonstration closed call " + route).getBytes(StandardCharsets.UTF_8))))
                     .withCode(code)
                     .withTitle(title)
                     .withSummary(summary)

@@ -30,7 +30,7 @@ class RenewalStory {
         Actor reviewing = officers.reviewing();
         Actor deciding = officers.deciding();
         Applicant awarded = days.made(28, () -> applications.handIn(call, cast.number(272), 320));
-        Applicant onNotice = days.made(28, () -> applications.handIn(call, cast.number(285), 300));
+        Applicant onNotice = days.made(28, () -> applications.handIn(call, cast.number(280), 300));
         Applicant approved = days.made(27, () -> applications.handIn(call, cast.number(284), 340));
         days.on(23, () -> reviews.pass(List.of(awarded), "材料齐全，符合申报条件，同意。"));
         days.on(18, () -> reviews.pass(reviewing, awarded, "复审未发现问题。"));
