@@ -37,6 +37,6 @@ public interface ProgrammeQueries {
      */
     record Filter(Window.@Nullable State state, @Nullable String text, Instant at) {}
 
-    /** Those that close first come first. */
+    /** Those that close first come first; those that are over come after all others. */
     Page<Line> list(Scope scope, Filter filter, PageRequest page);
 }

@@ -3,19 +3,13 @@ package org.zhuqi.applications.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
-import org.zhuqi.accounts.Account;
-import org.zhuqi.accounts.Accounts;
-import org.zhuqi.accounts.Username;
-import org.zhuqi.accounts.usecase.IdentifyActor;
+import org.zhuqi.accounts.usecase.DemonstrationPeople;
 import org.zhuqi.enterprises.Enterprise;
 import org.zhuqi.enterprises.Enterprises;
 import org.zhuqi.programmes.Programme;
@@ -29,11 +23,9 @@ import org.zhuqi.reviews.StandardRoute;
 import org.zhuqi.reviews.StandardRoutes;
 import org.zhuqi.rules.Verdict;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.ReportingUnitId;
-import org.zhuqi.shared.Role;
 import org.zhuqi.shared.UserId;
 
 /** The call that the demonstration's matters answer, who answers it and the people who work on them. */
@@ -56,8 +48,7 @@ class DemonstrationCall {
     private final StandardRoutes routes;
     private final Enterprises enterprises;
     private final CheckEligibility checkEligibility;
-    private final Accounts accounts;
-    private final IdentifyActor identifyActor;
+    private final DemonstrationPeople people;
     private final Clock clock;
 
     /** The call; published when it is not there. Empty where the place has nothing it could be like. */
@@ -112,50 +103,25 @@ class DemonstrationCall {
                 .toList();
     }
 
-    /** The first user of an enterprise, where nobody has an account for it somebody by that name. */
     Actor userOf(Enterprise enterprise) {
-        EnterpriseId id = enterprise.id();
-        return accounts.ofEnterprise(id).stream()
-                .findFirst()
-                .map(this::actor)
-                .orElseGet(() -> new Actor(
-                        new UserId(UUID.nameUUIDFromBytes(
-                                ("demonstration user of " + id).getBytes(StandardCharsets.UTF_8))),
-                        enterprise.name() + "管理员",
-                        Role.ENTERPRISE_ADMIN,
-                        null,
-                        Set.of(),
-                        id,
-                        ""));
+        return people.userOf(enterprise.id(), enterprise.name());
     }
 
-    /** Whether everybody is there who works on its matters; a house that was opened long ago may have fewer people. */
+    /** Whether everybody is there who works on its matters. */
     boolean isStaffed(String... usernames) {
-        return Arrays.stream(usernames)
-                        .allMatch(name ->
-                                accounts.findByUsername(new Username(name)).isPresent())
-                && UNITS.stream()
-                        .allMatch(unit -> accounts.withRole(Role.UNIT_OFFICER, new ReportingUnitId(unit))
-                                        .size()
-                                > 1);
+        return people.areThere(usernames)
+                && UNITS.stream().allMatch(unit -> people.officersOf(new ReportingUnitId(unit)) > 1);
     }
 
-    /** An officer of the unit: the first or the second. */
     Actor officer(ReportingUnitId unit, int number) {
-        return actor(accounts.withRole(Role.UNIT_OFFICER, unit).get(number - 1));
+        return people.officer(unit, number);
     }
 
-    /** Somebody by the name of the account. */
     Actor called(String username) {
-        return actor(accounts.findByUsername(new Username(username))
-                .map(Account::id)
-                .orElseThrow(() -> new IllegalStateException("no account " + username)));
+        return people.called(username);
     }
 
     Actor actor(UserId person) {
-        return identifyActor
-                .ofSession(person, "")
-                .map(IdentifyActor.Identified::actor)
-                .orElseThrow(() -> new IllegalStateException("no account " + Objects.toString(person)));
+        return people.of(person);
     }
 }

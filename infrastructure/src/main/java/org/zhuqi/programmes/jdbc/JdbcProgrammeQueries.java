@@ -55,14 +55,15 @@ class JdbcProgrammeQueries implements ProgrammeQueries {
         String where = " where " + String.join(" and ", conditions);
         String from = " from programme p join programme_version v on v.programme_id = p.id and v.version = p.version";
         int total = Keyset.total(jdbc, page, from + where, params);
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.MOMENT, Keyset.Kind.ID);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.YES_NO, Keyset.Kind.MOMENT, Keyset.Kind.ID);
         if (after != null) {
-            where += " and (p.closes, p.id) > (:afterCloses, :afterId)";
-            params.put("afterCloses", OffsetDateTime.parse(String.valueOf(after.get(0))));
-            params.put("afterId", UUID.fromString(String.valueOf(after.get(1))));
+            where += " and (p.closes <= :at, p.closes, p.id) > (:afterOver, :afterCloses, :afterId)";
+            params.put("afterOver", Boolean.valueOf(after.get(0)));
+            params.put("afterCloses", OffsetDateTime.parse(String.valueOf(after.get(1))));
+            params.put("afterId", UUID.fromString(String.valueOf(after.get(2))));
         }
         List<Line> lines = jdbc.sql("select p.id, p.code, p.opens, p.closes, p.version, v.title, v.summary, v.budget"
-                        + from + where + " order by p.closes, p.id" + Keyset.limit(page))
+                        + from + where + " order by p.closes <= :at, p.closes, p.id" + Keyset.limit(page))
                 .params(params)
                 .query((row, number) -> {
                     Window window = new Window(
@@ -80,6 +81,12 @@ class JdbcProgrammeQueries implements ProgrammeQueries {
                 })
                 .list();
         return Keyset.page(
-                lines, page, line -> Keyset.cursor(line.window().closes().atOffset(ZoneOffset.UTC), line.id()), total);
+                lines,
+                page,
+                line -> Keyset.cursor(
+                        line.state() == Window.State.CLOSED,
+                        line.window().closes().atOffset(ZoneOffset.UTC),
+                        line.id()),
+                total);
     }
 }

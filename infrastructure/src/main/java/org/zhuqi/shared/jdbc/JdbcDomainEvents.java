@@ -5,8 +5,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.DomainEvents;
+import org.zhuqi.shared.place.DemonstrationClock;
 
-/** Publishes to Spring; the publication registry keeps each event in the transaction until its listeners are done. */
+/**
+ * Publishes to Spring; the publication registry keeps each event in the transaction until its listeners are done.
+ *
+ * <p>What is told of the past is no news: nobody is to hear today of what a demonstration did last year.
+ */
 @Repository
 @RequiredArgsConstructor
 class JdbcDomainEvents implements DomainEvents {
@@ -14,6 +19,8 @@ class JdbcDomainEvents implements DomainEvents {
 
     @Override
     public void publish(DomainEvent event) {
-        publisher.publishEvent(event);
+        if (!DemonstrationClock.isSetBack()) {
+            publisher.publishEvent(event);
+        }
     }
 }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.zhuqi.shared.Demonstration;
@@ -18,9 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 class PlaceConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ignored = DemonstrationClock.class)
     Clock clock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Before the clock everybody would have, which may be a launcher's own. */
+    @Bean
+    @Primary
+    @OnlyInDemonstration
+    DemonstrationClock demonstrationClock(@Qualifier("clock") Clock clock) {
+        return new DemonstrationClock(clock);
     }
 
     @Bean
@@ -37,10 +47,8 @@ class PlaceConfiguration {
         }
     }
 
-    /** On by default where nothing else can be lost: with the embedded database only. */
     @Bean
     Demonstration demonstration(Environment environment) {
-        boolean embedded = environment.getProperty("spring.datasource.url") == null;
-        return new Demonstration(environment.getProperty("zhuqi.demonstration", Boolean.class, embedded));
+        return new Demonstration(OnDemonstration.isOn(environment));
     }
 }

@@ -3,6 +3,7 @@ package org.zhuqi.shared.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.zhuqi.shared.DomainEvent;
 import org.zhuqi.shared.DomainEvents;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.place.DemonstrationClock;
 
 class JdbcDomainEventsTest {
     private final TestDatabase database = TestDatabase.fresh();
@@ -68,6 +70,19 @@ class JdbcDomainEventsTest {
         Happened event = event();
         transactions().executeWithoutResult(status -> events().publish(event));
         assertThat(Listener.HEARD.poll(20, TimeUnit.SECONDS)).isEqualTo(event);
+    }
+
+    @Test
+    void what_is_told_of_the_past_is_no_news() throws InterruptedException {
+        Happened today = event();
+        DemonstrationClock clock = new DemonstrationClock(Clock.systemUTC());
+        transactions()
+                .executeWithoutResult(status -> clock.at(Instant.EPOCH, () -> {
+                    events().publish(event());
+                    return status;
+                }));
+        transactions().executeWithoutResult(status -> events().publish(today));
+        assertThat(Listener.HEARD.poll(20, TimeUnit.SECONDS)).isEqualTo(today);
     }
 
     @Test
