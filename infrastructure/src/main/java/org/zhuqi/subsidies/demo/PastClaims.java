@@ -52,6 +52,8 @@ class PastClaims {
                             today.minusDays(20),
                             "某设备有限公司",
                             amounts[i].times(2),
+                            "",
+                            "",
                             amounts[i],
                             upload(user, OwnerRef.of(ClaimFiles.KIND, claim), "发票%d.png".formatted(i + 1))));
         }
