@@ -213,23 +213,26 @@ class ShippedPlugInsTest {
                             Map.of(
                                     "proposal",
                                     one("select proposal_id::text from proposal_line"
-                                            + " group by proposal_id having count(*) > 1"))),
+                                            + " group by proposal_id having count(*) > 1 order by 1 limit 1"))),
                     Map.entry(
                             "subsidy-proposals",
                             Map.of(
                                     "programme",
                                     one("select programme_id::text from proposal group by programme_id"
-                                            + " having count(*) > 1"))),
+                                            + " having count(*) > 1 order by 1 limit 1"))),
                     Map.entry(
                             "payment-batches",
                             Map.of(
                                     "programme",
                                     one("select programme_id::text from payment_batch group by programme_id"
-                                            + " having count(*) > 1"))),
+                                            + " having count(*) > 1 order by 1 limit 1"))),
                     Map.entry("subsidy-claim", Map.of("claim", one("select max(id::text) from claim"))),
                     Map.entry(
                             "panel-results",
-                            Map.of("draw", one("select id::text from expert_draw where cardinality(files) > 1"))),
+                            Map.of(
+                                    "draw",
+                                    one(
+                                            "select id::text from expert_draw where cardinality(files) > 1 order by 1 limit 1"))),
                     Map.entry(
                             "project-bulletin",
                             Map.of("bulletin", one("select id::text from project_bulletin order by id limit 1"))),
