@@ -48,23 +48,23 @@ class KilledInTheMiddleTest {
             killAfter(
                     program,
                     database,
-                    "select count(*) from payment_order",
+                    "select count(*) from payment_order" + ofProgramme(programme),
                     PAYABLES / 5,
                     () -> new Asker(program.address(), "prefecture-officer-1")
                             .post("/programmes/" + programme + "/payment-batches", "{}"));
         }
         try (RunningProgram program = RunningProgram.start(data)) {
             DataOf database = DataOf.directory(data);
-            int before = orderedWhole(database);
+            int before = orderedWhole(database, programme);
             assertThat(before).as("killed in the middle").isBetween(1, PAYABLES - 1);
             String batch = database.jdbc()
-                    .sql("select id::text from payment_batch")
+                    .sql("select id::text from payment_batch" + ofProgramme(programme))
                     .query(String.class)
                     .single();
             new Asker(program.address(), "prefecture-officer-1").post("/payment-batches/" + batch + "/resume", "{}");
-            assertThat(orderedWhole(database)).isEqualTo(PAYABLES);
-            assertThat(database.count(
-                            "select count(distinct line) from payment_order where line between 1 and " + PAYABLES))
+            assertThat(orderedWhole(database, programme)).isEqualTo(PAYABLES);
+            assertThat(database.count("select count(distinct line) from payment_order" + ofProgramme(programme)
+                            + " and line between 1 and " + PAYABLES))
                     .isEqualTo(PAYABLES);
             Asker officer = new Asker(program.address(), "yanji-officer-1");
             bulk = officer.post(
@@ -191,24 +191,35 @@ class KilledInTheMiddleTest {
                 .list();
     }
 
+    /** The demonstration has payments of its own. */
+    private static String ofProgramme(String programme) {
+        return " where programme_id = '" + programme + "'";
+    }
+
     /** How many are ordered, each with its money, and nothing of the others. */
-    private static int orderedWhole(DataOf database) {
-        int orders = database.count("select count(*) from payment_order");
-        assertThat(database.count("""
-                select count(*) from payable p where (p.state = 'ORDERED') <> exists (select 1 from payment_order o
-                    where o.payable_id = p.id)""")).as("half ordered").isZero();
-        assertThat(database.count("select count(distinct payable_id) from payment_order"))
+    private static int orderedWhole(DataOf database, String programme) {
+        String ours = ofProgramme(programme);
+        int orders = database.count("select count(*) from payment_order" + ours);
+        assertThat(database.count("select count(*) from payable p" + ours + """
+                \sand (p.state = 'ORDERED') <> exists (select 1 from payment_order o
+                    where o.payable_id = p.id)"""))
+                .as("half ordered")
+                .isZero();
+        assertThat(database.count("select count(distinct payable_id) from payment_order" + ours))
                 .as("none twice")
                 .isEqualTo(orders);
-        assertThat(database.count("select count(*) from ledger_posting where cause = 'CLAIM'"))
+        assertThat(database.count("select count(*) from ledger_posting" + ours + " and cause = 'CLAIM'"))
                 .isEqualTo(orders);
-        assertThat(database.count("""
-                select count(*) from payable p where (p.state = 'ORDERED') <> exists (select 1 from ledger_balance b
-                    where b.application_id = p.application_id and b.account = 'CLAIMED' and b.amount = p.amount)""")).as("money of orders").isZero();
-        assertThat(database.count("select coalesce(sum(amount), 0)::int from ledger_balance where account = 'CLAIMED'"
-                        + " and application_id = '" + WHOLE + "'"))
+        assertThat(database.count("select count(*) from payable p" + ours + """
+                \sand (p.state = 'ORDERED') <> exists (select 1 from ledger_balance b
+                    where b.application_id = p.application_id and b.account = 'CLAIMED' and b.amount = p.amount)"""))
+                .as("money of orders")
+                .isZero();
+        assertThat(database.count("select coalesce(sum(amount), 0)::int from ledger_balance" + ours
+                        + " and account = 'CLAIMED' and application_id = '" + WHOLE + "'"))
                 .isEqualTo(orders * 100);
-        assertThat(database.count("select count(*) from audit_entry where action = 'subsidies.order-payment'"))
+        assertThat(database.count("select count(*) from audit_entry where action = 'subsidies.order-payment'"
+                        + " and object_id in (select payable_id::text from payment_order" + ours + ")"))
                 .isEqualTo(orders);
         return orders;
     }

@@ -70,7 +70,7 @@ class ReviewAccessOverHttpTest extends ReviewStory {
 
     @Test
     void manyWhoDecideAtOnceDecideOnceAndWithinTheBudget() throws Exception {
-        Programme programme = platform.bean(Programmes.class).published().getFirst();
+        Programme programme = shipped();
         Filed[] filed = {filed(4), filed(5), filed(6)};
         String unit = token("yanji-officer-1");
         for (Filed one : filed) {
@@ -121,7 +121,7 @@ class ReviewAccessOverHttpTest extends ReviewStory {
     }
 
     private BigDecimal approvedSoFar() {
-        return json(get("/measures/subsidies.approved-amount", token("prefecture-officer-1")))
+        return json(get("/measures/subsidies.approved-amount?programme=EQI", token("prefecture-officer-1")))
                 .path("value")
                 .decimalValue();
     }

@@ -65,8 +65,15 @@ abstract class ReviewStory {
 
     /** An application of an enterprise in Yanji with 4 million of equipment, as the enterprise would submit it. */
     Filed filed(int number) {
-        Programme programme = platform.bean(Programmes.class).published().getFirst();
-        return filed(number, programme.route());
+        return filed(number, shipped().route());
+    }
+
+    /** Beside it the demonstration has calls of its own. */
+    Programme shipped() {
+        return platform.bean(Programmes.class).published().stream()
+                .filter(programme -> programme.code().equals("EQI"))
+                .findFirst()
+                .orElseThrow();
     }
 
     Filed filed(int number, Route route) {
@@ -74,7 +81,7 @@ abstract class ReviewStory {
     }
 
     Filed file(int number, Route route) {
-        Programme programme = platform.bean(Programmes.class).published().getFirst();
+        Programme programme = shipped();
         ReportingUnitId yanji = new ReportingUnitId("222401");
         Enterprise enterprise = Enterprise.builder()
                 .id(new EnterpriseId(UUID.randomUUID()))

@@ -26,7 +26,6 @@ import org.zhuqi.accounts.Username;
 import org.zhuqi.documents.DocumentsError;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.usecase.UploadDocument;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.reviews.Stage;
 import org.zhuqi.shared.Actor;
@@ -120,8 +119,7 @@ class SiteCheckOverHttpTest extends ReviewStory {
         json(post(path + "/return", second, "{\"words\":\"应为360万元\"}"));
         confirmedOnPages(filed, check.path("id").asString());
         recommended(filed, first);
-        String programme =
-                platform.bean(Programmes.class).published().getFirst().id().toString();
+        String programme = shipped().id().toString();
         JsonNode proposal = json(post("/programmes/" + programme + "/proposals", second, "{\"mode\":\"FORMULA\"}"));
         assertThat(proposal.findValue("asked").decimalValue()).isEqualByComparingTo("360000");
         // Nobody who was there decides.
