@@ -172,7 +172,7 @@ class FromReviewToAwardOverHttpTest extends ReviewStory {
                         .path("amount")
                         .decimalValue())
                 .isEqualByComparingTo("400000");
-        assertThat(json(get("/measures/subsidies.awarded-amount", officerToken))
+        assertThat(json(get("/measures/subsidies.awarded-amount?programme=EQI", officerToken))
                         .path("value")
                         .decimalValue())
                 .isEqualByComparingTo("400000");
