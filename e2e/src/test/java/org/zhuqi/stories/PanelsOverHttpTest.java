@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.applications.ApplicationId;
-import org.zhuqi.programmes.Programmes;
 import org.zhuqi.reviews.Route;
 import org.zhuqi.shared.http.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -110,10 +109,7 @@ class PanelsOverHttpTest extends ReviewStory {
         assertThat(result.path("score").decimalValue()).isEqualByComparingTo("72");
         assertThat(result.path("rank").asInt()).isEqualTo(1);
         assertThat(platform.bean(org.zhuqi.subsidies.proposals.ExpertScores.class)
-                        .of(platform.bean(Programmes.class)
-                                .published()
-                                .getFirst()
-                                .id())
+                        .of(shipped().id())
                         .get(new ApplicationId(filed.application())))
                 .isEqualByComparingTo("72");
         Visitor officer = in("prefecture-officer-1");
