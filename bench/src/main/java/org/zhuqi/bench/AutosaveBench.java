@@ -32,7 +32,9 @@ final class AutosaveBench {
             population.drafts(1, EDITORS, true);
             save(program, 0, WARM_UP_SECONDS);
             say("warm-up with %d editors over", EDITORS);
-            say("%d editors, one field every %d ms: %s", EDITORS, PAUSE, save(program, PAUSE, SECONDS));
+            Load.Figures paced = save(program, PAUSE, SECONDS);
+            say("%d editors, one field every %d ms: %s", EDITORS, PAUSE, paced);
+            Aims.atMost("autosave, p99 in ms", paced.p99(), 50);
             say("%d editors without a pause: %s", EDITORS, save(program, 0, SECONDS));
         }
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Measures and prints; every figure that counts is a ratio within this run.
  *
- * <p>Arguments: the project's folder, a folder for what is written, the parts to be measured.
+ * <p>Arguments: the project's folder, a folder for what is written, the parts to be measured. Ends with 1 if one of the
+ * {@link Aims} was missed.
  */
 public final class Bench {
     private Bench() {}
@@ -35,6 +36,10 @@ public final class Bench {
                     default -> throw new IllegalArgumentException("no such part: " + part);
                 }
             }
+        }
+        Aims.missed().forEach(line -> say("MISSED %s", line));
+        if (!Aims.missed().isEmpty()) {
+            System.exit(1);
         }
     }
 

@@ -46,7 +46,8 @@ final class DemandBench {
         Map<String, Load.Figures> many = measure("bench_demands_many", MANY, 5);
         few.forEach((path, small) -> {
             Load.Figures large = many.get(path);
-            say("RATIO %s: p50 %.2f (few: %s; many: %s)", path, large.p50() / small.p50(), small, large);
+            say("%s (few: %s; many: %s)", path, small, large);
+            Aims.atMost("p50 of " + path, large.p50() / small.p50(), 2);
         });
     }
 
@@ -103,9 +104,10 @@ final class DemandBench {
                 begun = System.nanoTime();
             }
             if (begun != 0 && !left(database, 1)) {
-                say(
-                        "sweep of %d due among %d open clocks: %.1f s",
-                        due, CLOCKS, Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3);
+                Aims.atMost(
+                        "sweep of %d due among %d open clocks, s".formatted(due, CLOCKS),
+                        (System.nanoTime() - begun) / 1e9,
+                        5);
                 return;
             }
         }

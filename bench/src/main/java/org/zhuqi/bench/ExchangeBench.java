@@ -53,7 +53,9 @@ final class ExchangeBench {
                 say(
                         "%s: %.0f rows/s, first byte %.2f s, %d kB, memory %+d MB",
                         format, taken.rowsPerSecond(), taken.firstByte(), taken.bytes() / 1024, growth);
-                say("RATIO %s / COPY %.3f", format, taken.rowsPerSecond() / copied);
+                Aims.atLeast(format + " / COPY", taken.rowsPerSecond() / copied, format.equals("csv") ? 0.4 : 0.1);
+                Aims.atMost(format + ", first byte, s", taken.firstByte(), 1);
+                Aims.atMost(format + ", memory growth, MB", growth, 64);
             }
         }
     }

@@ -40,7 +40,8 @@ final class ProjectBench {
         Map<String, Load.Figures> many = measure("bench_projects_many", MANY);
         few.forEach((path, small) -> {
             Load.Figures large = many.get(path);
-            say("RATIO %s: p50 %.2f (few: %s; many: %s)", path, large.p50() / small.p50(), small, large);
+            say("%s (few: %s; many: %s)", path, small, large);
+            Aims.atMost("p50 of " + path, large.p50() / small.p50(), 2);
         });
     }
 
@@ -90,12 +91,8 @@ final class ProjectBench {
                     begun = System.nanoTime();
                 }
                 if (left == 0) {
-                    say(
-                            "lights of all projects, %s (%d): %.1f s, resident %d MB",
-                            what,
-                            all,
-                            Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3,
-                            program.residentMegabytes());
+                    say("%d lights, %s: resident %d MB", all, what, program.residentMegabytes());
+                    Aims.atMost("lights of all projects, %s, s".formatted(what), (System.nanoTime() - begun) / 1e9, 10);
                     return;
                 }
                 // Looking takes from the program what is measured.

@@ -59,9 +59,15 @@ final class ReviewsBench {
     void run() throws Exception {
         Map<String, Double> few = measure("bench_reviews_few", FEW);
         Map<String, Double> many = measure("bench_reviews_many", MANY);
-        few.forEach((path, small) -> say(
-                "RATIO %s: p50 %.2f (few: %.1f ms; many: %.1f ms)",
-                path, many.get(path) / small, small, many.get(path)));
+        few.forEach((path, small) -> {
+            double large = many.get(path);
+            say("%s: p50 %.1f ms among few, %.1f ms among many, ratio %.2f", path, small, large, large / small);
+            if (path.contains("/measures/")) {
+                Aims.atMost("p50 in ms of " + path, large, 300);
+            } else if (!path.endsWith("/board")) {
+                Aims.atMost("p50 of " + path, large / small, 1.5);
+            }
+        });
         fullApplications();
     }
 
@@ -185,9 +191,8 @@ final class ReviewsBench {
                 long before = program.residentMegabytes();
                 long begun = System.nanoTime();
                 long bytes = take(program, list + format);
-                say(
-                        "export %s%s of %d rows: %.1f s, %d kB, memory %+d MB",
-                        list, format, rows, seconds(begun), bytes / 1024, program.residentMegabytes() - before);
+                say("export %s%s of %d rows: %.1f s, %d kB", list, format, rows, seconds(begun), bytes / 1024);
+                Aims.atMost("memory growth by " + list + format + ", MB", program.residentMegabytes() - before, 64);
             }
         }
     }
@@ -243,7 +248,7 @@ final class ReviewsBench {
             if (post(program, "/api/v1/programmes/" + call + "/proposals", "{\"mode\": \"PRO_RATA\"}") == BUSY) {
                 throw new IllegalStateException("no proposal: the database could not be reached");
             }
-            say("proposal pro rata over %d lines: %.1f s", MANY, seconds(begun));
+            Aims.atMost("proposal pro rata over %d lines, s".formatted(MANY), seconds(begun), 5);
         }
     }
 
@@ -255,7 +260,7 @@ final class ReviewsBench {
         double awards = perSecond(
                 program, matters.subList(ALONE, matters.size()), CLIENTS, "/api/v1/applications/%s/award", "{}");
         say("awards: 1 client %.1f/s, %d clients %.1f/s", awardsAlone, CLIENTS, awards);
-        say("RATIO awards, %d clients / 1 client %.2f", CLIENTS, awards / awardsAlone);
+        Aims.atLeast("awards by many clients / by one", awards / awardsAlone, 0.5);
         claimed(database);
         List<String> claims = ids(database, "select id from claim order by id");
         String half = "{\"lines\": [{\"number\": 1, \"accepted\": 250, \"reason\": \"票据不全\"}]}";
@@ -263,7 +268,7 @@ final class ReviewsBench {
         double rulings =
                 perSecond(program, claims.subList(ALONE, claims.size()), CLIENTS, "/api/v1/claims/%s/ruling", half);
         say("rulings on claims: 1 client %.1f/s, %d clients %.1f/s", rulingsAlone, CLIENTS, rulings);
-        say("RATIO rulings, %d clients / 1 client %.2f", CLIENTS, rulings / rulingsAlone);
+        Aims.atLeast("rulings by many clients / by one", rulings / rulingsAlone, 0.5);
         say(
                 "ledger equation: %s",
                 cluster.value(

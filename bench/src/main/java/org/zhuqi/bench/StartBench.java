@@ -27,10 +27,11 @@ final class StartBench {
         Path jar = extracted();
         say("the very first start %.1f s", seconds(jar, List.of()));
         double plain = median(jar, List.of());
+        Aims.atMost("start to first page, s", plain, 15);
         Path cache = work.resolve("zhuqi.aot");
         seconds(jar, List.of("-XX:AOTCacheOutput=" + cache));
         double cached = median(jar, List.of("-XX:AOTCache=" + cache));
-        say("RATIO start with / without AOT cache %.2f", cached / plain);
+        Aims.atMost("start to first page with an AOT cache, s", cached, 6);
     }
 
     /** As the operations page says: libraries beside the jar, which a cache needs. */
@@ -67,7 +68,9 @@ final class StartBench {
 
     private double seconds(Path jar, List<String> options) throws Exception {
         try (Program program = Program.start(jar, options, work, cluster.environment(DATABASE))) {
-            say("resident after the start %d MB", program.residentMegabytes());
+            if (options.isEmpty()) {
+                Aims.atMost("resident after the start, MB", program.residentMegabytes(), 400);
+            }
             return program.toFirstPage().toMillis() / 1e3;
         }
     }

@@ -60,19 +60,20 @@ final class SubmissionBench {
             // What the runs before brought about is told first: half the rate is not half the rate and their rest.
             awaitTold();
             Load.Figures half = submit(program, 0, (int) (many.perSecond() / 2), SECONDS);
-            say("half the peak rate: %s (p99 / p50 = %.1f)", half, half.p99() / half.p50());
+            say("half the peak rate: %s", half);
+            Aims.atMost("half the peak rate, p99 / p50", half.p99() / half.p50(), 5);
             while (next < THE_DAYS_CROWD && next < DRAFTS - many.perSecond() * SECONDS * 2) {
                 submit(program, CLIENTS, 0, SECONDS);
             }
             Load.Figures late = submit(program, CLIENTS, 0, SECONDS);
             say("%d clients after %d submissions of the day: %s", CLIENTS, next, late);
-            say("resident after load %d MB", program.residentMegabytes());
+            Aims.atMost("resident after load, MB", program.residentMegabytes(), 550);
             double after32 = limit.perSecond(CLIENTS, SECONDS);
             double after1 = limit.perSecond(1, SECONDS / 2);
             say("limit after: %.0f/s with %d clients, %.0f/s with 1", after32, CLIENTS, after1);
-            say("RATIO %d clients %.3f", CLIENTS, 2 * many.perSecond() / (before32 + after32));
-            say("RATIO 1 client %.3f", 2 * one.perSecond() / (before1 + after1));
-            say("RATIO late / early %.3f", late.perSecond() / many.perSecond());
+            Aims.atLeast("submission, 32 clients / limit", 2 * many.perSecond() / (before32 + after32), 0.25);
+            Aims.atLeast("submission, 1 client / limit", 2 * one.perSecond() / (before1 + after1), 0.35);
+            Aims.atLeast("submission, late / early in the day", late.perSecond() / many.perSecond(), 0.9);
         }
     }
 

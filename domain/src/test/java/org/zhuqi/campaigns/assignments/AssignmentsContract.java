@@ -77,7 +77,7 @@ public abstract class AssignmentsContract {
         refused(SharedError.CHANGED_MEANWHILE, () -> assignments().save(ended));
     }
 
-    private Assignment begun(EnterpriseId enterprise, LocalDate from) {
+    protected Assignment begun(EnterpriseId enterprise, LocalDate from) {
         return Assignment.begun(
                 new AssignmentId(UUID.randomUUID()),
                 enterprise,

@@ -63,7 +63,15 @@ class JdbcTenancies implements Tenancies {
                 """, tenancy));
     }
 
+    /** One after the other for a space: two at once would each wait for the other in the constraint, and one would be killed. */
     private int write(String sql, Tenancy tenancy) {
+        SpaceId space = tenancy.space();
+        if (space != null) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('lettings of ' || :space, 0))")
+                    .param("space", space.value().toString())
+                    .query((row, number) -> 1)
+                    .single();
+        }
         try {
             return jdbc.sql(sql).params(params(tenancy)).update();
         } catch (DataIntegrityViolationException e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class JdbcParksTest extends ParksContract {
     static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final LocalDate DAY = LocalDate.of(2024, 8, 26);
 
-    private final JdbcClient jdbc = DATABASE.jdbc();
+    private final DataSource source = DATABASE.dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(source);
     private final Parks parks = new JdbcParks(jdbc);
     private final Buildings buildings = new JdbcBuildings(jdbc);
     private final Tenancies tenancies = new JdbcTenancies(jdbc);
@@ -109,8 +111,9 @@ class JdbcParksTest extends ParksContract {
     }
 
     private boolean let(Space space, String tenant) {
+        Tenancy tenancy = ParkFixture.tenancy(space, tenant, DAY, null);
         try {
-            tenancies.add(ParkFixture.tenancy(space, tenant, DAY, null));
+            DATABASE.transactions(source).executeWithoutResult(status -> tenancies.add(tenancy));
             return true;
         } catch (RefusedException e) {
             assertThat(e.is(ParksError.SPACE_TAKEN)).as(e.getMessage()).isTrue();

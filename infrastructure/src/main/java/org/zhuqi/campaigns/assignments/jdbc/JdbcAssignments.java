@@ -65,6 +65,7 @@ class JdbcAssignments implements Assignments {
         if (assignments.isEmpty()) {
             return;
         }
+        oneAfterTheOther();
         try {
             batches.batchUpdate(
                     """
@@ -83,6 +84,7 @@ class JdbcAssignments implements Assignments {
     /** Only an end is ever saved. */
     @Override
     public void saveAll(Collection<Assignment> assignments) {
+        oneAfterTheOther();
         int[] saved = batches.batchUpdate(
                 """
                 update assignment set outside_day = :outside, reason = :reason, open_matters = :open,
@@ -92,6 +94,13 @@ class JdbcAssignments implements Assignments {
         if (Arrays.stream(saved).anyMatch(rows -> rows == 0)) {
             throw SharedError.CHANGED_MEANWHILE.refused();
         }
+    }
+
+    /** Lists in different orders, from two people at once, would each wait for the other, and one would be killed. */
+    private void oneAfterTheOther() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('assignments', 0))")
+                .query((row, number) -> 1)
+                .single();
     }
 
     private static SqlParameterSource params(Assignment assignment) {

@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhuqi.campaigns.CampaignPlace;
+import org.zhuqi.campaigns.assignments.Assignment;
 import org.zhuqi.campaigns.assignments.Assignments;
 import org.zhuqi.campaigns.assignments.AssignmentsContract;
+import org.zhuqi.campaigns.assignments.AssignmentsError;
 import org.zhuqi.campaigns.assignments.AssignmentsRight;
 import org.zhuqi.campaigns.assignments.usecase.AssignmentQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.PageRequest;
+import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.Scope;
@@ -57,6 +69,41 @@ class JdbcAssignmentsTest extends AssignmentsContract {
     @Override
     protected UserId officer() {
         return place.officer(YANJI);
+    }
+
+    /** The same enterprises in different orders: one list is taken whole, the others are told, nobody is killed. */
+    @Test
+    void of_many_lists_at_once_one_is_taken() throws Exception {
+        List<EnterpriseId> some =
+                IntStream.range(0, 20).mapToObj(i -> enterprise()).toList();
+        List<Callable<Boolean>> lists = IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(i -> {
+                    List<EnterpriseId> order = new ArrayList<>(some);
+                    Collections.rotate(order, i * 5);
+                    List<Assignment> list =
+                            order.stream().map(one -> begun(one, MAY)).toList();
+                    return () -> taken(list);
+                })
+                .toList();
+        int taken = 0;
+        try (ExecutorService many = Executors.newFixedThreadPool(lists.size())) {
+            for (Future<Boolean> each : many.invokeAll(lists)) {
+                taken += each.get() ? 1 : 0;
+            }
+        }
+        assertThat(taken).isOne();
+        assertThat(assignments.ofAll(some)).hasSameSizeAs(some);
+    }
+
+    private boolean taken(List<Assignment> list) {
+        try {
+            new TransactionTemplate(new DataSourceTransactionManager(DATABASE))
+                    .executeWithoutResult(status -> assignments.addAll(list));
+            return true;
+        } catch (RefusedException e) {
+            assertThat(e.is(AssignmentsError.HAS_AN_OFFICER)).as(e.getMessage()).isTrue();
+            return false;
+        }
     }
 
     @Test
