@@ -1,5 +1,6 @@
 package org.zhuqi.applications;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.forms.Answers;
@@ -32,6 +33,13 @@ public record Submission(
         int programmeVersion,
         UserId by,
         @Nullable String idempotencyKey) {
+    /**
+     * What is asked of a submission without what was handed in, which is many times as large.
+     *
+     * @param at when it was handed in
+     */
+    public record Head(Instant at, int programmeVersion) {}
+
     public Submission {
         files = List.copyOf(files);
         conditions = List.copyOf(conditions);
@@ -42,5 +50,9 @@ public record Submission(
         if (!content.sha256().equals(receipt.sha256())) {
             throw new IllegalArgumentException("the receipt is for another content: " + receipt.number());
         }
+    }
+
+    public Head head() {
+        return new Head(receipt.at(), programmeVersion);
     }
 }

@@ -11,6 +11,11 @@ import org.zhuqi.shared.Port;
 public interface Submissions {
     Optional<Submission> latest(ApplicationId application);
 
+    /** When the latest round was handed in, and which version of the call it answers. */
+    default Optional<Submission.Head> latestHead(ApplicationId application) {
+        return latest(application).map(Submission::head);
+    }
+
     /** What was filled in in the latest round. */
     default Optional<Answers> latestAnswers(ApplicationId application) {
         return latest(application).map(Submission::answers);

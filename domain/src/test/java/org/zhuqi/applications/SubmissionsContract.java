@@ -24,6 +24,8 @@ public abstract class SubmissionsContract {
         submissions().add(second);
         assertThat(submissions().all(application)).containsExactly(first, second);
         assertThat(submissions().latest(application)).contains(second);
+        assertThat(submissions().latestHead(application)).contains(second.head());
+        assertThat(submissions().latestAnswers(application)).contains(second.answers());
         assertThat(submissions().find(application, 1)).contains(first);
         assertThat(submissions().findByKey(application, "key-1")).contains(first);
         assertThat(submissions().findByKey(application, "key-2")).isEmpty();
@@ -34,6 +36,7 @@ public abstract class SubmissionsContract {
     @Test
     void what_was_never_submitted_has_no_round() {
         assertThat(submissions().latest(application())).isEmpty();
+        assertThat(submissions().latestHead(application())).isEmpty();
         assertThat(submissions().all(application())).isEmpty();
     }
 

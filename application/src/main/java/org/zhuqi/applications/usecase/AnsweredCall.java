@@ -20,8 +20,8 @@ class AnsweredCall {
         return (application.round() == 0
                         ? programmes.find(application.programme())
                         : submissions
-                                .latest(application.id())
-                                .map(Submission::programmeVersion)
+                                .latestHead(application.id())
+                                .map(Submission.Head::programmeVersion)
                                 .flatMap(version -> programmes.find(application.programme(), version)))
                 .orElseThrow(SharedError.NOT_FOUND::refused);
     }

@@ -75,10 +75,7 @@ class ApplicationFundingMatters implements FundingKeySource {
 
     private Optional<Asked> asked(UUID subject) {
         Application application = applications.find(new ApplicationId(subject)).orElse(null);
-        Submission submission = application == null
-                ? null
-                : submissions.latest(application.id()).orElse(null);
-        if (application == null || submission == null) {
+        if (application == null || application.round() == 0) {
             return Optional.empty();
         }
         Programme call = answeredCall.of(application);
@@ -88,7 +85,11 @@ class ApplicationFundingMatters implements FundingKeySource {
         call.amount().keys().stream()
                 .filter(key -> key.name().startsWith(TITLE))
                 .forEach(titles::add);
-        LocalDate day = submission.receipt().at().atZone(clock.getZone()).toLocalDate();
+        if (growths.isEmpty() && titles.isEmpty()) {
+            return Optional.empty();
+        }
+        Submission.Head handedIn = submissions.latestHead(application.id()).orElseThrow();
+        LocalDate day = handedIn.at().atZone(clock.getZone()).toLocalDate();
         Facts facts = titles.isEmpty()
                 ? Facts.NONE
                 : gatherFacts.gather(titles, new FactSubject(application.enterprise()), day);

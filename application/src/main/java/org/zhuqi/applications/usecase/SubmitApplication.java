@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,7 @@ import org.zhuqi.shared.SharedError;
 @RequiredArgsConstructor
 public class SubmitApplication {
     private static final String TITLE_OF = " — ";
+    private static final Pattern USABLE_KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final Applications applications;
     private final Submissions submissions;
@@ -158,7 +160,7 @@ public class SubmitApplication {
     }
 
     private static void requireUsableKey(@Nullable String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
+        if (key != null && !USABLE_KEY.matcher(key).matches()) {
             throw SharedError.INVALID_INPUT.refused(
                     List.of(FieldProblem.of("Idempotency-Key", "applications.bad-idempotency-key")));
         }

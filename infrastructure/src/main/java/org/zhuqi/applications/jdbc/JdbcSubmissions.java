@@ -12,6 +12,7 @@ import org.zhuqi.applications.Submissions;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.forms.Answers;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.jdbc.Columns;
 import org.zhuqi.shared.jdbc.LaterWrites;
 
 @Repository
@@ -29,6 +30,16 @@ class JdbcSubmissions implements Submissions {
                 .query(SubmissionRow.class)
                 .optional()
                 .map(row -> rows.submission(row, json));
+    }
+
+    @Override
+    public Optional<Submission.Head> latestHead(ApplicationId application) {
+        return jdbc.sql("""
+                        select at, programme_version from application_submission where application_id = ?
+                        order by round desc limit 1""")
+                .param(application.value())
+                .query((row, number) -> new Submission.Head(Columns.moment(row, "at"), row.getInt("programme_version")))
+                .optional();
     }
 
     /** What is frozen beside them is many times as large. */

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhuqi.forms.Comparison;
 import org.zhuqi.rules.Fact;
 import org.zhuqi.rules.FactKey;
@@ -16,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Steps as they are kept with a decision. */
 final class StepJson {
+    private static final Pattern FRACTION = Pattern.compile("(-?[0-9]+)(?:/([0-9]+))?");
+
     private StepJson() {}
 
     static Step read(JsonNode node, String path) {
@@ -42,11 +46,13 @@ final class StepJson {
     }
 
     private static Fraction fraction(String written, String path) {
-        if (!written.matches("-?[0-9]+(/[0-9]+)?")) {
+        Matcher parts = FRACTION.matcher(written);
+        if (!parts.matches()) {
             throw new StrictJson.Wrong(path, "no fraction: " + written);
         }
-        String[] parts = written.split("/");
-        return new Fraction(new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
+        String denominator = parts.group(2);
+        return new Fraction(
+                new BigInteger(parts.group(1)), denominator == null ? BigInteger.ONE : new BigInteger(denominator));
     }
 
     private static Step finding(StrictJson.Reader in) {

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,6 +108,9 @@ public final class TestDatabase {
     /** Started by the first test that asks. */
     private static final class Server {
         static final String TEMPLATE = "zhuqi_template";
+        /** The name of connections of tests, which never close the last one. */
+        private static final String ITSELF = "zhuqi-test";
+
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
@@ -121,8 +125,7 @@ public final class TestDatabase {
                         .setServerConfig("unix_socket_directories", "")
                         .setRegisterShutdownHook(false)
                         .start();
-                // After Spring's contexts, which want their database until they are closed.
-                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 JdbcClient.create(server.getPostgresDatabase())
                         .sql("create database " + TEMPLATE)
                         .update();
@@ -133,7 +136,19 @@ public final class TestDatabase {
             }
         }
 
+        /** After Spring's contexts, if there are any: they want their database until they are closed. */
         private static void stop(EmbeddedPostgres server) {
+            try {
+                JdbcClient jdbc = JdbcClient.create(server.getPostgresDatabase());
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() ->
+                                jdbc.sql("""
+                                select not exists (select 1 from pg_stat_activity where backend_type = 'client backend'
+                                    and pid <> pg_backend_pid() and application_name <> ?)""").param(ITSELF).query(Boolean.class).single());
+            } catch (ConditionTimeoutException e) {
+                // Whoever still holds a connection has forgotten it.
+            }
             try {
                 server.close();
             } catch (IOException e) {
@@ -145,6 +160,7 @@ public final class TestDatabase {
             PGSimpleDataSource dataSource = new PGSimpleDataSource();
             dataSource.setUrl("jdbc:postgresql://localhost:" + RUNNING.getPort() + "/" + database);
             dataSource.setUser("postgres");
+            dataSource.setApplicationName(ITSELF);
             return dataSource;
         }
     }
