@@ -53,10 +53,11 @@ final class SubmissionBench {
                 profile(program);
                 return;
             }
+            // What the runs before brought about is told first: this many clients are not they and a rest, nor is one.
+            awaitTold();
             Load.Figures many = submit(program, CLIENTS, 0, SECONDS);
             say("%d clients: %s", CLIENTS, many);
             say("not told yet: %s", cluster.value("bench_submission", "select count(*) from event_publication"));
-            // What the runs before brought about is told first: one client is not one client and their rest.
             awaitTold();
             Load.Figures one = submit(program, 1, 0, SECONDS / 2);
             say("1 client: %s", one);
@@ -67,6 +68,7 @@ final class SubmissionBench {
             while (next < THE_DAYS_CROWD && next < DRAFTS - many.perSecond() * SECONDS * 2) {
                 submit(program, CLIENTS, 0, SECONDS);
             }
+            awaitTold();
             Load.Figures late = submit(program, CLIENTS, 0, SECONDS);
             say("%d clients after %d submissions of the day: %s", CLIENTS, next, late);
             Aims.atMost("resident after load, MB", program.residentMegabytes(), 550);

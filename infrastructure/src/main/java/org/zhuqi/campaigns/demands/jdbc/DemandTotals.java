@@ -38,8 +38,9 @@ class DemandTotals {
                     sum(f.days_taken)::int as days_taken, sum(f.cards)::int as cards
                 from difference f, lateral (values ('', '', ''), ('', 'unit', f.unit_id), ('', 'handler', f.lead),
                     ('', 'category', f.category), (f.unit_id, '', ''), (f.unit_id, 'handler', f.lead),
-                    (f.unit_id, 'category', f.category)) as b (unit_id, dimension, key)
-                where b.key is not null
+                    (f.unit_id, 'category', f.category), ('lead ' || f.lead, 'category', f.category))
+                    as b (unit_id, dimension, key)
+                where b.unit_id is not null and b.key is not null
                 group by b.unit_id, b.dimension, b.key, f.campaign_id, f.on_day, f.known_on
                 having (sum(f.raised), sum(f.merged), sum(f.accepted), sum(f.closed), sum(f.closed_of_accepted),
                     sum(f.not_due), sum(f.on_time), sum(f.rated), sum(f.satisfied), sum(f.days_taken), sum(f.cards))

@@ -57,7 +57,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                     else '' end, f.campaign_id, f.raised, f.merged, f.accepted, f.closed, f.closed_of_accepted, f.not_due,
                     f.on_time, f.rated, f.satisfied, f.days_taken, f.cards
                 from demand_known k, lateral demand_differences(k) f
-                where k.stale and :within in ('', k.unit_id) and f.known_on <= :asOf and f.on_day >= :since)
+                where k.stale and :within in ('', k.unit_id, 'lead ' || k.lead) and f.known_on <= :asOf and f.on_day >= :since)
             """.formatted(COLUMNS);
 
     private static final String NOT_DUE =
@@ -89,7 +89,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
     /**
      * The totals that answer a question.
      *
-     * @param within the responsible unit of the demands, empty for all
+     * @param within the responsible unit of the demands, or {@link #LEAD} and the unit that leads; empty for all
      * @param dimension what they are told apart by, empty for one sum
      * @param key the one value of the dimension that is asked for, null for all
      */
@@ -98,9 +98,11 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
             String dimension,
             @Nullable String key,
             @Nullable UUID campaign) {
+        private static final String LEAD = "lead ";
+
         /**
-         * Empty where no totals are kept: for lead and category at once, for words, and for who reaches demands of other
-         * units by their lead. A unit sees all its own.
+         * Empty where no totals are kept: for words, for lead and category of one unit at once, and for who reaches demands
+         * of other units by their lead. A unit sees all its own.
          */
         static Optional<Summed> of(Scope scope, Asked asked, @Nullable Dimension by) {
             ReportingUnitId unit = asked.unit();
@@ -112,6 +114,16 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
             if (asked.category() != null) {
                 keys.put(Dimension.CATEGORY, asked.category());
             }
+            String lead = keys.get(Dimension.HANDLER);
+            if (lead != null
+                    && unit == null
+                    && by != Dimension.UNIT
+                    && by != Dimension.HANDLER
+                    && (by != null || asked.category() != null)) {
+                return scope.everything() && asked.word() == null
+                        ? Optional.of(new Summed(LEAD + lead, "category", asked.category(), campaign(asked)))
+                        : Optional.empty();
+            }
             Dimension told = by == null ? keys.keySet().stream().findFirst().orElse(null) : by;
             boolean other = keys.keySet().stream().anyMatch(named -> named != told);
             if (!all || other || asked.word() != null || (unit != null && told == Dimension.UNIT)) {
@@ -121,7 +133,11 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                     unit == null ? "" : unit.value(),
                     told == null ? "" : told.name().toLowerCase(Locale.ROOT),
                     told == null ? null : keys.get(told),
-                    asked.campaign() == null ? null : asked.campaign().value()));
+                    campaign(asked)));
+        }
+
+        private static @Nullable UUID campaign(Asked asked) {
+            return asked.campaign() == null ? null : asked.campaign().value();
         }
 
         String where() {
@@ -164,10 +180,7 @@ class JdbcDemandFigureQueries implements DemandFigureQueries {
                 .and("unit", DemandRows.text(asked.unit()), "k.unit_id = :unit")
                 .and("handler", DemandRows.text(asked.handler()), "k.lead = :handler")
                 .and("category", asked.category(), "k.category = :category")
-                .and(
-                        "campaign",
-                        asked.campaign() == null ? null : asked.campaign().value(),
-                        "k.campaign_id = :campaign")
+                .and("campaign", Summed.campaign(asked), "k.campaign_id = :campaign")
                 .and("word", asked.word(), "position(:word in d.title) > 0");
         where.params.put("asOf", asked.asOf());
         return where;

@@ -2,9 +2,12 @@ package org.zhuqi.campaigns.demands.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zhuqi.campaigns.CampaignId;
@@ -156,12 +160,13 @@ class FiguresFromTotalsTest {
 
     @Test
     @Order(1)
-    void whileSomeIsNotAddedUp() {
+    void whileSomeIsNotAddedUp() throws IOException {
         assertThat(stale()).isPositive();
         assertThat(jdbc.sql("select count(*) from demand_total")
                         .query(Long.class)
                         .single())
                 .isPositive();
+        leadsAreCountedWhereTheyWereNot();
         everyAnswerIsThatOfTheHistories(1);
     }
 
@@ -240,8 +245,40 @@ class FiguresFromTotalsTest {
                     .hasSizeLessThanOrEqualTo(SOME_TITLES)
                     .isSubsetOf(titles);
         }
+        something += ofEveryLeadByCategory(random);
         assertThat(something).as("questions that have an answer").isGreaterThan(QUESTIONS / 3);
         assertThat(raised(figures)).isEqualTo(raised(counted));
+    }
+
+    private int ofEveryLeadByCategory(Random random) {
+        int something = 0;
+        Scope all = SCOPES.getFirst();
+        for (ReportingUnitId lead : UNITS) {
+            for (String category : Arrays.asList(null, "staff", "finance")) {
+                Asked any = asked(random);
+                Asked asked =
+                        new Asked(any.until(), any.asOf(), any.since(), null, lead, category, any.campaign(), null);
+                Totals totals = counted.totals(all, asked);
+                something += totals.equals(Totals.NONE) ? 0 : 1;
+                assertThat(figures.totals(all, asked)).as("%s", asked).isEqualTo(totals);
+                assertThat(withoutEmpty(figures.totalsBy(all, asked, Dimension.CATEGORY)))
+                        .as("%s", asked)
+                        .isEqualTo(withoutEmpty(counted.totalsBy(all, asked, Dimension.CATEGORY)));
+            }
+        }
+        return something;
+    }
+
+    /** As in a database that was counted before leads were, and is upgraded in the middle of its work. */
+    private void leadsAreCountedWhereTheyWereNot() throws IOException {
+        List<List<Object>> before = totals();
+        assertThat(jdbc.sql("delete from demand_total where unit_id like 'lead %'")
+                        .update())
+                .isPositive();
+        jdbc.sql(new ClassPathResource("db/migration/campaigns/V20250206000000__demand_totals_of_a_lead.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(totals()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     /** What is set side by side is not asked for besides. */
