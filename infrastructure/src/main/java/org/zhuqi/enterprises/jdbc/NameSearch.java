@@ -18,7 +18,7 @@ import org.zhuqi.shared.jdbc.Folding;
  */
 record NameSearch(List<String> words, @Nullable String code) {
     /** So many times more than counted are surely more, whatever chance and the minutes since do. */
-    private static final int MARGIN = 3;
+    private static final int MARGIN = 2;
 
     static NameSearch of(@Nullable String text) {
         String typed = text == null ? "" : text.strip();
@@ -66,7 +66,7 @@ record NameSearch(List<String> words, @Nullable String code) {
 
     /** Whether a sample alone shows that there are more than anybody counts. */
     boolean surelyMany(SampleOfNames sample) {
-        return !isEmpty() && sample.about(words) >= (long) MARGIN * Page.MANY;
+        return !isEmpty() && sample.tells(words, (long) MARGIN * Page.MANY);
     }
 
     /** The gram of the word that fewest names have: the others would only be read in vain. */

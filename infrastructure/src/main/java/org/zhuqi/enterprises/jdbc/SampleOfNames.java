@@ -26,13 +26,18 @@ class SampleOfNames {
     /** @param each how many enterprises each of the names stands for */
     private record Kept(Instant at, List<String> names, double each) {}
 
-    /** How many enterprises have all of the words in their names, about; 0 where nothing is known of the table. */
-    long about(List<String> words) {
+    /**
+     * Whether about so many enterprises have all of the words in their names, as far as the sample tells; false where nothing
+     * is known of the table. Looks no further than it needs to: the commoner the words, the sooner it ends.
+     */
+    boolean tells(List<String> words, long enterprises) {
         Kept sample = kept();
-        long met = sample.names().stream()
-                .filter(name -> words.stream().allMatch(name::contains))
-                .count();
-        return (long) (met * sample.each());
+        long needed = (long) Math.ceil(enterprises / sample.each());
+        return sample.names().stream()
+                        .filter(name -> words.stream().allMatch(name::contains))
+                        .limit(needed)
+                        .count()
+                == needed;
     }
 
     private Kept kept() {
@@ -50,12 +55,12 @@ class SampleOfNames {
                 .query(Float.class)
                 .single();
         if (all <= 0) {
-            return new Kept(now, List.of(), 0);
+            return new Kept(now, List.of(), 1);
         }
         List<String> names = jdbc.sql("select search_names from enterprise tablesample system (:percent)")
                 .param("percent", Math.min(100, 100.0 * SOME / all))
                 .query(String.class)
                 .list();
-        return new Kept(now, names, names.isEmpty() ? 0 : Math.max(1, all / names.size()));
+        return new Kept(now, names, names.isEmpty() ? 1 : Math.max(1, all / names.size()));
     }
 }

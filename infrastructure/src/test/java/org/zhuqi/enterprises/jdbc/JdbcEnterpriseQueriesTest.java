@@ -2,7 +2,6 @@ package org.zhuqi.enterprises.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -214,8 +213,9 @@ class JdbcEnterpriseQueriesTest extends PostgresTest {
         if (sizeIsKnown) {
             jdbc.sql("analyze enterprise").update();
             SampleOfNames sample = new SampleOfNames(jdbc, Clock.systemUTC());
-            assertThat(sample.about(List.of("海兰机"))).isCloseTo(3_100, within(10L));
-            assertThat(sample.about(List.of("海兰机", "没有"))).isZero();
+            assertThat(sample.tells(List.of("海兰机"), 3_090)).isTrue();
+            assertThat(sample.tells(List.of("海兰机"), 3_110)).isFalse();
+            assertThat(sample.tells(List.of("海兰机", "没有"), 1)).isFalse();
         }
         List<EnterpriseId> latestFirst =
                 many.reversed().stream().map(Enterprise::id).toList();
