@@ -49,6 +49,12 @@ class JdbcReviewQueries implements ReviewQueries {
             from review r
             where\s""";
     private static final String NO_DATE = "9999-12-31";
+    /** Whoever is or was at a stage of a call; who was is in it several times. */
+    private static final String CAME_TO = """
+            select s.review_id from review_stay s where s.call_id = :call and s.stage_kind = :reached
+            union all
+            select c.id from review c where c.call_id = :call and c.stage_kind = :reached and c.came is not null""";
+
     private static final String OPEN = "r.state not in ('AWARDED', 'REJECTED', 'WITHDRAWN')";
 
     private final JdbcClient jdbc;
@@ -106,6 +112,10 @@ class JdbcReviewQueries implements ReviewQueries {
         StringBuilder where = new StringBuilder(within.sql());
         Map<String, @Nullable Object> params = new HashMap<>(within.params());
         conditions(filter, where, params);
+        if (filter.call() != null && filter.way().reached() != null && fewCame(params)) {
+            // A walk in the queue's order would look at the whole call to find that hardly any is one of them.
+            where.append(" and r.id in (").append(CAME_TO).append(")");
+        }
         int total = Keyset.total(jdbc, page, "from review r where " + where, params);
         Order order = Order.named(page.sort());
         boolean down = page.sort() != null && page.sort().startsWith("-");
@@ -123,6 +133,14 @@ class JdbcReviewQueries implements ReviewQueries {
                 .query(this::view)
                 .list();
         return Keyset.page(found, page, view -> Keyset.cursor(order.of(view), view.id()), total);
+    }
+
+    private boolean fewCame(Map<String, @Nullable Object> params) {
+        return jdbc.sql("select count(*) from (" + CAME_TO + " limit " + Page.MANY + ") as first_ones")
+                        .params(params)
+                        .query(Integer.class)
+                        .single()
+                < Page.MANY;
     }
 
     private static void conditions(Filter filter, StringBuilder where, Map<String, @Nullable Object> params) {
