@@ -12,13 +12,15 @@ public final class Masking {
 
     /**
      * What can be known for personal inside a text: mail addresses, identity cards (by their date of birth, which no credit
-     * code has), and numbers of mobile telephones and land lines.
+     * code has), and numbers of mobile telephones and land lines. An address is looked for from the beginning of a word and
+     * never again from within it: who fills a field with twenty thousand letters or dots must not stop whoever reads it.
      */
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?<email>[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+)"
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?<![\\p{Alnum}._%+-])(?<email>[\\p{Alnum}._%+-]++@[\\p{Alnum}-]++(?:\\.[\\p{Alnum}-]++)++)"
                     + "|(?<![\\p{Alnum}])(?<card>[1-6]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx])"
                     + "(?![\\p{Alnum}])"
-                    + "|(?<![\\p{Alnum}])(?<phone>1[3-9]\\d{9}|1[3-9]\\d-\\d{4}-\\d{4}|1[3-9]\\d \\d{4} \\d{4}|0\\d{2,3}-?\\d{7,8})"
+                    + "|(?<![\\p{Alnum}])(?<phone>(?:(?:\\+|00)86)?1[3-9]\\d{9}|1[3-9]\\d-\\d{4}-\\d{4}|1[3-9]\\d \\d{4} \\d{4}"
+                    + "|[(（]0\\d{2,3}[)）][- ]?\\d{7,8}|0\\d{2,3}[- ]?\\d{7,8})"
                     + "(?![\\p{Alnum}])");
 
     private Masking() {}
