@@ -61,7 +61,7 @@ final class Checks {
             return;
         }
         String pattern = field.limits().pattern();
-        if (pattern != null && !text.matches(pattern)) {
+        if (pattern != null && !TextPattern.fits(pattern, text)) {
             problems.add(FieldProblem.of(path, "forms.not-in-pattern"));
         }
     }
