@@ -105,12 +105,18 @@ public class ResumeUpload {
     /** Reads a part to its end; does not close it. */
     public Standing append(Actor actor, UploadId id, long offset, InputStream content) {
         PartialUpload upload = own(actor, id);
+        if (attachments.find(upload.attachment()).isPresent()) {
+            // Nothing stands beside what is attached: it would lie there uncounted.
+            throw DocumentsError.WRONG_OFFSET.refused(upload.size());
+        }
         try {
             parts.append(id, offset, content, upload.size() - Math.min(offset, upload.size()));
         } catch (UncheckedIOException e) {
             throw DocumentsError.BROKEN_UPLOAD.refused();
+        } finally {
+            dropUnlessWanted(id);
         }
-        return standing(upload);
+        return ask(actor, id);
     }
 
     /** Attaches what is whole; the same end again gives the same file. What may not be attached is thrown away. */
@@ -147,6 +153,13 @@ public class ResumeUpload {
     /** The sender does not want it any more. */
     public void abandon(Actor actor, UploadId id) {
         forget(own(actor, id));
+    }
+
+    /** Abandoned while a part came in: nobody would ever ask for it, nor forget it. */
+    private void dropUnlessWanted(UploadId id) {
+        if (uploads.find(id).isEmpty()) {
+            parts.forget(id);
+        }
     }
 
     private void forget(PartialUpload upload) {

@@ -180,6 +180,29 @@ class ResumeUploadTest {
     }
 
     @Test
+    void nothing_is_added_beside_what_is_attached() {
+        UploadId id = begun();
+        room.resume.append(officer, id, 0, bytes(SIZE));
+        room.resume.finish(officer, id);
+        refused(DocumentsError.WRONG_OFFSET, () -> room.resume.append(officer, id, 0, bytes(SIZE)));
+        assertThat(room.parts.sizeOf(id)).isZero();
+    }
+
+    @Test
+    void what_comes_in_of_an_upload_that_was_abandoned_meanwhile_does_not_stay() {
+        UploadId id = begun();
+        InputStream abandoning = new SequenceInputStream(bytes(300), new InputStream() {
+            @Override
+            public int read() {
+                room.resume.abandon(officer, id);
+                return -1;
+            }
+        });
+        refused(SharedError.NOT_FOUND, () -> room.resume.append(officer, id, 0, abandoning));
+        assertThat(room.parts.sizeOf(id)).isZero();
+    }
+
+    @Test
     void what_nobody_goes_on_with_is_forgotten() {
         UploadId id = begun();
         room.resume.append(officer, id, 0, bytes(300));

@@ -116,6 +116,18 @@ class OpenQuestions {
         return new RateLimit("upload", "POST", "/**", 60).perPerson().when(OpenQuestions::carriesFiles);
     }
 
+    /** A file in parts counts once, when it is begun, as one that comes whole. */
+    @Bean
+    RateLimit resumableUploadLimit() {
+        return new RateLimit("upload", "POST", "/api/v1/uploads", 60).perPerson();
+    }
+
+    /** Parts of half a megabyte over a good line, and no more. */
+    @Bean
+    RateLimit uploadPartsLimit() {
+        return new RateLimit("upload-parts", "PUT", "/api/v1/uploads/{id}/content", 600).perPerson();
+    }
+
     @Bean
     RateLimit exportLimit() {
         return new RateLimit("export", "GET", "/**", 20).perPerson().when(OpenQuestions::asksForAFile);
@@ -132,7 +144,10 @@ class OpenQuestions {
 
     private static boolean asksForAFile(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.endsWith("/export")
+        // A list is a file whether or not somebody says of what kind.
+        return path.contains("/exports/")
+                || path.endsWith("/export")
+                || path.endsWith("/document")
                 || path.endsWith(".xlsx")
                 || path.endsWith(".csv")
                 || typed(request, "export", "format");
