@@ -13,6 +13,11 @@ public interface TableFormat {
 
     String mediaType();
 
+    /** How many columns such a file holds. */
+    default int mostColumns() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Begins a file with its head; the caller closes the file, the stream stays open. */
     TableFile begin(OutputStream out, List<String> head);
 

@@ -64,6 +64,10 @@ public class ExportList {
             throw SharedError.INVALID_INPUT.refused(
                     List.of(FieldProblem.of("format", "documents.format-unknown", command.format())));
         }
+        if (command.head().size() > format.mostColumns()) {
+            throw SharedError.INVALID_INPUT.refused(List.of(FieldProblem.of(
+                    "format", "documents.too-many-columns", command.head().size(), format.mostColumns())));
+        }
         String sort = command.filter().get("sort");
         Page<List<Cell>> page = command.rows().apply(PageRequest.bulk(null, sort));
         long written = 0;

@@ -70,6 +70,13 @@ class ExportListTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.is(SharedError.INVALID_INPUT)).isTrue());
+        assertThatThrownBy(() -> exportList.export(
+                        officer,
+                        new ExportList.Command("numbers", Map.of(), "list", List.of("n", "m", "o"), numbers(1)),
+                        chosen -> OutputStream.nullOutputStream()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.is(SharedError.INVALID_INPUT)).isTrue());
         assertThatThrownBy(() -> export(officer, "list", page -> {
                     throw SharedError.INVALID_INPUT.refused();
                 }))
@@ -107,6 +114,11 @@ class ExportListTest {
         @Override
         public String mediaType() {
             return "text/plain";
+        }
+
+        @Override
+        public int mostColumns() {
+            return 2;
         }
 
         @Override

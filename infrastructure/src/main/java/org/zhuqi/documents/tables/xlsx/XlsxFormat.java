@@ -17,7 +17,9 @@ import org.zhuqi.shared.Cell;
 @Component
 @RequiredArgsConstructor
 class XlsxFormat implements TableFormat {
-    private static final int FLUSH_EVERY = 500;
+    /** Cells, not rows: a row may have thousands of them. */
+    private static final int FLUSH_EVERY = 20_000;
+
     /** A sheet holds no longer text. */
     private static final int LONGEST = 32_767;
 
@@ -36,6 +38,11 @@ class XlsxFormat implements TableFormat {
     }
 
     @Override
+    public int mostColumns() {
+        return Worksheet.MAX_COLS;
+    }
+
+    @Override
     public TableFile begin(OutputStream out, List<String> head) {
         Book book = new Book(new Workbook(out, "zhuqi", "1.0"), clock);
         book.head(head);
@@ -50,6 +57,7 @@ class XlsxFormat implements TableFormat {
         private Worksheet sheet;
         private int sheets;
         private int next;
+        private int unsent;
 
         Book(Workbook workbook, Clock clock) {
             this.workbook = workbook;
@@ -86,8 +94,9 @@ class XlsxFormat implements TableFormat {
                     put(next, column, cells.get(column));
                 }
                 next++;
-                if (next % FLUSH_EVERY == 0) {
+                if (unsent >= FLUSH_EVERY) {
                     sheet.flush();
+                    unsent = 0;
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -95,6 +104,7 @@ class XlsxFormat implements TableFormat {
         }
 
         private void put(int row, int column, Cell cell) {
+            unsent++;
             switch (cell) {
                 case Cell.Blank blank -> {}
                 case Cell.Text text -> sheet.inlineString(row, column, shown(text.text()));
