@@ -48,6 +48,8 @@ public enum SubsidiesError implements ErrorKey {
     REVOKED_ALREADY(ErrorKind.CONFLICT),
     /** {0}: what is still to come in yuan, {1}: the amount in yuan. */
     RECOVERY_EXCEEDED(ErrorKind.CONFLICT),
+    /** The same money by the same paper on the same day. */
+    RECORDED_ALREADY(ErrorKind.CONFLICT),
     /** {0}: what is left of the grant in yuan, {1}: the amount in yuan. */
     GRANT_EXCEEDED(ErrorKind.CONFLICT),
     /** {0}: the document that is on record. */

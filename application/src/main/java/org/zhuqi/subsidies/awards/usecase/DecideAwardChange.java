@@ -25,6 +25,7 @@ import org.zhuqi.subsidies.awards.AwardTerms;
 import org.zhuqi.subsidies.awards.AwardVersion;
 import org.zhuqi.subsidies.ledger.Award;
 import org.zhuqi.subsidies.ledger.Awards;
+import org.zhuqi.subsidies.ledger.usecase.PostToLedger;
 import org.zhuqi.subsidies.performance.usecase.MovePerformance;
 import org.zhuqi.subsidies.recoveries.Recoveries;
 
@@ -38,6 +39,7 @@ public class DecideAwardChange {
     private final Awards awards;
     private final Recoveries recoveries;
     private final LowerAward lowerAward;
+    private final PostToLedger postToLedger;
     private final MovePerformance movePerformance;
     private final Ties ties;
     private final SendNotification sendNotification;
@@ -52,7 +54,7 @@ public class DecideAwardChange {
 
     public AwardChange decide(Actor actor, Command command) {
         actor.may(SubsidiesRight.DECIDE).orRefuse();
-        AwardChange change = changes.find(command.change()).orElseThrow(SharedError.NOT_FOUND::refused);
+        AwardChange change = held(command.change());
         if (ties.binds(actor.id(), change.matter().enterprise())) {
             throw ReviewsError.TIED.refused();
         }
@@ -79,6 +81,13 @@ public class DecideAwardChange {
                 "/my/awards/" + change.matter().application(),
                 change.id().value());
         return decided;
+    }
+
+    /** With the programme's ledger held until the transaction ends: a revocation, which ends what is asked, takes it first too. */
+    private AwardChange held(AwardChangeId id) {
+        AwardChange found = changes.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        postToLedger.openOf(found.programme(), found.matter().application());
+        return changes.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
     private void carryOut(Actor actor, AwardChange change) {

@@ -33,6 +33,13 @@ class ClaimRoom {
         return claim;
     }
 
+    /** The enterprise's own, with its programme's ledger held first, as by everybody who moves money of a claim. */
+    Claim held(Actor actor, ClaimId id) {
+        Claim found = own(actor, id);
+        postToLedger.openOf(found.programme(), found.matter().application());
+        return own(actor, id);
+    }
+
     /**
      * What was sent down and is in no instalment; the programme's ledger is held until the transaction ends, so that two
      * claims at once count one after the other.

@@ -14,6 +14,8 @@ import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
 import org.zhuqi.notifications.Recipient;
 import org.zhuqi.notifications.usecase.SendNotification;
+import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
@@ -40,6 +42,7 @@ public class DecideClaim {
     private final Claims claims;
     private final Payments payments;
     private final PostToLedger postToLedger;
+    private final Ties ties;
     private final SendNotification sendNotification;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -58,9 +61,10 @@ public class DecideClaim {
 
     public Claim decide(Actor actor, Command command) {
         actor.may(SubsidiesRight.PAY).orRefuse();
-        Claim claim = claims.find(command.claim())
-                .filter(found -> found.state() != Claim.State.DRAFT)
-                .orElseThrow(SharedError.NOT_FOUND::refused);
+        Claim claim = held(command.claim());
+        if (ties.binds(actor.id(), claim.matter().enterprise())) {
+            throw ReviewsError.TIED.refused();
+        }
         if (!claim.state().mayBecome(Claim.State.DECIDED)) {
             throw SubsidiesError.CLAIM_CLOSED.refused();
         }
@@ -85,6 +89,22 @@ public class DecideClaim {
                 "/my/claims/" + claim.id(),
                 claim.id().value());
         return decided;
+    }
+
+    /**
+     * The claim, with its programme's ledger held until the transaction ends: a revocation takes that first too, and the two
+     * would wait for each other if this took the claim before.
+     */
+    private Claim held(ClaimId id) {
+        Claim found = filed(id);
+        postToLedger.openOf(found.programme(), found.matter().application());
+        return filed(id);
+    }
+
+    private Claim filed(ClaimId id) {
+        return claims.find(id)
+                .filter(found -> found.state() != Claim.State.DRAFT)
+                .orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
     private Payable payable(Claim claim, Money accepted) {

@@ -78,7 +78,7 @@ public class FileClaim {
     }
 
     public Claim withdraw(Actor actor, ClaimId id) {
-        Claim claim = claimRoom.own(actor, id);
+        Claim claim = claimRoom.held(actor, id);
         Claim withdrawn = claim.withdraw();
         claims.save(withdrawn);
         if (claim.state() == Claim.State.FILED) {

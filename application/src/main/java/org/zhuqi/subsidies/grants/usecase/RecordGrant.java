@@ -110,23 +110,33 @@ public class RecordGrant {
         if (!problems.isEmpty()) {
             throw SubsidiesError.INCOMPLETE.refused(problems);
         }
+        Passing passing = new Passing(
+                grant.id(),
+                enterprise,
+                recipient,
+                amount,
+                on,
+                command.document().strip(),
+                actor.id(),
+                actor.name(),
+                clock.instant());
+        if (grants.passings(grant.id()).stream().anyMatch(before -> isSame(before, passing))) {
+            throw SubsidiesError.RECORDED_ALREADY.refused();
+        }
         Grant passed = grant.passOn(amount, enterprise != null);
-        grants.save(
-                passed,
-                new Passing(
-                        grant.id(),
-                        enterprise,
-                        recipient,
-                        amount,
-                        on,
-                        command.document().strip(),
-                        actor.id(),
-                        actor.name(),
-                        clock.instant()));
+        grants.save(passed, passing);
         auditTrail.record(AuditEvent.done(actor, "subsidies.pass-on-grant", "grant", grant.id())
                 .with("recipient", recipient)
                 .with("amount", amount.toString()));
         return passed;
+    }
+
+    /** Sent again, by a second click or from a second window. */
+    private static boolean isSame(Passing before, Passing now) {
+        return before.recipient().equals(now.recipient())
+                && before.amount().equals(now.amount())
+                && before.on().equals(now.on())
+                && before.document().equals(now.document());
     }
 
     private static Money checked(@Nullable Money amount, List<FieldProblem> problems) {

@@ -47,7 +47,7 @@ public class RecordPaymentResult {
     /** Whether it was news; saying the same twice changes nothing. */
     public boolean record(Actor actor, Command command) {
         actor.may(SubsidiesRight.PAY).orRefuse();
-        PaymentOrder order = payments.findOrder(command.order()).orElseThrow(SharedError.NOT_FOUND::refused);
+        PaymentOrder order = held(command.order());
         List<FieldProblem> problems = problems(command);
         LocalDate on = command.on();
         if (on == null || !problems.isEmpty()) {
@@ -73,6 +73,16 @@ public class RecordPaymentResult {
                 .with("on", on.toString())
                 .with("amount", order.amount().toString()));
         return true;
+    }
+
+    /**
+     * With the programme's ledger held until the transaction ends: a file of answers holds it from its first line on, and would
+     * wait for an order that somebody answers by hand while they wait for the ledger.
+     */
+    private PaymentOrder held(PaymentOrderId id) {
+        PaymentOrder found = payments.findOrder(id).orElseThrow(SharedError.NOT_FOUND::refused);
+        postToLedger.openOf(found.programme(), found.matter().application());
+        return payments.findOrder(id).orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
     private static PostToLedger.Transfer transfer(Actor actor, PaymentOrder order, Cause cause, String document) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,16 +60,23 @@ public class SetTargets {
         Award award = awards.findByApplication(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
         List<Target> targets = complete(command.targets());
         LocalDate due = evaluationDay.after(Performance.lastOf(targets));
-        Performance performance = set(actor, award, targets, due);
-        if (command.everyAward()) {
-            awards.of(award.programme()).stream()
-                    .filter(other -> performances.find(other.application()).isEmpty())
-                    .forEach(other -> set(actor, other, targets, due));
-        }
-        return performance;
+        (command.everyAward() ? withOthers(award) : List.of(award)).forEach(each -> set(actor, each, targets, due));
+        return performances.find(award.application()).orElseThrow(SharedError.NOT_FOUND::refused);
     }
 
-    private Performance set(Actor actor, Award award, List<Target> targets, LocalDate due) {
+    /** In one order whichever award they start from: two who do so at once would else wait for each other's rows. */
+    private List<Award> withOthers(Award award) {
+        return Stream.concat(
+                        Stream.of(award),
+                        awards.of(award.programme()).stream()
+                                .filter(other -> !other.application().equals(award.application()))
+                                .filter(other ->
+                                        performances.find(other.application()).isEmpty()))
+                .sorted(Comparator.comparing(each -> each.application().value()))
+                .toList();
+    }
+
+    private void set(Actor actor, Award award, List<Target> targets, LocalDate due) {
         Performance performance = Performance.builder()
                 .programme(award.programme())
                 .programmeTitle(award.programmeTitle())
@@ -91,7 +100,6 @@ public class SetTargets {
                 List.of(award.programmeTitle(), LocalText.same(due.toString())),
                 "/my/awards/" + award.application(),
                 award.id().value());
-        return performance;
     }
 
     private List<Target> complete(List<Line> lines) {

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Identifiers;
@@ -53,6 +55,7 @@ public class RevokeAward {
     private final RecoveryQueries queries;
     private final PostToLedger postToLedger;
     private final RecoveryRules rules;
+    private final Ties ties;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -75,6 +78,9 @@ public class RevokeAward {
     public Recovery revoke(Actor actor, Command command) {
         actor.may(SubsidiesRight.RECOVER).orRefuse();
         Award award = awards.findByApplication(command.application()).orElseThrow(SharedError.NOT_FOUND::refused);
+        if (ties.binds(actor.id(), award.enterprise())) {
+            throw ReviewsError.TIED.refused();
+        }
         LocalDate today = LocalDate.now(clock);
         LocalDate due = requireComplete(command, today);
         if (recoveries.findByApplication(award.application()).isPresent()) {

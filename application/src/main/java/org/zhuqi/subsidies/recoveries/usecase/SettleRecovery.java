@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhuqi.audit.AuditEvent;
 import org.zhuqi.audit.AuditTrail;
+import org.zhuqi.reviews.ReviewsError;
+import org.zhuqi.reviews.Ties;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
@@ -31,6 +33,7 @@ import org.zhuqi.subsidies.recoveries.RecoveryId;
 public class SettleRecovery {
     private final Recoveries recoveries;
     private final PostToLedger postToLedger;
+    private final Ties ties;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -45,7 +48,13 @@ public class SettleRecovery {
     public Recovery settle(Actor actor, Command command) {
         actor.may(SubsidiesRight.RECOVER).orRefuse();
         Recovery recovery = recoveries.find(command.recovery()).orElseThrow(SharedError.NOT_FOUND::refused);
+        if (ties.binds(actor.id(), recovery.matter().enterprise())) {
+            throw ReviewsError.TIED.refused();
+        }
         Receipt receipt = receipt(actor, command);
+        if (recoveries.receipts(recovery.id()).stream().anyMatch(before -> isSame(before, receipt))) {
+            throw SubsidiesError.RECORDED_ALREADY.refused();
+        }
         Money principal = recovery.principalOf(receipt.amount());
         Recovery settled = recovery.settle(receipt.kind(), receipt.amount());
         recoveries.save(settled, receipt);
@@ -60,6 +69,14 @@ public class SettleRecovery {
                 .with("amount", receipt.amount().toString())
                 .with("document", receipt.document()));
         return settled;
+    }
+
+    /** Sent again, by a second click or from a second window. */
+    private static boolean isSame(Receipt before, Receipt now) {
+        return before.kind() == now.kind()
+                && before.amount().equals(now.amount())
+                && before.on().equals(now.on())
+                && before.document().equals(now.document());
     }
 
     private Receipt receipt(Actor actor, Command command) {

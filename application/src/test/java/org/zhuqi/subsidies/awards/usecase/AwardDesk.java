@@ -67,12 +67,14 @@ public final class AwardDesk {
                 room.trail,
                 room.clock);
         opine = new OpineOnAwardChange(kept.changes(), room.ties, send, room.trail, room.clock);
+        PostToLedger postToLedger = new PostToLedger(kept.ledger(), kept.programmes(), room.clock);
         decide = new DecideAwardChange(
                 kept.changes(),
                 inForce,
                 kept.awards(),
                 kept.recoveries(),
-                new LowerAward(new PostToLedger(kept.ledger(), kept.programmes(), room.clock), kept.payments()),
+                new LowerAward(postToLedger, kept.payments()),
+                postToLedger,
                 performance.move,
                 room.ties,
                 send,

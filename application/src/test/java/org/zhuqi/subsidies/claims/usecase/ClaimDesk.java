@@ -74,6 +74,7 @@ public final class ClaimDesk {
                 claims,
                 kept.payments(),
                 postToLedger,
+                room.ties,
                 new SendNotification(List.of(), new AccountDirectory(room.accounts), room.clock),
                 room.trail,
                 room.clock);

@@ -18,7 +18,9 @@ import org.zhuqi.programmes.InMemoryProgrammes;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.Tie;
 import org.zhuqi.reviews.notices.NoticeId;
 import org.zhuqi.reviews.usecase.ReviewRoom;
 import org.zhuqi.shared.Actor;
@@ -146,6 +148,17 @@ class ClaimsTest {
                 .containsExactly(org.assertj.core.api.Assertions.tuple(Money.ofWan(24), draft.id()));
         refused(() -> decide.decide(officer, ruling(draft, "20", "10", null)), SubsidiesError.CLAIM_CLOSED);
         refused(() -> file.withdraw(clerk, draft.id()), SubsidiesError.CLAIM_CLOSED);
+    }
+
+    @Test
+    void whoIsTiedToTheEnterpriseDoesNotRuleOnItsClaim() {
+        Claim draft = edit.open(clerk, application);
+        add(draft, "24222000000001", "200", "20");
+        add(draft, "24222000000002", "100", "10");
+        file.file(clerk, draft.id());
+        room.ties.add(new Tie(officer.id(), officer.name(), enterprise, "配偶在该企业任职", room.clock.instant()));
+        refused(() -> decide.decide(officer, ruling(draft, "20", "10", null)), ReviewsError.TIED);
+        assertThat(claims.find(draft.id()).orElseThrow().state()).isEqualTo(Claim.State.FILED);
     }
 
     private static DecideClaim.Command ruling(Claim claim, String first, String second, @Nullable String reason) {

@@ -29,7 +29,9 @@ import org.zhuqi.programmes.ProgrammeFixture;
 import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.candidates.BankAccount;
 import org.zhuqi.reviews.ReviewFixture;
+import org.zhuqi.reviews.ReviewsError;
 import org.zhuqi.reviews.SubjectRef;
+import org.zhuqi.reviews.Tie;
 import org.zhuqi.reviews.checks.Check;
 import org.zhuqi.reviews.checks.CheckMoment;
 import org.zhuqi.reviews.checks.Finding;
@@ -500,9 +502,11 @@ class FromProposalToPaymentTest {
             paidSoFar,
             postToLedger,
             new RecoveryRules(new BigDecimal("3.6"), 360, 3),
+            room.ties,
             room.trail,
             room.clock);
-    private final SettleRecovery settle = new SettleRecovery(recoveries, postToLedger, room.trail, room.clock);
+    private final SettleRecovery settle =
+            new SettleRecovery(recoveries, postToLedger, room.ties, room.trail, room.clock);
 
     @Test
     void fraudTakesBackWhatWasPaidWithInterestFreesTheRestAndBarsForThreeYears() {
@@ -521,6 +525,10 @@ class FromProposalToPaymentTest {
         changes.add(asked);
         Performance awaited = PerformanceFixture.open(id, deceiver);
         performances.add(awaited, PerformanceFixture.step(awaited));
+        Tie tie = new Tie(decider.id(), decider.name(), deceiver, "曾任该企业顾问", room.clock.instant());
+        room.ties.add(tie);
+        refused(() -> revoke.revoke(decider, command), ReviewsError.TIED);
+        room.ties.remove(decider.id(), deceiver);
         Recovery recovery = revoke.revoke(decider, command);
         assertThat(changes.find(asked.id()).orElseThrow().state()).isEqualTo(AwardChange.State.WITHDRAWN);
         assertThat(performances.find(id).orElseThrow().state()).isEqualTo(Performance.State.FAILED);
@@ -533,7 +541,11 @@ class FromProposalToPaymentTest {
                 .extracting(Payable::state)
                 .containsExactly(Payable.State.PAID, Payable.State.REVOKED);
         refused(() -> revoke.revoke(decider, command), SubsidiesError.REVOKED_ALREADY);
+        room.ties.add(tie);
+        refused(() -> settle(recovery, Recovery.Kind.WRITTEN_OFF, "60000"), ReviewsError.TIED);
+        room.ties.remove(decider.id(), deceiver);
         settle(recovery, Recovery.Kind.RECEIVED, "60000");
+        refused(() -> settle(recovery, Recovery.Kind.RECEIVED, "60000"), SubsidiesError.RECORDED_ALREADY);
         settle(recovery, Recovery.Kind.ENFORCED, "40500");
         refused(() -> settle(recovery, Recovery.Kind.RECEIVED, "500.01"), SubsidiesError.RECOVERY_EXCEEDED);
         assertThat(settle(recovery, Recovery.Kind.WRITTEN_OFF, "500").settled()).isTrue();

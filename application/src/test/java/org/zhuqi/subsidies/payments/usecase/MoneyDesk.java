@@ -161,9 +161,10 @@ public final class MoneyDesk {
                 new Paid(kept.paid()),
                 postToLedger,
                 new RecoveryRules(new BigDecimal("3.6"), 360, 3),
+                room.ties,
                 room.trail,
                 room.clock);
-        settle = new SettleRecovery(kept.recoveries(), postToLedger, room.trail, room.clock);
+        settle = new SettleRecovery(kept.recoveries(), postToLedger, room.ties, room.trail, room.clock);
     }
 
     /** Each line in a transaction of its own, as the container does it. */

@@ -2,6 +2,7 @@ package org.zhuqi.subsidies.claims.jdbc;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,10 @@ class JdbcClaims implements Claims {
                 .param("id", claim.id().value())
                 .update();
         Set<FundingKey> standing = claim.keys();
-        claim.lines()
+        // By invoice: two that claim the same invoices at once meet at the first of them, and neither waits for the
+        // other twice.
+        claim.lines().stream()
+                .sorted(Comparator.comparing(line -> line.invoice().key().value()))
                 .forEach(line ->
                         add(claim, line, standing.contains(line.invoice().key())));
     }

@@ -1,6 +1,7 @@
 package org.zhuqi.subsidies.claims.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,7 @@ import org.zhuqi.shared.Money;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Role;
 import org.zhuqi.shared.jdbc.TestDatabase;
+import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.awards.InMemoryAwardChanges;
 import org.zhuqi.subsidies.claims.Claim;
 import org.zhuqi.subsidies.claims.ClaimId;
@@ -180,6 +183,40 @@ class ClaimsAtOnceTest {
                 .extracting(Payable::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, THREADS).boxed().toList());
+    }
+
+    /** A revocation holds the ledger, then takes the claims: whoever rules on one waits for it and holds nothing meanwhile. */
+    @Test
+    void aRulingHoldsNothingThatARevocationWaitsFor() throws Exception {
+        ClaimDesk desk = desk();
+        sentDown(desk);
+        ClaimId id = transactions.execute(status -> {
+            Claim draft = desk.edit.open(clerk, application);
+            desk.add(clerk, draft.id(), "24222000099", Money.ofWan(10), Money.ofWan(5));
+            return desk.file.file(clerk, draft.id()).id();
+        });
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> ruled = transactions.execute(status -> {
+                desk.postToLedger.openOf(programme.id(), application);
+                Claim filed = claims.find(id).orElseThrow();
+                Future<?> ruling = pool.submit(() ->
+                        transactions.executeWithoutResult(begun -> desk().decide.decide(officer, half(filed))));
+                Awaitility.await().until(() -> ruling.isDone() || somebodyWaits());
+                claims.save(filed.withdraw());
+                return ruling;
+            });
+            assertThatThrownBy(() -> ruled.get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RefusedException.class)
+                    .hasMessageContaining(SubsidiesError.CLAIM_CLOSED.key());
+        }
+        assertThat(claims.find(id).orElseThrow().state()).isEqualTo(Claim.State.WITHDRAWN);
+    }
+
+    private boolean somebodyWaits() {
+        return database.jdbc()
+                .sql("select exists (select 1 from pg_locks where not granted and locktype = 'advisory')")
+                .query(Boolean.class)
+                .single();
     }
 
     private static void await(CyclicBarrier begun) {
