@@ -24,6 +24,9 @@ import org.zhuqi.shared.FieldProblem;
 @Transactional
 @RequiredArgsConstructor
 public class JoinDemands {
+    /** As many as anybody chooses by hand; each is read with its whole history. */
+    static final int MOST = 200;
+
     private final DemandMover mover;
     private final Demands demands;
 
@@ -51,6 +54,9 @@ public class JoinDemands {
         followers.remove(to);
         if (followers.isEmpty()) {
             throw DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of("others", "demands.choice-missing")));
+        }
+        if (followers.size() > MOST) {
+            throw DemandsError.INCOMPLETE.refused(List.of(FieldProblem.of("others", "demands.too-many-chosen", MOST)));
         }
         Set<DemandId> all = new LinkedHashSet<>(followers);
         all.add(to);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.calendar.CalendarDay;
@@ -147,6 +148,10 @@ class DemandUseCasesTest {
         refused(DemandsError.INCOMPLETE, () -> room.join.gather(office(), leading, List.of()));
         refused(DemandsError.INCOMPLETE, () -> room.join.gather(office(), leading, List.of(leading)));
         refused(SharedError.DENIED, () -> room.join.gather(unitOfficer(), leading, List.of(one)));
+        List<DemandId> tooMany = LongStream.rangeClosed(0, JoinDemands.MOST)
+                .mapToObj(number -> new DemandId(new UUID(64, number)))
+                .toList();
+        refused(DemandsError.INCOMPLETE, () -> room.join.gather(office(), leading, tooMany));
         room.events.clear();
         assertThat(room.join.gather(office(), leading, List.of(one, two)))
                 .extracting(Demand::state)
