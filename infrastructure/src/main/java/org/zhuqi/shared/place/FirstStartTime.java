@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class FirstStartTime {
     private static final String FIRST = "first start";
+    private static final String DEMONSTRATION = "demonstration";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -21,6 +22,18 @@ public class FirstStartTime {
                 .param("what", FIRST)
                 .query((row, number) -> row.getTimestamp("at").toInstant())
                 .single();
+    }
+
+    /** Records this start if it is the first; false where demonstration data are wanted on a database that began without them. */
+    boolean begin(boolean demonstration) {
+        if (record(FIRST) && demonstration) {
+            record(DEMONSTRATION);
+        }
+        return !demonstration
+                || jdbc.sql("select exists (select 1 from first_start where what like :demonstration)")
+                        .param("demonstration", DEMONSTRATION + "%")
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Records that something happened now; false when it had already. */

@@ -28,7 +28,7 @@ class StartUp implements SmartLifecycle {
 
     @Override
     public void start() {
-        inTurn(firstStart::at);
+        inTurn(this::begin);
         base.stream().sorted(Comparator.comparingInt(FirstStart::order)).forEach(data -> inTurn(data::load));
         if (demonstration.on()) {
             demonstrationData.stream()
@@ -36,6 +36,12 @@ class StartUp implements SmartLifecycle {
                     .forEach(data -> inTurn(() -> loadOnce(data)));
         }
         running = true;
+    }
+
+    private void begin() {
+        if (!firstStart.begin(demonstration.on())) {
+            throw new DemonstrationRefused();
+        }
     }
 
     private void loadOnce(DemonstrationData data) {

@@ -39,6 +39,23 @@ class StartUpTest extends PostgresTest {
     }
 
     @Test
+    void a_database_that_began_without_demonstration_data_never_gets_them() {
+        start(false, List.of(base("a", 10)), List.of());
+        assertThatExceptionOfType(DemonstrationRefused.class)
+                .isThrownBy(() -> start(true, List.of(base("a", 10)), List.of(demonstration("c", 10))));
+        assertThat(loaded).containsExactly("a");
+        start(false, List.of(), List.of());
+    }
+
+    @Test
+    void a_database_with_demonstration_data_from_before_this_was_noted_keeps_getting_them() {
+        firstStart.record("first start");
+        firstStart.record("demonstration c");
+        start(true, List.of(), List.of(demonstration("c", 10), demonstration("new", 20)));
+        assertThat(loaded).containsExactly("new");
+    }
+
+    @Test
     void what_failed_half_way_leaves_nothing_and_is_tried_again() {
         DemonstrationData failing = new DemonstrationData() {
             @Override
