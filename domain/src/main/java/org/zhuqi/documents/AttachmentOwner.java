@@ -23,6 +23,11 @@ public interface AttachmentOwner {
     /** Whether the actor may attach files to this record now, or remove them. */
     Access mayAttach(Actor actor, String ownerId);
 
+    /** Whether the actor may take this one off its record now; whoever may attach unless the owner says otherwise. */
+    default Access mayRemove(Actor actor, Attachment file) {
+        return mayAttach(actor, file.owner().id());
+    }
+
     /** The kinds of file that go with these records; all that may be attached anywhere unless the owner says otherwise. */
     default Set<AllowedType> types() {
         return EnumSet.allOf(AllowedType.class);

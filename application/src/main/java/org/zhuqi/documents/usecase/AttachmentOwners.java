@@ -43,6 +43,10 @@ public class AttachmentOwners {
         return unseen(of(owner).mayAttach(actor, owner.id()));
     }
 
+    Access mayRemove(Actor actor, Attachment file) {
+        return unseen(of(file.owner()).mayRemove(actor, file));
+    }
+
     Set<AllowedType> types(OwnerRef owner) {
         return of(owner).types();
     }

@@ -24,7 +24,7 @@ public class RemoveDocument {
     /** Returns the file that was removed. */
     public Attachment remove(Actor actor, AttachmentId id) {
         Attachment attachment = attachments.find(id).orElseThrow(SharedError.NOT_FOUND::refused);
-        owners.mayAttach(actor, attachment.owner()).orRefuse();
+        owners.mayRemove(actor, attachment).orRefuse();
         attachments.remove(id);
         auditTrail.record(AuditEvent.done(
                         actor,

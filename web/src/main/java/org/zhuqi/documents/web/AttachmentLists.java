@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.Attachment;
+import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.OwnerRef;
 import org.zhuqi.documents.UploadLimits;
 import org.zhuqi.documents.usecase.AttachmentsOf;
@@ -15,12 +16,20 @@ import org.zhuqi.shared.web.CurrentActor;
 @RequiredArgsConstructor
 class AttachmentLists {
     private final AttachmentsOf attachmentsOf;
+    private final List<AttachmentOwner> owners;
     private final CurrentActor currentActor;
     private final UploadLimits limits;
 
     /** The files of a record, if its owner lets the reader see them. */
     public List<Attachment> of(String ownerKind, Object ownerId) {
         return attachmentsOf.list(currentActor.get(), OwnerRef.of(ownerKind, ownerId));
+    }
+
+    /** Whether the reader is shown how to take it off its record. */
+    public boolean mayRemove(Attachment file) {
+        return owners.stream()
+                .filter(owner -> owner.kind().equals(file.owner().kind()))
+                .anyMatch(owner -> owner.mayRemove(currentActor.get(), file).allowed());
     }
 
     /** Those that a browser shows as pictures. */
