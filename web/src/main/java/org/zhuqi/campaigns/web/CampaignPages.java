@@ -40,6 +40,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Download;
 import org.zhuqi.shared.web.Problems;
 
@@ -83,14 +84,15 @@ class CampaignPages {
 
     @PostMapping
     String draft(Actor actor, EditCampaign.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            CampaignId id = editCampaign.draft(actor, command);
-            redirect.addFlashAttribute("done", "campaigns.done.drafted");
-            return "redirect:/staff/campaigns/" + id;
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(null, command, model);
-        }
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    CampaignId id = editCampaign.draft(actor, command);
+                    redirect.addFlashAttribute("done", "campaigns.done.drafted");
+                    return "redirect:/staff/campaigns/" + id;
+                },
+                () -> form(null, command, model));
     }
 
     @GetMapping("/{id}")
@@ -159,13 +161,14 @@ class CampaignPages {
             EditCampaign.Command command,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            editCampaign.revise(actor, new CampaignId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(id, command, model);
-        }
-        return back(id, "campaigns.done.saved", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    editCampaign.revise(actor, new CampaignId(id), command);
+                    return back(id, "campaigns.done.saved", redirect);
+                },
+                () -> form(id, command, model));
     }
 
     @GetMapping("/{id}/goals/new")
@@ -177,13 +180,14 @@ class CampaignPages {
     @PostMapping("/{id}/goals")
     String addGoal(
             Actor actor, @PathVariable UUID id, AimCampaign.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            aimCampaign.add(actor, new CampaignId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return goalForm(id, command, model);
-        }
-        return back(id, "campaigns.done.saved", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    aimCampaign.add(actor, new CampaignId(id), command);
+                    return back(id, "campaigns.done.saved", redirect);
+                },
+                () -> goalForm(id, command, model));
     }
 
     @PostMapping("/{id}/goals/remove")
@@ -194,24 +198,26 @@ class CampaignPages {
 
     @PostMapping("/{id}/publish")
     String publish(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
-        try {
-            moveCampaign.publish(actor, new CampaignId(id));
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, null, model);
-        }
-        return back(id, "campaigns.done.published", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    moveCampaign.publish(actor, new CampaignId(id));
+                    return back(id, "campaigns.done.published", redirect);
+                },
+                () -> show(actor, id, null, model));
     }
 
     @PostMapping("/{id}/close")
     String close(Actor actor, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
-        try {
-            moveCampaign.close(actor, new CampaignId(id));
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, null, model);
-        }
-        return back(id, "campaigns.done.closed", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    moveCampaign.close(actor, new CampaignId(id));
+                    return back(id, "campaigns.done.closed", redirect);
+                },
+                () -> show(actor, id, null, model));
     }
 
     @GetMapping("/{id}/tasks/new")
@@ -223,13 +229,14 @@ class CampaignPages {
     @PostMapping("/{id}/tasks")
     String addTask(
             Actor actor, @PathVariable UUID id, EditTask.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            editTask.add(actor, new CampaignId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return taskForm(id, null, command, model);
-        }
-        return back(id, "campaigns.done.saved", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    editTask.add(actor, new CampaignId(id), command);
+                    return back(id, "campaigns.done.saved", redirect);
+                },
+                () -> taskForm(id, null, command, model));
     }
 
     @GetMapping("/tasks/{task}")

@@ -21,8 +21,7 @@ import org.zhuqi.parks.SpaceId;
 import org.zhuqi.parks.usecase.EditBuilding;
 import org.zhuqi.parks.usecase.ShowPark;
 import org.zhuqi.shared.Actor;
-import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Attempt;
 
 /** A building with its spaces, and who has them on a day. */
 @Controller
@@ -101,13 +100,14 @@ class BuildingPages {
     }
 
     private String step(Actor actor, UUID id, Runnable action, Model model, RedirectAttributes redirect) {
-        try {
-            action.run();
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, Map.of(), model);
-        }
-        redirect.addFlashAttribute("done", "parks.done.saved");
-        return "redirect:/staff/buildings/" + id;
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    action.run();
+                    redirect.addFlashAttribute("done", "parks.done.saved");
+                    return "redirect:/staff/buildings/" + id;
+                },
+                () -> show(actor, id, Map.of(), model));
     }
 }

@@ -30,8 +30,7 @@ import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.parks.usecase.ShowPark;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Attempt;
 
 /** Parks for staff: the list, a park's page, its form, its chain, its buildings, and letting in it. */
 @Controller
@@ -78,14 +77,15 @@ class ParkPages {
 
     @PostMapping
     String record(Actor actor, EditPark.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            ParkId id = editPark.record(actor, command);
-            redirect.addFlashAttribute("done", "parks.done.recorded");
-            return "redirect:/staff/parks/" + id;
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(null, command, model);
-        }
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    ParkId id = editPark.record(actor, command);
+                    redirect.addFlashAttribute("done", "parks.done.recorded");
+                    return "redirect:/staff/parks/" + id;
+                },
+                () -> form(null, command, model));
     }
 
     @GetMapping("/{id}")
@@ -108,13 +108,14 @@ class ParkPages {
     @PostMapping("/{id}/edit")
     String revise(
             Actor actor, @PathVariable UUID id, EditPark.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            editPark.revise(actor, new ParkId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(id, command, model);
-        }
-        return saved("/staff/parks/" + id, redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    editPark.revise(actor, new ParkId(id), command);
+                    return saved("/staff/parks/" + id, redirect);
+                },
+                () -> form(id, command, model));
     }
 
     @PostMapping("/{id}/publication")
@@ -131,13 +132,14 @@ class ParkPages {
             EditBuilding.StageCommand stage,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            BuildingId building = editBuilding.record(actor, new ParkId(id), command, stage);
-            return saved("/staff/buildings/" + building, redirect);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, Map.of(), model);
-        }
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    BuildingId building = editBuilding.record(actor, new ParkId(id), command, stage);
+                    return saved("/staff/buildings/" + building, redirect);
+                },
+                () -> show(actor, id, Map.of(), model));
     }
 
     @GetMapping("/{id}/chain")
@@ -148,13 +150,14 @@ class ParkPages {
     @PostMapping("/{id}/chain")
     String draw(
             Actor actor, @PathVariable UUID id, DrawChain.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            drawChain.draw(actor, new ParkId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return chainForm(id, command, model);
-        }
-        return saved("/staff/parks/" + id + "#chain", redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    drawChain.draw(actor, new ParkId(id), command);
+                    return saved("/staff/parks/" + id + "#chain", redirect);
+                },
+                () -> chainForm(id, command, model));
     }
 
     @GetMapping("/{id}/let")
@@ -177,13 +180,14 @@ class ParkPages {
             KeepTenancies.Command command,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            TenancyId tenancy = keepTenancies.let(actor, new ParkId(id), command);
-            return saved("/staff/tenancies/" + tenancy, redirect);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return let(actor, id, command, model);
-        }
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    TenancyId tenancy = keepTenancies.let(actor, new ParkId(id), command);
+                    return saved("/staff/tenancies/" + tenancy, redirect);
+                },
+                () -> let(actor, id, command, model));
     }
 
     private String let(Actor actor, UUID id, KeepTenancies.Command command, Model model) {

@@ -23,8 +23,7 @@ import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.parks.usecase.ShowPark;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Attempt;
 
 /** Who is where for staff, one tenancy with its history, and the search for what is free. */
 @Controller
@@ -123,13 +122,14 @@ class TenancyPages {
     }
 
     private String step(Actor actor, UUID id, Runnable action, Model model, RedirectAttributes redirect) {
-        try {
-            action.run();
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, model);
-        }
-        redirect.addFlashAttribute("done", "parks.done.saved");
-        return "redirect:/staff/tenancies/" + id;
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    action.run();
+                    redirect.addFlashAttribute("done", "parks.done.saved");
+                    return "redirect:/staff/tenancies/" + id;
+                },
+                () -> show(actor, id, model));
     }
 }

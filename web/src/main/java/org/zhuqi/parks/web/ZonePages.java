@@ -24,8 +24,7 @@ import org.zhuqi.parks.usecase.ParkQueries;
 import org.zhuqi.parks.usecase.ShowPark;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.PageRequest;
-import org.zhuqi.shared.RefusedException;
-import org.zhuqi.shared.web.Problems;
+import org.zhuqi.shared.web.Attempt;
 
 /** Zones and how the items of their building stand. */
 @Controller
@@ -55,12 +54,11 @@ class ZonePages {
 
     @PostMapping
     String record(Actor actor, EditZone.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            return saved(editZone.record(actor, command), redirect);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(null, command, model);
-        }
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> saved(editZone.record(actor, command), redirect),
+                () -> form(null, command, model));
     }
 
     @GetMapping("/{id}")
@@ -91,13 +89,14 @@ class ZonePages {
     @PostMapping("/{id}/edit")
     String revise(
             Actor actor, @PathVariable UUID id, EditZone.Command command, Model model, RedirectAttributes redirect) {
-        try {
-            editZone.revise(actor, new ZoneId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return form(id, command, model);
-        }
-        return saved(new ZoneId(id), redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    editZone.revise(actor, new ZoneId(id), command);
+                    return saved(new ZoneId(id), redirect);
+                },
+                () -> form(id, command, model));
     }
 
     @PostMapping("/{id}/entries")
@@ -107,13 +106,14 @@ class ZonePages {
             EditZone.EntryCommand command,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            editZone.note(actor, new ZoneId(id), command);
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            return show(actor, id, Map.of(), model);
-        }
-        return saved(new ZoneId(id), redirect);
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    editZone.note(actor, new ZoneId(id), command);
+                    return saved(new ZoneId(id), redirect);
+                },
+                () -> show(actor, id, Map.of(), model));
     }
 
     private static String saved(ZoneId id, RedirectAttributes redirect) {

@@ -29,6 +29,7 @@ import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.SharedError;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Problems;
 
 /** An expert's panels, declarations and score sheets. */
@@ -151,18 +152,21 @@ class PanelPages {
             RedirectAttributes redirect,
             String done,
             Runnable step) {
-        try {
-            step.run();
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            model.addAttribute("typed", typed(form));
-            model.addAttribute("comment", form.getOrDefault("comment", ""));
-            model.addAttribute("reason", form.getOrDefault("reason", ""));
-            return sheet(actor, id, model);
-        }
-        redirect.addFlashAttribute("done", done);
-        redirect.addFlashAttribute("savedAt", clock.instant());
-        return "redirect:/staff/score-sheets/" + id;
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    step.run();
+                    redirect.addFlashAttribute("done", done);
+                    redirect.addFlashAttribute("savedAt", clock.instant());
+                    return "redirect:/staff/score-sheets/" + id;
+                },
+                () -> {
+                    model.addAttribute("typed", typed(form));
+                    model.addAttribute("comment", form.getOrDefault("comment", ""));
+                    model.addAttribute("reason", form.getOrDefault("reason", ""));
+                    return sheet(actor, id, model);
+                });
     }
 
     private static Map<String, String> typed(Map<String, String> form) {

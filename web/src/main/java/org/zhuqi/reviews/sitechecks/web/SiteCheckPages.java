@@ -39,12 +39,14 @@ import org.zhuqi.reviews.sitechecks.usecase.SiteCheckQueries;
 import org.zhuqi.reviews.sitechecks.usecase.SitePhotos;
 import org.zhuqi.reviews.sitechecks.usecase.WriteSiteCheck;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.UserId;
+import org.zhuqi.shared.web.Attempt;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 
@@ -283,7 +285,7 @@ class SiteCheckPages {
 
     private static @Nullable LocalDate day(String typed, List<FieldProblem> problems) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            return typed.isBlank() ? null : Days.read(typed.strip());
         } catch (DateTimeParseException e) {
             problems.add(FieldProblem.of("day", "reviews.site-day"));
             return null;
@@ -298,17 +300,20 @@ class SiteCheckPages {
             RedirectAttributes redirect,
             String done,
             Runnable step) {
-        try {
-            step.run();
-        } catch (RefusedException e) {
-            model.addAttribute("problems", Problems.mendable(e, messages));
-            if (form.containsKey("findings")) {
-                model.addAttribute("typed", form);
-            }
-            model.addAttribute("words", form.getOrDefault("words", ""));
-            return show(actor, id, model);
-        }
-        redirect.addFlashAttribute("done", done);
-        return "redirect:/staff/site-checks/" + id;
+        return Attempt.orAgain(
+                model,
+                messages,
+                () -> {
+                    step.run();
+                    redirect.addFlashAttribute("done", done);
+                    return "redirect:/staff/site-checks/" + id;
+                },
+                () -> {
+                    if (form.containsKey("findings")) {
+                        model.addAttribute("typed", form);
+                    }
+                    model.addAttribute("words", form.getOrDefault("words", ""));
+                    return show(actor, id, model);
+                });
     }
 }
