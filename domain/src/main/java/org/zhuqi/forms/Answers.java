@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.Digits;
 import org.zhuqi.shared.MalformedException;
 
 /**
@@ -23,7 +24,6 @@ import org.zhuqi.shared.MalformedException;
  */
 public record Answers(SortedMap<String, Object> values) {
     private static final int LONGEST_ID = 64;
-    private static final int MOST_DIGITS = 60;
     private static final Answers NONE = new Answers(new TreeMap<>());
 
     public Answers {
@@ -226,11 +226,7 @@ public record Answers(SortedMap<String, Object> values) {
 
     /** 1.50 and 1.5 are one answer; so are 0 and 0.00. */
     private static BigDecimal plain(BigDecimal number) {
-        // 1e999999999 is short to write and too long to keep.
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
-            throw new MalformedException("a number of more than " + MOST_DIGITS + " digits");
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal stripped = Digits.few(number).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,13 +2,14 @@ package org.zhuqi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.zhuqi.shared.Digits;
 
 /** What a fact says. */
 public sealed interface FactValue {
     /** A number; money in yuan, ratios as quotients (0.1 is 10 %). */
     record Number(BigDecimal number) implements FactValue {
         public Number {
-            BigDecimal plain = number.stripTrailingZeros();
+            BigDecimal plain = Digits.reckonable(number).stripTrailingZeros();
             number = plain.scale() < 0 ? plain.setScale(0) : plain;
         }
     }

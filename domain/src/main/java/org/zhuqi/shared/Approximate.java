@@ -20,7 +20,7 @@ public record Approximate(BigDecimal value, Closeness closeness) {
     private static final int LONGEST = 18;
 
     public Approximate {
-        value = value.stripTrailingZeros();
+        value = Digits.few(value).stripTrailingZeros();
         value = value.scale() < 0 ? value.setScale(0) : value;
         if (value.signum() < 0 || value.precision() > LONGEST || value.scale() > LONGEST) {
             throw new MalformedException("not a figure of a project: " + value);
@@ -44,7 +44,7 @@ public record Approximate(BigDecimal value, Closeness closeness) {
         }
         boolean wan = rest.endsWith(WAN);
         try {
-            BigDecimal number = new BigDecimal(wan ? rest.substring(0, rest.length() - 1) : rest);
+            BigDecimal number = Digits.few(new BigDecimal(wan ? rest.substring(0, rest.length() - 1) : rest));
             return new Approximate(wan ? number.movePointRight(4) : number, closeness);
         } catch (NumberFormatException e) {
             throw new MalformedException("not a figure: " + text);

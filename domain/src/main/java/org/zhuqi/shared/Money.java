@@ -10,7 +10,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
     private static final int WAN_DIGITS = 4;
 
     public Money {
-        BigDecimal plain = yuan.stripTrailingZeros();
+        BigDecimal plain = Digits.reckonable(yuan).stripTrailingZeros();
         yuan = plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
@@ -25,7 +25,7 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 
     /** An amount given in 万元, units of ten thousand yuan. */
     public static Money ofWan(BigDecimal wan) {
-        return new Money(wan.scaleByPowerOfTen(WAN_DIGITS));
+        return new Money(Digits.reckonable(wan).scaleByPowerOfTen(WAN_DIGITS));
     }
 
     public static Money ofWan(long wan) {

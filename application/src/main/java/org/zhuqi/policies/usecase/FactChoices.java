@@ -17,6 +17,7 @@ import org.zhuqi.rules.FactOffer;
 import org.zhuqi.rules.FactType;
 import org.zhuqi.rules.FactValue;
 import org.zhuqi.rules.usecase.GatherFacts;
+import org.zhuqi.shared.Digits;
 
 /** The facts that an item's conditions may ask for, and how their values are typed. */
 @Service
@@ -65,9 +66,9 @@ public class FactChoices {
     public static FactValue read(FactType type, String typed) {
         String text = typed.strip();
         return switch (type) {
-            case MONEY -> FactValue.of(new BigDecimal(text).scaleByPowerOfTen(WAN_DIGITS));
-            case RATIO -> FactValue.of(new BigDecimal(text.replace("%", "")).scaleByPowerOfTen(-PERCENT_DIGITS));
-            case COUNT -> FactValue.of(new BigDecimal(text));
+            case MONEY -> FactValue.of(number(text).scaleByPowerOfTen(WAN_DIGITS));
+            case RATIO -> FactValue.of(number(text.replace("%", "")).scaleByPowerOfTen(-PERCENT_DIGITS));
+            case COUNT -> FactValue.of(number(text));
             case YES_NO ->
                 switch (text) {
                     case "true", "是", "예" -> FactValue.of(true);
@@ -76,6 +77,10 @@ public class FactChoices {
                 };
             case WORDS -> FactValue.of(text);
         };
+    }
+
+    private static BigDecimal number(String text) {
+        return Digits.few(new BigDecimal(text));
     }
 
     /** The other way. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.shared.Approximate;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.Money;
@@ -68,7 +69,7 @@ public final class ReadFields {
     }
 
     public Optional<LocalDate> day(String field, @Nullable String typed) {
-        return read(field, typed, LocalDate::parse, "shared.day-form");
+        return read(field, typed, Days::read, "shared.day-form");
     }
 
     public Optional<LocalDate> requiredDay(String field, @Nullable String typed) {
@@ -76,7 +77,11 @@ public final class ReadFields {
     }
 
     public Optional<YearMonth> requiredMonth(String field, @Nullable String typed) {
-        return required(field, read(field, typed, YearMonth::parse, "shared.month-form"), typed);
+        return required(field, read(field, typed, ReadFields::month, "shared.month-form"), typed);
+    }
+
+    private static YearMonth month(String text) {
+        return YearMonth.from(Days.read(text + "-01"));
     }
 
     /** A day and a time of the day, {@code 2024-05-10T09:00}. */

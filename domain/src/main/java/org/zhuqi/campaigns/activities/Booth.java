@@ -1,6 +1,7 @@
 package org.zhuqi.campaigns.activities;
 
 import java.math.BigDecimal;
+import org.zhuqi.shared.Digits;
 
 /**
  * A stand that an enterprise shows at.
@@ -13,7 +14,7 @@ public record Booth(String number, BigDecimal squareMetres) {
         if (number.isBlank() || squareMetres.signum() <= 0) {
             throw ActivitiesError.BOOTHS_WRONG.refused();
         }
-        squareMetres = squareMetres.stripTrailingZeros();
+        squareMetres = Digits.few(squareMetres).stripTrailingZeros();
         if (squareMetres.scale() < 0) {
             squareMetres = squareMetres.setScale(0);
         }

@@ -213,8 +213,8 @@ class JdbcParkQueries implements ParkQueries {
         }
         String from = VACANT + String.join(" and ", conditions);
         int total = Keyset.total(jdbc, page, from, params);
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT, Keyset.Kind.ID);
-        params.put("afterArea", after == null ? null : number(after.getFirst()));
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DECIMAL, Keyset.Kind.ID);
+        params.put("afterArea", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
         List<Vacancy> rows = jdbc.sql("""
                         select s.*, b.name_zh as building_zh, b.name_ko as building_ko, b.name_en as building_en,
@@ -226,15 +226,6 @@ class JdbcParkQueries implements ParkQueries {
                 .query((row, number) -> vacancy(row))
                 .list();
         return Keyset.page(rows, page, row -> Keyset.cursor(row.area().toPlainString(), row.id()), total);
-    }
-
-    /** Of a cursor; what is no number was made up by hand and finds the beginning. */
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private static Vacancy vacancy(ResultSet row) throws SQLException {

@@ -198,7 +198,7 @@ class JdbcChangeQueries implements ChangeQueries {
         int total = Keyset.total(jdbc, page, from, params);
         String sums = "select p.id as of_id, p.name_zh, p.name_ko, p.name_en, p.unit_id, sum(e.amount) as amount "
                 + from + " group by p.id";
-        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.TEXT, Keyset.Kind.ID);
+        List<@Nullable String> after = Keyset.values(page, Keyset.Kind.DECIMAL, Keyset.Kind.ID);
         params.put("afterAmount", after == null ? null : after.getFirst());
         params.put("afterId", after == null ? null : after.getLast());
         List<Changes.Invested> invested = jdbc.sql("select * from (" + sums + ") i"

@@ -1,5 +1,6 @@
 package org.zhuqi.shared.jdbc;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhuqi.shared.Digits;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
@@ -31,8 +33,17 @@ public final class Keyset {
     public enum Kind {
         TEXT(text -> text),
         NUMBER(Long::parseLong),
-        MOMENT(OffsetDateTime::parse),
-        DAY(LocalDate::parse),
+        DECIMAL(text -> Digits.few(new BigDecimal(text))),
+        MOMENT(text -> {
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            known(moment.getYear());
+            return moment;
+        }),
+        DAY(text -> {
+            LocalDate day = LocalDate.parse(text);
+            known(day.getYear());
+            return day;
+        }),
         ID(UUID::fromString),
         YES_NO(text -> {
             if (!text.equals("true") && !text.equals("false")) {
@@ -42,6 +53,13 @@ public final class Keyset {
         });
 
         private final Function<String, Object> reader;
+
+        /** Those that the database knows too. */
+        private static void known(int year) {
+            if (year < 1 || year > 9_999) {
+                throw new IllegalArgumentException("a year that nobody saw");
+            }
+        }
 
         Kind(Function<String, Object> reader) {
             this.reader = reader;

@@ -44,7 +44,18 @@ class KeysetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MOMENT, yesterday", "DAY, 2024-02-30", "ID, 1", "NUMBER, 1e9", "YES_NO, perhaps"})
+    @CsvSource({
+        "MOMENT, yesterday",
+        "MOMENT, +999999999-01-01T00:00Z",
+        "DAY, 2024-02-30",
+        "DAY, +999999999-01-01",
+        "DAY, -0001-01-01",
+        "ID, 1",
+        "NUMBER, 1e9",
+        "DECIMAL, much",
+        "DECIMAL, 1e600000000",
+        "YES_NO, perhaps"
+    })
     void a_value_made_up_by_hand_is_refused_before_the_database_sees_it(Keyset.Kind kind, String value) {
         String cursor = Keyset.cursor(value);
         assertThatExceptionOfType(RefusedException.class)

@@ -1,6 +1,5 @@
 package org.zhuqi.audit.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.zhuqi.audit.AuditRight;
 import org.zhuqi.audit.usecase.AuditQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Exportable;
 import org.zhuqi.shared.web.Texts;
@@ -39,8 +39,8 @@ class ExportedAudit implements Exportable {
                 filter.get("objectKind"),
                 filter.get("object"),
                 Exportable.read(filter, "result", AuditResult::valueOf),
-                Exportable.read(filter, "from", LocalDate::parse),
-                Exportable.read(filter, "to", LocalDate::parse));
+                Exportable.read(filter, "from", Days::read),
+                Exportable.read(filter, "to", Days::read));
         return new Table<AuditEntry>(
                 List.of(
                         new Column<>("audit.at", e -> Cell.of(e.at())),

@@ -1,7 +1,6 @@
 package org.zhuqi.enterprises.web;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.zhuqi.enterprises.usecase.GrantTitle;
 import org.zhuqi.enterprises.usecase.LeaveDirectory;
 import org.zhuqi.enterprises.usecase.RecordFact;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.ErrorKind;
 import org.zhuqi.shared.RefusedException;
@@ -100,8 +100,8 @@ class EnterpriseHistoryPages {
                         new GrantTitle.Command(
                                 form.at("kind"),
                                 form.at("batch"),
-                                read(form.at("from"), LocalDate::parse),
-                                read(form.at("to"), LocalDate::parse),
+                                read(form.at("from"), Days::read),
+                                read(form.at("to"), Days::read),
                                 form.at("document"))));
     }
 
@@ -128,7 +128,7 @@ class EnterpriseHistoryPages {
                 form,
                 model,
                 redirect,
-                () -> cancelTitle.cancel(actor, title, read(form.at("on"), LocalDate::parse), form.at("reason")));
+                () -> cancelTitle.cancel(actor, title, read(form.at("on"), Days::read), form.at("reason")));
     }
 
     @GetMapping("/staff/enterprises/{id}/directory/enter")

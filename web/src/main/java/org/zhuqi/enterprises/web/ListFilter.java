@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.enterprises.SizeClass;
 import org.zhuqi.enterprises.usecase.EnterpriseFilter;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.IndustryCode;
 import org.zhuqi.shared.ReportingUnitId;
@@ -88,7 +89,7 @@ record ListFilter(
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.read(text);
         } catch (java.time.format.DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }

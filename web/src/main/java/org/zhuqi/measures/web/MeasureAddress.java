@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.zhuqi.measures.MeasuresError;
 import org.zhuqi.measures.usecase.Figure;
 import org.zhuqi.measures.usecase.Question;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.FieldProblem;
 
 /** A question as it stands in an address: what is not asOf, reportingUnit or paging is the measure's own parameter. */
@@ -47,7 +48,7 @@ final class MeasureAddress {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Days.read(text);
         } catch (DateTimeParseException e) {
             throw MeasuresError.BAD_QUESTION.refused(List.of(FieldProblem.of("asOf", "measures.bad-date")));
         }

@@ -11,6 +11,7 @@ import org.zhuqi.parks.ParkId;
 import org.zhuqi.parks.ParkKind;
 import org.zhuqi.parks.TenancyStatus;
 import org.zhuqi.parks.usecase.ParkQueries;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.ReportingUnitId;
@@ -19,7 +20,6 @@ import org.zhuqi.shared.web.Exportable;
 /** What narrows this room's lists, read the same way by page, API and export. A choice left open arrives empty. */
 record ParkSearch(Map<String, String> address) {
     private static final int DIGITS = 18;
-    private static final int LAST_YEAR = 2999;
 
     ParkQueries.Filter parks() {
         return new ParkQueries.Filter(
@@ -36,7 +36,7 @@ record ParkSearch(Map<String, String> address) {
                 read("height", ParkSearch::number),
                 read("load", ParkSearch::number),
                 read("power", ParkSearch::number),
-                read("by", ParkSearch::date));
+                read("by", Days::read));
     }
 
     ParkQueries.TenancyFilter tenancies() {
@@ -46,22 +46,14 @@ record ParkSearch(Map<String, String> address) {
                 read("unit", ReportingUnitId::new),
                 read("enterprise", EnterpriseId::of),
                 read("status", TenancyStatus::valueOf),
-                read("endsBy", ParkSearch::date),
+                read("endsBy", Days::read),
                 read("q", text -> text));
     }
 
     /** The day as of which the list is wanted, the fallback when none is given. */
     LocalDate day(LocalDate fallback) {
-        LocalDate day = read("asOf", ParkSearch::date);
+        LocalDate day = read("asOf", Days::read);
         return day == null ? fallback : day;
-    }
-
-    static LocalDate date(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-            throw new MalformedException("not a day of ours: " + text);
-        }
-        return day;
     }
 
     private static BigDecimal number(String text) {

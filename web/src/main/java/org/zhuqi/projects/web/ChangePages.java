@@ -1,6 +1,5 @@
 package org.zhuqi.projects.web;
 
-import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhuqi.projects.KeyLevel;
 import org.zhuqi.projects.seeing.usecase.ShowChanges;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.PageRequest;
 
 /** What changed since a month ago, as of any day. */
@@ -30,8 +30,8 @@ class ChangePages {
                 showChanges.show(
                         actor,
                         ProjectSearch.filter(address),
-                        ProjectSearch.read(address, "since", LocalDate::parse),
-                        ProjectSearch.read(address, "asOf", LocalDate::parse),
+                        ProjectSearch.read(address, "since", Days::read),
+                        ProjectSearch.read(address, "asOf", Days::read),
                         part,
                         new PageRequest(part == null ? null : address.get("after"), ROWS, null)));
         model.addAttribute("part", part);

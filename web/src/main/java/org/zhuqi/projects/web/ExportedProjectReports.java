@@ -14,6 +14,7 @@ import org.zhuqi.projects.progress.ReportState;
 import org.zhuqi.projects.progress.usecase.ProgressQueries;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Exportable;
@@ -37,7 +38,7 @@ class ExportedProjectReports implements Exportable {
         Scope scope = actor.scopeFor(ProjectsRight.READ);
         ProgressQueries.Filter wanted = new ProgressQueries.Filter(
                 read(filter, "unit", ReportingUnitId::new),
-                read(filter, "month", YearMonth::parse),
+                read(filter, "month", month -> YearMonth.from(Days.read(month + "-01"))),
                 read(filter, "state", ReportState::valueOf));
         return new Table<ProgressQueries.Line>(
                 List.of(

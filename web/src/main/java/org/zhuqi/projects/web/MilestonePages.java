@@ -17,6 +17,7 @@ import org.zhuqi.projects.Stage;
 import org.zhuqi.projects.seeing.SeeingRules;
 import org.zhuqi.projects.seeing.usecase.BoardQueries;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.Page;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.web.MonthAxis;
@@ -41,9 +42,7 @@ class MilestonePages {
         LocalDate today = LocalDate.now(clock);
         int year = Objects.requireNonNullElse(
                 ProjectSearch.read(
-                        address,
-                        "year",
-                        text -> LocalDate.parse(text + "-01-01").getYear()),
+                        address, "year", text -> Days.read(text + "-01-01").getYear()),
                 today.getYear());
         MonthAxis axis = MonthAxis.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 12, 31));
         Page<BoardQueries.Scheduled> page = queries.scheduled(

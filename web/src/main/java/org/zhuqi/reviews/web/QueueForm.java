@@ -18,6 +18,7 @@ import org.zhuqi.reviews.Turn;
 import org.zhuqi.reviews.usecase.ReviewQueries.Filter;
 import org.zhuqi.reviews.usecase.ReviewQueries.Way;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.UserId;
 
@@ -112,7 +113,7 @@ record QueueForm(
         try {
             return blank(unpaid)
                     ? null
-                    : LocalDate.parse(String.valueOf(unpaid))
+                    : Days.read(String.valueOf(unpaid))
                             .atStartOfDay(clock.getZone())
                             .toInstant();
         } catch (DateTimeException e) {

@@ -2,6 +2,7 @@ package org.zhuqi.shared.web;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.zhuqi.shared.Digits;
 
 /** Figures as people type them, with or without thousands apart. */
 public final class TypedFigures {
@@ -10,9 +11,10 @@ public final class TypedFigures {
     /** Null where nothing was typed, or nothing that is a figure. */
     public static @Nullable BigDecimal of(@Nullable String text) {
         try {
-            return text == null || text.isBlank()
+            BigDecimal figure = text == null || text.isBlank()
                     ? null
                     : new BigDecimal(text.strip().replace(",", "").replace("，", ""));
+            return figure != null && Digits.areFew(figure) ? figure : null;
         } catch (NumberFormatException e) {
             return null;
         }

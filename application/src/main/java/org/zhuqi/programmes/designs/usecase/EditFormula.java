@@ -26,6 +26,7 @@ import org.zhuqi.rules.Criterion;
 import org.zhuqi.rules.FactKey;
 import org.zhuqi.rules.usecase.GatherFacts;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Digits;
 import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.MalformedException;
@@ -315,7 +316,7 @@ public class EditFormula {
 
     private static BigDecimal plain(String typed) {
         String text = typed.replace(",", "").replace("%", "").strip();
-        return text.isEmpty() ? BigDecimal.ZERO : Typed.plain(new BigDecimal(text));
+        return text.isEmpty() ? BigDecimal.ZERO : Typed.plain(Digits.few(new BigDecimal(text)));
     }
 
     private static TreeMap<LocalDate, BigDecimal> dated(Typed fields, Input typed) {

@@ -66,7 +66,7 @@ public class ShowCurve {
         if (year == null) {
             return today.getYear();
         }
-        if (Math.abs(year - today.getYear()) > FARTHEST) {
+        if (Math.abs((long) year - today.getYear()) > FARTHEST) {
             throw SharedError.INVALID_INPUT.refused(
                     List.of(FieldProblem.of("year", "shared.filter-value", String.valueOf(year))));
         }

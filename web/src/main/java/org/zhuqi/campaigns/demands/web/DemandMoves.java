@@ -33,6 +33,7 @@ import org.zhuqi.campaigns.demands.usecase.ReopenDemand;
 import org.zhuqi.campaigns.demands.usecase.SuperviseDemand;
 import org.zhuqi.campaigns.demands.usecase.WithdrawDemand;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.SharedError;
 
@@ -177,7 +178,7 @@ class DemandMoves {
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text.strip());
+            return Days.read(text == null ? "" : text.strip());
         } catch (DateTimeParseException e) {
             return null;
         }

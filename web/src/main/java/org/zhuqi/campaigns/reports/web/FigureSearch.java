@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.campaigns.reports.usecase.ShowCampaignFigures;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.web.Exportable;
 
@@ -19,8 +20,8 @@ record FigureSearch(
         Map<String, String> typed = new HashMap<>(address);
         typed.values().removeIf(String::isBlank);
         return new FigureSearch(
-                Exportable.read(typed, "asOf", LocalDate::parse),
-                Exportable.read(typed, "from", LocalDate::parse),
+                Exportable.read(typed, "asOf", Days::read),
+                Exportable.read(typed, "from", Days::read),
                 Exportable.read(typed, "unit", ReportingUnitId::new),
                 Exportable.read(typed, "handler", ReportingUnitId::new),
                 typed.get("category"));

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
+import org.zhuqi.shared.Days;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Attempt;
@@ -105,7 +106,7 @@ class PerformancePages {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text.isBlank() ? null : Days.read(text.strip());
         } catch (DateTimeException e) {
             return null;
         }

@@ -27,6 +27,8 @@ import org.zhuqi.programmes.ProgrammeId;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.reviews.notices.PublicNotice;
 import org.zhuqi.shared.Actor;
+import org.zhuqi.shared.Digits;
+import org.zhuqi.shared.MalformedException;
 import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.Place;
@@ -145,8 +147,9 @@ class ProposalPages {
                 if (parts.length != 2) {
                     throw new NumberFormatException(line);
                 }
-                tiers.add(new Distribution.Tiers.Tier(new BigDecimal(parts[0]), new BigDecimal(parts[1])));
-            } catch (NumberFormatException e) {
+                tiers.add(new Distribution.Tiers.Tier(
+                        Digits.few(new BigDecimal(parts[0])), Digits.few(new BigDecimal(parts[1]))));
+            } catch (NumberFormatException | MalformedException e) {
                 throw SubsidiesError.TIERS_WRONG.refused(Distribution.MAX_TIERS);
             }
         }
