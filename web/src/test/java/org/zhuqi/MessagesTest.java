@@ -112,6 +112,20 @@ class MessagesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** As newspapers and documents set them. */
+    @Test
+    void chinese_has_no_blank_between_characters_and_figures() {
+        Pattern apart = Pattern.compile(
+                "[\\p{IsHan}，。、：；）”] +(?:\\d|\\{\\d)|(?:\\d|\\{\\d+}|%) +[\\p{IsHan}（“]|\\d +%");
+        Set<String> wrong = new TreeSet<>();
+        texts.get(Language.ZH).forEach((key, text) -> {
+            if (apart.matcher(text).find()) {
+                wrong.add(key + "=" + text);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void every_refusal_has_a_text() {
         Set<String> needed = new TreeSet<>();
