@@ -16,7 +16,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What was typed stands in the form again where a refusal leads to another page: fields that the page itself leaves empty
- * take it from {@code retyped}. Secrets and consents are given anew.
+ * take it from {@code retyped}; where several forms of a page ask for the same, {@code retypedIn} tells by its address which
+ * of them it was. Secrets and consents are given anew.
  */
 @Configuration
 class Retyped implements WebMvcConfigurer, HandlerInterceptor {
@@ -36,6 +37,7 @@ class Retyped implements WebMvcConfigurer, HandlerInterceptor {
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         if ("POST".equals(request.getMethod()) && flash.containsKey("problems")) {
             flash.put("retyped", typed(request));
+            flash.put("retypedIn", request.getRequestURI());
         }
     }
 
