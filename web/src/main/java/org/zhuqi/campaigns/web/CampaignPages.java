@@ -171,7 +171,7 @@ class CampaignPages {
     @GetMapping("/{id}/goals/new")
     String blankGoal(Actor actor, @PathVariable UUID id, Model model) {
         actor.may(CampaignsRight.EDIT).orRefuse();
-        return goalForm(id, new AimCampaign.Command("", "", "", "", "", "", "", "", ""), model);
+        return goalForm(actor, id, new AimCampaign.Command("", "", "", "", "", "", "", "", ""), model);
     }
 
     @PostMapping("/{id}/goals")
@@ -181,7 +181,7 @@ class CampaignPages {
             aimCampaign.add(actor, new CampaignId(id), command);
         } catch (RefusedException e) {
             model.addAttribute("problems", Problems.mendable(e, messages));
-            return goalForm(id, command, model);
+            return goalForm(actor, id, command, model);
         }
         return back(id, "campaigns.done.saved", redirect);
     }
@@ -305,7 +305,8 @@ class CampaignPages {
         return "campaigns/form";
     }
 
-    private String goalForm(UUID id, AimCampaign.Command command, Model model) {
+    private String goalForm(Actor actor, UUID id, AimCampaign.Command command, Model model) {
+        model.addAttribute("indicators", words.measures(actor));
         model.addAttribute("id", id);
         model.addAttribute("form", command);
         model.addAttribute("pillars", words.options(Pillar.values(), "campaigns.pillar."));
