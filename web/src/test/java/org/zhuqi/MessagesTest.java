@@ -115,8 +115,8 @@ class MessagesTest {
     /** As newspapers and documents set them. */
     @Test
     void chinese_has_no_blank_between_characters_and_figures() {
-        Pattern apart = Pattern.compile(
-                "[\\p{IsHan}，。、：；）”] +(?:\\d|\\{\\d)|(?:\\d|\\{\\d+}|%) +[\\p{IsHan}（“]|\\d +%");
+        Pattern apart =
+                Pattern.compile("[\\p{IsHan}，。、：；）”] +(?:\\d|\\{\\d)|(?:\\d|\\{\\d+}|%) +[\\p{IsHan}（“]|\\d +%");
         Set<String> wrong = new TreeSet<>();
         texts.get(Language.ZH).forEach((key, text) -> {
             if (apart.matcher(text).find()) {

@@ -83,8 +83,7 @@ class MeasureTiles {
      * @param unit null for the whole that the reader sees
      * @param parameters null for none
      */
-    public String address(
-            String id, LocalDate asOf, @Nullable String unit, @Nullable Map<String, String> parameters) {
+    public String address(String id, LocalDate asOf, @Nullable String unit, @Nullable Map<String, String> parameters) {
         return MeasureAddress.of("/measures", id, asOf, unit, parameters == null ? Map.of() : parameters);
     }
 

@@ -638,8 +638,7 @@ class FromProposalToPaymentTest {
         assertThat(Instalments.inTwo(first, half, later, fact).parts())
                 .containsExactly(
                         new Instalments.Part(half, first, null),
-                        new Instalments.Part(
-                                half, later, new Instalments.Condition(fact, LocalDate.of(2024, 12, 31))));
+                        new Instalments.Part(half, later, new Instalments.Condition(fact, LocalDate.of(2024, 12, 31))));
         refused(() -> Instalments.inTwo(first, half, null, null), SubsidiesError.INCOMPLETE);
         refused(() -> Instalments.inTwo(first, null, later, null), SubsidiesError.INCOMPLETE);
         refused(() -> Instalments.inTwo(first, null, null, fact), SubsidiesError.INCOMPLETE);

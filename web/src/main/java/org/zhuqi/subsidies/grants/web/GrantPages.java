@@ -108,8 +108,7 @@ class GrantPages {
             RedirectAttributes redirect) {
         try {
             Grant grant = recordGrant.record(
-                    actor,
-                    new RecordGrant.Command(document, level, TypedFigures.wan(amount), purpose, on));
+                    actor, new RecordGrant.Command(document, level, TypedFigures.wan(amount), purpose, on));
             redirect.addFlashAttribute("done", "grants.done.recorded");
             return "redirect:/staff/grants/" + grant.id();
         } catch (RefusedException e) {
@@ -142,12 +141,7 @@ class GrantPages {
             recordGrant.passOn(
                     actor,
                     new RecordGrant.PassOn(
-                            new GrantId(id),
-                            enterprise(recipient),
-                            recipient,
-                            TypedFigures.wan(amount),
-                            on,
-                            document));
+                            new GrantId(id), enterprise(recipient), recipient, TypedFigures.wan(amount), on, document));
             redirect.addFlashAttribute("done", "grants.done.passed");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));

@@ -204,10 +204,7 @@ class ProposalPages {
             freezeProposal.lower(
                     actor,
                     new FreezeProposal.Lowering(
-                            new ProposalId(id),
-                            new ApplicationId(application),
-                            TypedFigures.wan(amount),
-                            reason));
+                            new ProposalId(id), new ApplicationId(application), TypedFigures.wan(amount), reason));
             redirect.addFlashAttribute("done", "subsidies.done.lowered");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));

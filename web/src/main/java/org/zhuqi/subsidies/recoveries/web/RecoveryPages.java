@@ -109,8 +109,7 @@ class RecoveryPages {
         try {
             settleRecovery.settle(
                     actor,
-                    new SettleRecovery.Command(
-                            new RecoveryId(id), kind, TypedFigures.yuan(amount), on, document));
+                    new SettleRecovery.Command(new RecoveryId(id), kind, TypedFigures.yuan(amount), on, document));
             redirect.addFlashAttribute("done", "subsidies.done.settled");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
