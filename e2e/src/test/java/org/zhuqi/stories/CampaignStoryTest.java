@@ -76,7 +76,7 @@ class CampaignStoryTest {
         bureau.fill("#f-code", "G1");
         bureau.selectOption("#f-pillar", "RELIEF");
         bureau.fill("#f-titleZh", "规上企业包保全覆盖");
-        bureau.fill("#f-indicator", "campaigns.covered-enterprises");
+        bureau.selectOption("#f-indicator", "campaigns.covered-enterprises");
         bureau.fill("#f-target", "319");
         bureau.click("main form button[type=submit]");
         assertThat(bureau.locator("main")).containsText("规上企业包保全覆盖");

@@ -521,7 +521,7 @@ class MainStoryTest {
         page.waitForLoadState();
         assertThat(page.locator("main")).containsText("2027-09-12");
         page.selectOption("#settle-form select[name=kind]", "RECEIVED");
-        page.fill("#settle-form input[name=yuan]", "400000");
+        page.fill("#settle-form input[name=amount]", "400000");
         page.fill("#settle-form input[name=on]", "2024-09-12");
         page.fill("#settle-form input[name=document]", "缴款书0001");
         page.click("#settle-form button[type=submit]");

@@ -669,7 +669,7 @@ class WholeYearStoryTest {
         assertThat(officer.locator("main")).containsText("1,500.00");
         browser.look(officer, "year-recovery");
         officer.selectOption("#f-kind", "RECEIVED");
-        officer.fill("#f-yuan", "181500");
+        officer.fill("#f-amount", "181500");
         officer.fill("#f-on", "2024-12-22");
         officer.fill("#f-document", "缴款书0001");
         officer.click("#settle-form button[type=submit]");

@@ -213,7 +213,7 @@ class RuleBooksHttpTest {
     @ValueSource(strings = {"zh", "ko", "en"})
     void answersAndExplanationsAreReadable(String language) throws Exception {
         assertThat(page("/trial/show?lang=" + language))
-                .contains("12.5 %")
+                .contains("12.5%")
                 .contains("30.00")
                 .contains("德国")
                 .doesNotContain("<input")
@@ -226,7 +226,7 @@ class RuleBooksHttpTest {
                 .doesNotContain("??");
         assertThat(page("/trial/amount?lang=" + language))
                 .contains("400,000.00")
-                .contains("10 %")
+                .contains("10%")
                 .doesNotContain("??")
                 .doesNotContain("{0}");
     }

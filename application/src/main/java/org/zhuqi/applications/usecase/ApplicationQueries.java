@@ -44,7 +44,7 @@ public interface ApplicationQueries {
             LocalText title,
             Window window,
             EnterpriseId enterprise,
-            String enterpriseName,
+            LocalText enterpriseName,
             @Nullable ProjectCode project,
             ReportingUnitId unit,
             ApplicationStatus status,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhuqi.rules.FactKey;
+import org.zhuqi.shared.FieldProblem;
 import org.zhuqi.shared.Money;
 import org.zhuqi.subsidies.SubsidiesError;
 
@@ -24,6 +25,32 @@ public record Instalments(List<Part> parts) {
     /** Everything at once. */
     public static Instalments atOnce(LocalDate due) {
         return new Instalments(List.of(new Part(WHOLE, due, null)));
+    }
+
+    /**
+     * The rest at once and a share later; without anything of a share, everything at once. Half of what a share needs is
+     * refused, since what is sent down cannot be taken back.
+     *
+     * @param first day on which the rest may be paid
+     * @param percent of the award that is paid later
+     * @param later day on which it may be
+     * @param fact that must hold on the day before
+     */
+    public static Instalments inTwo(
+            LocalDate first, @Nullable BigDecimal percent, @Nullable LocalDate later, @Nullable FactKey fact) {
+        if (percent == null && later == null && fact == null) {
+            return atOnce(first);
+        }
+        if (percent == null) {
+            throw SubsidiesError.INCOMPLETE.refused(
+                    List.of(FieldProblem.of("laterPercent", "subsidies.later-percent-required")));
+        }
+        if (later == null) {
+            throw SubsidiesError.INCOMPLETE.refused(List.of(FieldProblem.of("laterOn", "subsidies.later-on-required")));
+        }
+        return new Instalments(List.of(
+                new Part(WHOLE.subtract(percent), first, null),
+                new Part(percent, later, fact == null ? null : new Condition(fact, later.minusDays(1)))));
     }
 
     /** Nothing by itself: what is accepted of claims. */

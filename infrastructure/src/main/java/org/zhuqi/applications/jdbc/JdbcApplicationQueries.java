@@ -47,7 +47,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
     private static final String COLUMNS = """
             select a.id, a.programme_id, a.enterprise_id, a.project_code, a.unit_id, a.status, a.round, a.started_at, a.submitted_at,
                 p.code, p.opens, p.closes, v.title ->> 'zh' as title_zh, v.title ->> 'ko' as title_ko,
-                v.title ->> 'en' as title_en, e.name_zh, s.receipt_number, s.amount, r.state, r.turn, r.due
+                v.title ->> 'en' as title_en, e.name_zh, e.name_ko, s.receipt_number, s.amount, r.state, r.turn, r.due
             """;
     private static final String TABLES = """
             from application a
@@ -368,7 +368,7 @@ class JdbcApplicationQueries implements ApplicationQueries {
                         row.getObject("opens", OffsetDateTime.class).toInstant(),
                         row.getObject("closes", OffsetDateTime.class).toInstant()),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
-                row.getString("name_zh"),
+                new LocalText(row.getString("name_zh"), row.getString("name_ko"), null),
                 row.getString("project_code") == null ? null : new ProjectCode(row.getString("project_code")),
                 new ReportingUnitId(row.getString("unit_id")),
                 ApplicationStatus.valueOf(row.getString("status")),

@@ -13,6 +13,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhuqi.accounts.ReportingUnits;
 import org.zhuqi.enterprises.usecase.EnterpriseQueries;
 import org.zhuqi.enterprises.usecase.EnterprisesByName;
 import org.zhuqi.parks.Building;
@@ -34,6 +35,7 @@ import org.zhuqi.parks.Zones;
 import org.zhuqi.shared.Approximate;
 import org.zhuqi.shared.EnterpriseId;
 import org.zhuqi.shared.Identifiers;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.LocalText;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.place.DemonstrationData;
@@ -58,6 +60,7 @@ class DemonstrationParks implements DemonstrationData {
     private final Buildings buildings;
     private final Tenancies tenancies;
     private final Zones zones;
+    private final ReportingUnits units;
     private final EnterprisesByName enterprises;
     private final PlaceFiles files;
     private final JsonMapper json;
@@ -108,18 +111,20 @@ class DemonstrationParks implements DemonstrationData {
         return enterprise == null ? null : enterprise.id();
     }
 
+    private LocalText named(ReportingUnitId unit) {
+        LocalText of = units.find(unit).orElseThrow().name();
+        return new LocalText(
+                "示范产业园（" + of.zh() + "）",
+                "시범산업단지(" + of.in(Language.KO) + ")",
+                "Sample park (" + of.in(Language.EN) + ")");
+    }
+
     private void invent(ReportingUnitId unit, List<EnterpriseQueries.Counted> tenants, LocalDate today) {
         ParkId park = new ParkId(Identifiers.next(clock));
         LocalDate opened = today.minusYears(2);
         parks.add(new Park(
                 park,
-                new Park.Profile(
-                        new LocalText("示范产业园（" + unit + "）", "시범산업단지（" + unit + "）", "Sample park (" + unit + ")"),
-                        ParkKind.INDUSTRIAL,
-                        unit,
-                        "",
-                        "示范数据",
-                        ""),
+                new Park.Profile(named(unit), ParkKind.INDUSTRIAL, unit, "", "示范数据", ""),
                 new Park.Size(Approximate.parse("20000"), Approximate.parse("约8000")),
                 List.of(new LocalText("食品加工", "식품가공", "Food processing")),
                 null,

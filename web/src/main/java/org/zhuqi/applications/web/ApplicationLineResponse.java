@@ -36,7 +36,7 @@ record ApplicationLineResponse(
                 line.programmeCode(),
                 line.title(),
                 line.enterprise().value(),
-                line.enterpriseName(),
+                line.enterpriseName().zh(),
                 line.project() == null ? null : line.project().value(),
                 line.unit().value(),
                 line.status(),

@@ -42,7 +42,7 @@ class ExportedApplications implements Exportable {
         return new Table<ApplicationQueries.Line>(
                 List.of(
                         new Column<>("applications.receipt", l -> Cell.of(l.receiptNumber())),
-                        new Column<>("applications.enterprise", l -> Cell.of(l.enterpriseName())),
+                        new Column<>("applications.enterprise", l -> Cell.of(texts.of(l.enterpriseName()))),
                         new Column<>("applications.programme", l -> Cell.of(texts.of(l.title()))),
                         new Column<>("applications.project", l -> Cell.of(ApplicationTexts.project(l.project()))),
                         new Column<>("applications.unit", l -> Exportable.coded(words.unit(l.unit()), l.unit())),

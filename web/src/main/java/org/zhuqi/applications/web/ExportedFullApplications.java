@@ -55,7 +55,7 @@ class ExportedFullApplications implements Exportable {
                         "applications.receipt", r -> Cell.of(r.answered().line().receiptNumber())),
                 new Column<>(
                         "applications.enterprise",
-                        r -> Cell.of(r.answered().line().enterpriseName())),
+                        r -> Cell.of(texts.of(r.answered().line().enterpriseName()))),
                 new Column<>(
                         "applications.unit",
                         r -> Exportable.coded(

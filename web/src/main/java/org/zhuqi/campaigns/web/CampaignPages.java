@@ -174,7 +174,7 @@ class CampaignPages {
     @GetMapping("/{id}/goals/new")
     String blankGoal(Actor actor, @PathVariable UUID id, Model model) {
         actor.may(CampaignsRight.EDIT).orRefuse();
-        return goalForm(id, new AimCampaign.Command("", "", "", "", "", "", "", "", ""), model);
+        return goalForm(actor, id, new AimCampaign.Command("", "", "", "", "", "", "", "", ""), model);
     }
 
     @PostMapping("/{id}/goals")
@@ -187,7 +187,7 @@ class CampaignPages {
                     aimCampaign.add(actor, new CampaignId(id), command);
                     return back(id, "campaigns.done.saved", redirect);
                 },
-                () -> goalForm(id, command, model));
+                () -> goalForm(actor, id, command, model));
     }
 
     @PostMapping("/{id}/goals/remove")
@@ -312,7 +312,8 @@ class CampaignPages {
         return "campaigns/form";
     }
 
-    private String goalForm(UUID id, AimCampaign.Command command, Model model) {
+    private String goalForm(Actor actor, UUID id, AimCampaign.Command command, Model model) {
+        model.addAttribute("indicators", words.measures(actor));
         model.addAttribute("id", id);
         model.addAttribute("form", command);
         model.addAttribute("pillars", words.options(Pillar.values(), "campaigns.pillar."));

@@ -2,6 +2,7 @@ package org.zhuqi.campaigns.web;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.zhuqi.accounts.usecase.UnitDirectory;
 import org.zhuqi.campaigns.Light;
 import org.zhuqi.measures.MeasureUnit;
+import org.zhuqi.measures.usecase.MeasureCatalogue;
+import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Fraction;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Texts;
@@ -21,6 +24,7 @@ import org.zhuqi.shared.web.Texts;
 @RequiredArgsConstructor
 class CampaignWords {
     private static final Fraction HUNDRED = Fraction.of(100);
+    private final MeasureCatalogue catalogue;
     private final UnitDirectory units;
     private final Texts texts;
 
@@ -29,6 +33,20 @@ class CampaignWords {
         return Arrays.stream(values)
                 .map(value -> new Option(value.name(), texts.message(prefix + value)))
                 .toList();
+    }
+
+    /** What a goal may be measured by, by name. */
+    List<Option> measures(Actor actor) {
+        return catalogue.visibleTo(actor).stream()
+                .map(measure -> new Option(measure.id(), title(measure.id())))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    private String title(String measure) {
+        int point = measure.indexOf('.');
+        return texts.messageOr(
+                measure.substring(0, point) + ".measure." + measure.substring(point + 1) + ".title", measure);
     }
 
     List<Option> allUnits() {

@@ -191,7 +191,7 @@ class FormViews {
         private String number(FieldKind kind, BigDecimal number) {
             return switch (kind) {
                 case MONEY -> texts.yuan(number);
-                case PERCENT -> texts.number(number) + " %";
+                case PERCENT -> texts.number(number) + "%";
                 default -> texts.number(number);
             };
         }

@@ -33,14 +33,23 @@ final class MeasureAddress {
 
     /** The address that asks the same again, below the path given. */
     static String of(String path, Figure figure) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path)
-                .pathSegment(figure.measure().id())
-                .queryParam("asOf", figure.asOf());
-        if (figure.reportingUnit() != null) {
-            address.queryParam("reportingUnit", figure.reportingUnit().value());
+        return of(
+                path,
+                figure.measure().id(),
+                figure.asOf(),
+                figure.reportingUnit() == null ? null : figure.reportingUnit().value(),
+                figure.parameters());
+    }
+
+    static String of(
+            String path, String measure, LocalDate asOf, @Nullable String unit, Map<String, String> parameters) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(path).pathSegment(measure).queryParam("asOf", asOf);
+        if (unit != null) {
+            address.queryParam("reportingUnit", unit);
         }
-        figure.parameters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(figure.parameters()).toUriString();
+        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

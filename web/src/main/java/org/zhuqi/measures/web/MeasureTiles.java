@@ -1,5 +1,6 @@
 package org.zhuqi.measures.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -73,6 +74,17 @@ class MeasureTiles {
                 MeasureAddress.of("/measures", figure),
                 figure.asOf().toString(),
                 figure.reportingUnit() == null ? null : unit(figure.reportingUnit()));
+    }
+
+    /**
+     * The page that asks what a number on a page was asked: as of its day, of its unit and with its parameters, so that it
+     * opens onto the same number.
+     *
+     * @param unit null for the whole that the reader sees
+     * @param parameters null for none
+     */
+    public String address(String id, LocalDate asOf, @Nullable String unit, @Nullable Map<String, String> parameters) {
+        return MeasureAddress.of("/measures", id, asOf, unit, parameters == null ? Map.of() : parameters);
     }
 
     /** A unit's name in the reader's language. */

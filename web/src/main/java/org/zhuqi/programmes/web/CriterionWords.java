@@ -143,7 +143,7 @@ class CriterionWords {
             case FactValue.Number number ->
                 switch (type) {
                     case MONEY -> texts.inWan(number.number());
-                    case RATIO -> texts.number(number.number().movePointRight(PERCENT)) + " %";
+                    case RATIO -> texts.number(number.number().movePointRight(PERCENT)) + "%";
                     case COUNT, YES_NO, WORDS -> texts.number(number.number());
                 };
         };

@@ -55,7 +55,7 @@ class DesignWords {
     private String written(Step.Arg arg) {
         return switch (arg) {
             case Step.Arg.Yuan yuan -> texts.yuan(yuan.yuan().toBigDecimal(2));
-            case Step.Arg.Rate rate -> texts.number(rate.rate().movePointRight(PERCENT)) + " %";
+            case Step.Arg.Rate rate -> texts.number(rate.rate().movePointRight(PERCENT)) + "%";
             case Step.Arg.Number number -> texts.number(number.number());
             case Step.Arg.Words words -> texts.of(words.words());
         };

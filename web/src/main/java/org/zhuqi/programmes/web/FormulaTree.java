@@ -131,7 +131,7 @@ class FormulaTree {
     }
 
     private String percent(BigDecimal rate) {
-        return texts.number(rate.movePointRight(PERCENT)) + " %";
+        return texts.number(rate.movePointRight(PERCENT)) + "%";
     }
 
     /** What was typed for a part, to be typed again. */

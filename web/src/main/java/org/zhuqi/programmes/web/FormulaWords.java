@@ -234,6 +234,6 @@ class FormulaWords {
     }
 
     private String percent(BigDecimal rate) {
-        return texts.number(rate.movePointRight(2)) + " %";
+        return texts.number(rate.movePointRight(2)) + "%";
     }
 }

@@ -80,7 +80,12 @@ class ProjectWords {
 
     /** A figure with its qualifier and unit. */
     public String figure(@Nullable Approximate figure, String unit) {
-        return figure(figure) + (figure == null || unit.isEmpty() ? "" : " " + unit(unit));
+        return figure(figure) + (figure == null || unit.isEmpty() ? "" : apart() + unit(unit));
+    }
+
+    /** Chinese sets figures and characters without a blank. */
+    private String apart() {
+        return texts.language() == Language.ZH ? "" : " ";
     }
 
     public String unit(String code) {
@@ -99,7 +104,7 @@ class ProjectWords {
         RoughDate.Third third = date.third();
         return third == null
                 ? date.toString()
-                : date.toString().substring(0, "2024-08".length()) + " " + texts.message("projects.third." + third);
+                : date.toString().substring(0, "2024-08".length()) + apart() + texts.message("projects.third." + third);
     }
 
     /** What is drawn of milestones, for those who do not see it. */

@@ -109,7 +109,7 @@ class Explanations {
     private String written(Step.Arg arg) {
         return switch (arg) {
             case Step.Arg.Yuan yuan -> yuan(yuan.yuan());
-            case Step.Arg.Rate rate -> texts.number(rate.rate().movePointRight(PERCENT)) + " %";
+            case Step.Arg.Rate rate -> texts.number(rate.rate().movePointRight(PERCENT)) + "%";
             case Step.Arg.Number number -> texts.number(number.number());
             case Step.Arg.Words words -> texts.of(words.words());
         };

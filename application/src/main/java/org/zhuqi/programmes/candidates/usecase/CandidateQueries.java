@@ -34,7 +34,7 @@ public interface CandidateQueries {
             String programmeCode,
             LocalText title,
             EnterpriseId enterprise,
-            String enterpriseName,
+            LocalText enterpriseName,
             @Nullable String creditCode,
             ReportingUnitId unit,
             CandidateStatus status,

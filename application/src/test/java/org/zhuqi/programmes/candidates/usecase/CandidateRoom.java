@@ -296,7 +296,7 @@ final class CandidateRoom {
                             award.code(),
                             award.title(),
                             candidate.enterprise(),
-                            "企业",
+                            LocalText.ofZh("企业"),
                             null,
                             YANJI,
                             candidate.status(),

@@ -640,6 +640,23 @@ class FromProposalToPaymentTest {
                 SubsidiesError.INSTALMENTS_WRONG);
     }
 
+    @Test
+    void halfOfWhatALaterPartNeedsIsRefusedAndNeverReadAsEverythingAtOnce() {
+        LocalDate first = LocalDate.of(2024, 9, 6);
+        LocalDate later = LocalDate.of(2025, 1, 1);
+        BigDecimal half = new BigDecimal("50");
+        FactKey fact = new FactKey("enterprise.above-scale");
+        assertThat(Instalments.inTwo(first, null, null, null)).isEqualTo(Instalments.atOnce(first));
+        assertThat(Instalments.inTwo(first, half, later, fact).parts())
+                .containsExactly(
+                        new Instalments.Part(half, first, null),
+                        new Instalments.Part(half, later, new Instalments.Condition(fact, LocalDate.of(2024, 12, 31))));
+        refused(() -> Instalments.inTwo(first, half, null, null), SubsidiesError.INCOMPLETE);
+        refused(() -> Instalments.inTwo(first, null, later, null), SubsidiesError.INCOMPLETE);
+        refused(() -> Instalments.inTwo(first, null, null, fact), SubsidiesError.INCOMPLETE);
+        refused(() -> Instalments.inTwo(first, BigDecimal.ZERO, later, null), SubsidiesError.INSTALMENTS_WRONG);
+    }
+
     private static void refused(ThrowingCallable call, ErrorKey key) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(

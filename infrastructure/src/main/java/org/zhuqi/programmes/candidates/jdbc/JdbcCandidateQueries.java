@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcCandidateQueries implements CandidateQueries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LINE = """
-            select c.*, p.code, v.title, e.name_zh, e.credit_code, x.code as excluded_by
+            select c.*, p.code, v.title, e.name_zh, e.name_ko, e.credit_code, x.code as excluded_by
             """;
     private static final String FROM = """
             from candidate c
@@ -258,7 +258,7 @@ class JdbcCandidateQueries implements CandidateQueries {
                 row.getString("code"),
                 title(row),
                 new EnterpriseId(row.getObject("enterprise_id", UUID.class)),
-                row.getString("name_zh"),
+                new LocalText(row.getString("name_zh"), row.getString("name_ko"), null),
                 row.getString("credit_code"),
                 new ReportingUnitId(row.getString("unit_id")),
                 CandidateStatus.valueOf(row.getString("status")),

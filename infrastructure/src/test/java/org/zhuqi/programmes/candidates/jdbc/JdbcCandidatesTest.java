@@ -136,7 +136,7 @@ class JdbcCandidatesTest extends CandidatesContract {
 
     private List<String> lapsing(Actor actor, LocalDate from, LocalDate until) {
         return queries.lapsing(actor.scopeFor(CandidatesRight.READ), from, until, PageRequest.first(5)).items().stream()
-                .map(CandidateQueries.Line::enterpriseName)
+                .map(line -> line.enterpriseName().zh())
                 .toList();
     }
 
@@ -186,7 +186,7 @@ class JdbcCandidatesTest extends CandidatesContract {
 
     private List<String> names(Actor actor, CandidateQueries.Filter filter) {
         return queries.list(actor.scopeFor(CandidatesRight.READ), filter, PageRequest.first(10)).items().stream()
-                .map(CandidateQueries.Line::enterpriseName)
+                .map(line -> line.enterpriseName().zh())
                 .toList();
     }
 

@@ -70,6 +70,7 @@ class DemandPages {
         model.addAttribute(
                 "latestFirst",
                 filter.words() != null && found.total() >= Page.MANY && (sort == null || sort.isBlank()));
+        model.addAttribute("mayRaise", actor.has(DemandsRight.RAISE));
         model.addAttribute("boxes", boxes(actor));
         model.addAttribute("states", page.options(DemandState.values(), "demands.state."));
         model.addAttribute("categories", page.categoryOptions());
@@ -90,7 +91,7 @@ class DemandPages {
         actor.may(DemandsRight.READ_INTERNAL).orRefuse();
     }
 
-    /** Written down for an enterprise: on a visit, from the telephone, at a forum. */
+    /** Written down for an enterprise: on a visit, from the telephone, at a forum; without one, it is looked for first. */
     @GetMapping("/new")
     String blank(
             Actor actor,
@@ -98,6 +99,9 @@ class DemandPages {
             @RequestParam(required = false) @Nullable UUID visit,
             Model model) {
         requireOffice(actor);
+        if (enterprise == null) {
+            return "campaigns/demands/find-enterprise";
+        }
         return form(
                 actor, new DemandForm(Identifiers.next(clock), enterprise, "", "", "", Channel.VISIT, visit), model);
     }

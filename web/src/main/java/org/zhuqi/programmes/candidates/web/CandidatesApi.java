@@ -115,7 +115,7 @@ class CandidatesApi {
                     line.programmeCode(),
                     line.title(),
                     line.enterprise().value(),
-                    line.enterpriseName(),
+                    line.enterpriseName().zh(),
                     line.unit().value(),
                     line.status().name(),
                     line.amount() == null ? null : line.amount().toString(),

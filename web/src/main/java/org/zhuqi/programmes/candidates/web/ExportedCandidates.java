@@ -33,7 +33,7 @@ class ExportedCandidates implements Exportable {
                 List.of(
                         new Column<>("candidates.programme", line -> Cell.of(line.programmeCode())),
                         new Column<>("candidates.title", line -> Cell.of(texts.of(line.title()))),
-                        new Column<>("enterprises.field.name", line -> Cell.of(line.enterpriseName())),
+                        new Column<>("enterprises.field.name", line -> Cell.of(texts.of(line.enterpriseName()))),
                         new Column<>("enterprises.field.code", line -> Cell.of(line.creditCode())),
                         new Column<>(
                                 "enterprises.field.unit",

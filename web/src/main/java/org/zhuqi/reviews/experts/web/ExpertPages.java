@@ -60,6 +60,7 @@ class ExpertPages {
     private final InviteExpert inviteExpert;
     private final ExpertAccounts expertAccounts;
     private final ReportingUnits units;
+    private final TieWords tieWords;
     private final MessageSource messages;
     private final Texts texts;
 
@@ -99,7 +100,7 @@ class ExpertPages {
                     .map(Enterprise::creditCode)
                     .ifPresent(code -> lines.append(code.value())
                             .append(' ')
-                            .append(tie.reason().name())
+                            .append(tieWords.of(tie.reason()))
                             .append('\n'));
         }
         return lines.toString();
@@ -134,7 +135,7 @@ class ExpertPages {
             RedirectAttributes redirect) {
         Set<Expert.Field> chosen = EnumSet.noneOf(Expert.Field.class);
         Optional.ofNullable(fields).ifPresent(chosen::addAll);
-        KeepExpert.Command typed = new KeepExpert.Command(name, chosen, employer, county, ties, active);
+        KeepExpert.Command typed = new KeepExpert.Command(name, chosen, employer, county, tieWords.read(ties), active);
         try {
             if (expert == null) {
                 keepExpert.add(actor, typed);

@@ -1,6 +1,5 @@
 package org.zhuqi.subsidies.grants.web;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
 import org.zhuqi.shared.CreditCode;
 import org.zhuqi.shared.EnterpriseId;
-import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
@@ -39,6 +37,7 @@ import org.zhuqi.shared.web.NavGroup;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.grants.Grant;
 import org.zhuqi.subsidies.grants.GrantId;
@@ -103,20 +102,17 @@ class GrantPages {
             Actor actor,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(required = false) @Nullable FundingSource level,
-            @RequestParam(required = false) @Nullable BigDecimal wan,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             RedirectAttributes redirect) {
         try {
             Grant grant = recordGrant.record(
-                    actor,
-                    new RecordGrant.Command(document, level, wan == null ? null : Money.ofWan(wan), purpose, on));
+                    actor, new RecordGrant.Command(document, level, TypedFigures.wan(amount), purpose, on));
             redirect.addFlashAttribute("done", "grants.done.recorded");
             return "redirect:/staff/grants/" + grant.id();
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-            redirect.addFlashAttribute("typedDocument", document);
-            redirect.addFlashAttribute("typedPurpose", purpose);
             return "redirect:/staff/grants";
         }
     }
@@ -137,7 +133,7 @@ class GrantPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String recipient,
-            @RequestParam(required = false) @Nullable BigDecimal wan,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String document,
             RedirectAttributes redirect) {
@@ -145,12 +141,7 @@ class GrantPages {
             recordGrant.passOn(
                     actor,
                     new RecordGrant.PassOn(
-                            new GrantId(id),
-                            enterprise(recipient),
-                            recipient,
-                            wan == null ? null : Money.ofWan(wan),
-                            on,
-                            document));
+                            new GrantId(id), enterprise(recipient), recipient, TypedFigures.wan(amount), on, document));
             redirect.addFlashAttribute("done", "grants.done.passed");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));

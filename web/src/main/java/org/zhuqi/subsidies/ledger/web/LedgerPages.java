@@ -1,6 +1,5 @@
 package org.zhuqi.subsidies.ledger.web;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.ledger.FundingSource;
 import org.zhuqi.subsidies.ledger.LedgerAccount;
@@ -98,18 +98,16 @@ class LedgerPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable FundingSource source,
-            @RequestParam(required = false) @Nullable BigDecimal wan,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String document,
             RedirectAttributes redirect) {
         try {
             appropriateFunds.appropriate(
                     actor,
-                    new AppropriateFunds.Command(
-                            new ProgrammeId(id), source, wan == null ? null : Money.ofWan(wan), document));
+                    new AppropriateFunds.Command(new ProgrammeId(id), source, TypedFigures.wan(amount), document));
             redirect.addFlashAttribute("done", "subsidies.done.appropriated");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-            redirect.addFlashAttribute("typedDocument", document);
         }
         return "redirect:/staff/subsidies/programmes/" + id;
     }

@@ -16,6 +16,7 @@ import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.ReportingUnitId;
 import org.zhuqi.shared.Scope;
 import org.zhuqi.shared.web.Exportable;
+import org.zhuqi.shared.web.FactNames;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.payments.Instalments;
@@ -28,6 +29,7 @@ import org.zhuqi.subsidies.payments.usecase.PaymentQueries.PayableRow;
 class ExportedPayables implements Exportable {
     private final PaymentQueries queries;
     private final UnitNames units;
+    private final FactNames factNames;
     private final Texts texts;
 
     @Override
@@ -92,7 +94,7 @@ class ExportedPayables implements Exportable {
                                 ? texts.message("subsidies.condition.directory", texts.date(condition.asOf()))
                                 : texts.message(
                                         "subsidies.condition.fact",
-                                        condition.fact().value(),
+                                        factNames.of(condition.fact().value(), ""),
                                         texts.date(condition.asOf())));
     }
 }

@@ -3,7 +3,6 @@ package org.zhuqi.subsidies.payments.web;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
 import org.zhuqi.shared.web.Todo;
 import org.zhuqi.shared.web.TodoSource;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.payments.Instalments;
 import org.zhuqi.subsidies.payments.PayeeAccountId;
@@ -88,7 +88,7 @@ class PaymentPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable BigDecimal laterPercent,
+            @RequestParam(defaultValue = "") String laterPercent,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate laterOn,
             @RequestParam(defaultValue = "false") boolean inDirectory,
             @RequestParam(defaultValue = "false") boolean onClaims,
@@ -106,18 +106,15 @@ class PaymentPages {
                                 onClaims ? Instalments.onClaims() : parts(on, laterPercent, laterOn, inDirectory))));
     }
 
-    /** Everything at once, or a part later that may hang on the directory as of the day before. */
+    /** What is typed and no figure is no share either, and is refused. */
     private static Instalments parts(
-            @Nullable LocalDate on, @Nullable BigDecimal percent, @Nullable LocalDate later, boolean inDirectory) {
-        LocalDate first = on == null ? LocalDate.EPOCH : on;
-        if (percent == null || later == null) {
-            return Instalments.atOnce(first);
-        }
-        List<Instalments.Part> parts = new ArrayList<>();
-        parts.add(new Instalments.Part(BigDecimal.valueOf(100).subtract(percent), first, null));
-        parts.add(new Instalments.Part(
-                percent, later, inDirectory ? new Instalments.Condition(IN_DIRECTORY, later.minusDays(1)) : null));
-        return new Instalments(parts);
+            @Nullable LocalDate on, String laterPercent, @Nullable LocalDate laterOn, boolean inDirectory) {
+        BigDecimal percent = TypedFigures.of(laterPercent.replace("%", ""));
+        return Instalments.inTwo(
+                on == null ? LocalDate.EPOCH : on,
+                percent == null && !laterPercent.isBlank() ? BigDecimal.ZERO : percent,
+                laterOn,
+                inDirectory ? IN_DIRECTORY : null);
     }
 
     @PostMapping("/programmes/{id}/payment-batches")

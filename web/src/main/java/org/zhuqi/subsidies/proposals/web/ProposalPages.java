@@ -39,6 +39,7 @@ import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesError;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.decisions.usecase.PutOnNotice;
@@ -190,7 +191,6 @@ class ProposalPages {
             redirect.addFlashAttribute("done", "subsidies.done.frozen");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
-            redirect.addFlashAttribute("typedMinutes", minutes);
         }
         return "redirect:/staff/subsidies/proposals/" + id;
     }
@@ -200,17 +200,14 @@ class ProposalPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam UUID application,
-            @RequestParam(required = false) @Nullable BigDecimal wan,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         try {
             freezeProposal.lower(
                     actor,
                     new FreezeProposal.Lowering(
-                            new ProposalId(id),
-                            new ApplicationId(application),
-                            wan == null ? null : Money.ofWan(wan),
-                            reason));
+                            new ProposalId(id), new ApplicationId(application), TypedFigures.wan(amount), reason));
             redirect.addFlashAttribute("done", "subsidies.done.lowered");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));

@@ -1,6 +1,5 @@
 package org.zhuqi.subsidies.recoveries.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhuqi.applications.ApplicationId;
 import org.zhuqi.shared.Actor;
 import org.zhuqi.shared.Cell;
-import org.zhuqi.shared.Money;
 import org.zhuqi.shared.PageRequest;
 import org.zhuqi.shared.RefusedException;
 import org.zhuqi.shared.Scope;
@@ -32,6 +30,7 @@ import org.zhuqi.shared.web.Option;
 import org.zhuqi.shared.web.PageSection;
 import org.zhuqi.shared.web.Problems;
 import org.zhuqi.shared.web.Texts;
+import org.zhuqi.shared.web.TypedFigures;
 import org.zhuqi.subsidies.SubsidiesRight;
 import org.zhuqi.subsidies.ledger.usecase.AwardQueries;
 import org.zhuqi.subsidies.recoveries.Recoveries;
@@ -103,15 +102,14 @@ class RecoveryPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) Recovery.@Nullable Kind kind,
-            @RequestParam(required = false) @Nullable BigDecimal yuan,
+            @RequestParam(defaultValue = "") String amount,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String document,
             RedirectAttributes redirect) {
         try {
             settleRecovery.settle(
                     actor,
-                    new SettleRecovery.Command(
-                            new RecoveryId(id), kind, yuan == null ? null : new Money(yuan), on, document));
+                    new SettleRecovery.Command(new RecoveryId(id), kind, TypedFigures.yuan(amount), on, document));
             redirect.addFlashAttribute("done", "subsidies.done.settled");
         } catch (RefusedException e) {
             redirect.addFlashAttribute("problems", Problems.mendable(e, messages));
