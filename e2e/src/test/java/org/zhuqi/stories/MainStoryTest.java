@@ -499,7 +499,7 @@ class MainStoryTest {
     private void enterpriseSeesTheMoney(Page page) {
         page.navigate("/my/money");
         assertThat(page.locator("main table").first()).containsText("40.00");
-        assertThat(page.locator("main table").last()).containsText(words("已拨付", "지급됨"));
+        assertThat(page.locator("main table").last()).containsText(words("已拨付", "지불됨"));
         look(page, "money");
     }
 
