@@ -104,9 +104,7 @@ class SecurityTest {
         visitor.logIn(OFFICER, PASSWORD);
         HttpResponse<String> answer = visitor.post("/account/language", Map.of("_csrf", "old", "lang", "ko"));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body())
-                .containsAnyOf("页面已过期", "페지가 오래되여")
-                .doesNotContain("没有权限", "권한이 없습니다");
+        assertThat(answer.body()).containsAnyOf("页面已过期", "페지가 오래되여").doesNotContain("没有权限", "권한이 없습니다");
     }
 
     @Test
