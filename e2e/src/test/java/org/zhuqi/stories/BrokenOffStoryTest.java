@@ -46,7 +46,7 @@ class BrokenOffStoryTest {
         phone.click("main button[type=submit]");
 
         assertThat(phone).hasURL(Pattern.compile(".*/my/money$"));
-        assertThat(phone.locator("[data-put-back]")).isFocused();
+        assertThat(phone.locator("p[data-put-back]")).isFocused();
         assertThat(phone.locator("#f-accountBank")).hasValue(BANK);
         browser.look(phone);
         phone.click("#account-form button");
