@@ -5,7 +5,8 @@
    A form that wants this says data-upload, whose files they are (data-owner), where to go then (data-done, with {id} for what
    was made), and either where its record is made (data-record) or which one it is already (data-holder). Where the files
    belong to something else that is made after the record, data-files-with and data-files-words say to what. Fields inside
-   something with data-part go together under that name. Without this script the form is sent as it is. */
+   something with data-part go together under that name. A page may have several such forms. Without this script a form is
+   sent as it is. */
 (function () {
   'use strict';
   var PART = 512 * 1024;
@@ -14,10 +15,10 @@
   var HERE = location.pathname + location.search;
   var LOADED = Date.now();
   var state = document.querySelector('[data-upload-state]');
-  var form = document.querySelector('form[data-upload]');
+  var forms = Array.from(document.querySelectorAll('form[data-upload]'));
   var sending = false;
   var again = false;
-  var back = [];
+  var back = {form: null, files: []};
 
   if (!state || !window.indexedDB || !window.fetch || !window.crypto || !crypto.getRandomValues) {
     return;
@@ -81,18 +82,28 @@
     });
   }
 
-  function isHere(entry) {
-    return Boolean(form) && form.elements.key.value === entry.key;
+  /* The form it was submitted from, while that stands here as it was. */
+  function formOf(entry) {
+    return forms.find(function (form) { return form.elements.key.value === entry.key; });
+  }
+
+  /* The form it would be submitted from again. */
+  function formFor(entry) {
+    return forms.find(function (form) {
+      return form.dataset.owner === entry.owner && (form.dataset.record || null) === entry.to &&
+        (!form.dataset.holder || form.dataset.holder === entry.holder);
+    });
   }
 
   /* While it is under way it is not sent again; what is only kept may still be changed. */
   function busy(entry, on) {
-    if (isHere(entry)) {
+    var form = formOf(entry);
+    if (form) {
       form.querySelector('button[type="submit"]').disabled = on;
     }
   }
 
-  function written(visit) {
+  function written(form, visit) {
     Array.from(form.elements).forEach(function (field) {
       if (field.name && field.name !== '_csrf' && !/^(file|submit|button|fieldset)$/.test(field.type)) {
         var part = field.closest('[data-part]');
@@ -102,9 +113,9 @@
   }
 
   /* As the API wants it: boxes of one name are a list, what is blank is left out, and so is a part without anything. */
-  function body() {
+  function body(form) {
     var all = {};
-    written(function (field, part) {
+    written(form, function (field, part) {
       var listed = field.type === 'checkbox';
       if (field.value === '' || (listed || field.type === 'radio') && !field.checked) {
         return;
@@ -120,8 +131,8 @@
   }
 
   /* Under its own key: what it would be the second time, it would have been the first time. */
-  function putBack(entry) {
-    written(function (field, part) {
+  function putBack(form, entry) {
+    written(form, function (field, part) {
       var from = part ? entry.body[part] || {} : entry.body;
       var value = from[field.name];
       if (field.type === 'checkbox') {
@@ -132,13 +143,13 @@
         field.value = value === undefined ? '' : value;
       }
     });
-    back = entry.files;
-    var names = back.map(function (file) { return file.name; });
+    back = {form: form, files: entry.files};
+    var names = back.files.map(function (file) { return file.name; });
     tell('putBack', true, names.length > 0 ? state.dataset.stillHere + ' ' + names.join(' ') : '');
-    problems(entry.refused);
+    problems(form, entry.refused);
   }
 
-  function clear() {
+  function clear(form) {
     var told = document.getElementById('problems');
     if (told) {
       told.remove();
@@ -150,8 +161,8 @@
   }
 
   /* The summary that the page itself would show. */
-  function problems(refused) {
-    clear();
+  function problems(form, refused) {
+    clear(form);
     if (refused.errors.length === 0) {
       return;
     }
@@ -290,24 +301,48 @@
       if (entry.copy) {
         localStorage.removeItem(entry.copy);
       }
-      if (entry.lost.length > 0) {
+      if (entry.lost.length === 0) {
+        tell('sent', false);
+        if (formOf(entry)) {
+          go(done);
+        }
+      } else if (entry.to) {
         tell('lost', true, entry.lost.join(' '), done);
       } else {
-        tell('sent', false);
-        if (isHere(entry)) {
-          location.assign(done);
-        }
+        tell('notTaken', true, entry.lost.join(' '));
+        anew(formOf(entry));
       }
     });
+  }
+
+  /* The same page once more shows what came of it; a mark in the address alone would not ask for it. */
+  function go(done) {
+    var to = new URL(done, location.href);
+    if (to.pathname + to.search === HERE) {
+      location.hash = to.hash;
+      location.reload();
+    } else {
+      location.assign(done);
+    }
+  }
+
+  /* Nothing came of it: another file may be chosen, which is another upload. */
+  function anew(form) {
+    if (form) {
+      form.reset();
+      form.elements.key.value = fresh();
+      form.querySelector('button[type="submit"]').disabled = false;
+    }
   }
 
   function refuse(entry, why) {
     entry.refused = {words: why.words, errors: why.errors};
     return keep(entry).then(function () {
+      var form = formOf(entry);
       busy(entry, false);
-      tell('refused', true, why.words, isHere(entry) ? null : entry.page);
-      if (isHere(entry)) {
-        problems(entry.refused);
+      tell('refused', true, why.words, form ? null : entry.page);
+      if (form) {
+        problems(form, entry.refused);
       }
     });
   }
@@ -368,29 +403,30 @@
     }
   }
 
-  function chosen() {
+  function chosen(form) {
     return Array.from(form.querySelectorAll('input[type="file"]')).reduce(function (all, input) {
       return all.concat(Array.from(input.files));
     }, []).map(function (file) { return {key: fresh(), name: file.name, blob: file}; });
   }
 
   function submitted(event) {
+    var form = event.target;
     event.preventDefault();
-    clear();
+    clear(form);
     var entry = {
       key: form.elements.key.value,
       by: state.dataset.by,
       at: Date.now(),
       page: HERE,
       to: form.dataset.record || null,
-      body: body(),
+      body: body(form),
       holder: form.dataset.holder || null,
       filesWith: form.dataset.filesWith || null,
       filesWords: form.dataset.filesWords || null,
       owner: form.dataset.owner,
       done: form.dataset.done,
       copy: form.dataset.keep || null,
-      files: back.concat(chosen()),
+      files: (back.form === form ? back.files : []).concat(chosen(form)),
       lost: []
     };
     busy(entry, true);
@@ -404,7 +440,7 @@
     });
   }
 
-  if (form) {
+  forms.forEach(function (form) {
     if (!form.elements.key) {
       var key = document.createElement('input');
       key.type = 'hidden';
@@ -413,13 +449,13 @@
       form.append(key);
     }
     form.addEventListener('submit', submitted);
-  }
+  });
   window.addEventListener('online', flush);
   mine().then(function (entries) {
     var refused = entries.filter(function (entry) { return entry.refused !== undefined; });
-    var own = form && refused.find(function (entry) { return entry.page === HERE; });
+    var own = refused.find(function (entry) { return entry.page === HERE && formFor(entry); });
     if (own) {
-      putBack(own);
+      putBack(formFor(own), own);
     } else if (refused.length > 0) {
       tell('refused', true, refused[0].refused.words, refused[0].page);
     } else if (entries.length > 0) {

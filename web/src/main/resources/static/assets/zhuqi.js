@@ -52,47 +52,6 @@
     });
   });
 
-  // Another language is another page: what was typed goes along, but no secrets, no files and no consents. A draft keeps
-  // its own copy.
-  function typed(visit) {
-    document.querySelectorAll('main form[method="post"]:not(#draft-form)').forEach(function (form, number) {
-      Array.prototype.forEach.call(form.elements, function (field, place) {
-        var kept = /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && field.name && field.name !== 'sure' &&
-          field.name !== 'certified' && !/^(password|file|hidden|submit|button)$/.test(field.type);
-        if (kept) {
-          visit(field, number + ' ' + place + ' ' + field.name);
-        }
-      });
-    });
-  }
-
-  function ticks(field) {
-    return field.type === 'checkbox' || field.type === 'radio';
-  }
-
-  document.addEventListener('click', function (event) {
-    var link = event.target.closest('.languages a');
-    if (link) {
-      var values = {};
-      typed(function (field, key) {
-        values[key] = ticks(field) ? field.checked : field.value;
-      });
-      sessionStorage.setItem('typed', JSON.stringify({page: link.pathname, values: values}));
-    }
-  });
-
-  document.addEventListener('DOMContentLoaded', function () {
-    var kept = JSON.parse(sessionStorage.getItem('typed') || 'null');
-    sessionStorage.removeItem('typed');
-    if (kept && kept.page === window.location.pathname) {
-      typed(function (field, key) {
-        if (key in kept.values) {
-          field[ticks(field) ? 'checked' : 'value'] = kept.values[key];
-        }
-      });
-    }
-  });
-
   function grouped(sum) {
     return sum.toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2});
   }

@@ -46,11 +46,6 @@ public enum AllowedType {
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    /** Whether a file of this name may be of some allowed type. */
-    public static boolean anyFits(String fileName) {
-        return Arrays.stream(values()).anyMatch(type -> type.fits(fileName));
-    }
-
     public String mediaType() {
         return mediaType;
     }

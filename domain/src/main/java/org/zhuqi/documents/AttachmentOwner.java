@@ -32,4 +32,9 @@ public interface AttachmentOwner {
     default Set<AllowedType> types() {
         return EnumSet.allOf(AllowedType.class);
     }
+
+    /** The same of this one record, where not all of a kind take the same. An unknown record takes what its kind takes. */
+    default Set<AllowedType> types(String ownerId) {
+        return types();
+    }
 }

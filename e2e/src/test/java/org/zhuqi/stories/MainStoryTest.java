@@ -499,7 +499,7 @@ class MainStoryTest {
     private void enterpriseSeesTheMoney(Page page) {
         page.navigate("/my/money");
         assertThat(page.locator("main table").first()).containsText("40.00");
-        assertThat(page.locator("main table").last()).containsText(words("已拨付", "지급됨"));
+        assertThat(page.locator("main table").last()).containsText(words("已拨付", "지불됨"));
         look(page, "money");
     }
 
@@ -537,7 +537,7 @@ class MainStoryTest {
         page.locator("main a[href*='/programmes/']").first().click();
         page.waitForLoadState();
         assertThat(page.locator("main")).containsText(words("未因虚假申报被取消申报资格", "허위신청으로 신청자격이 취소되지 않았어야 함"));
-        assertThat(page.locator("main")).containsText("奖补追回记录");
+        assertThat(page.locator("main")).containsText(words("奖补追回记录", "보조 환수기록"));
         look(page, "barred");
     }
 

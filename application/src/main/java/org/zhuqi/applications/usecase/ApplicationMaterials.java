@@ -3,6 +3,7 @@ package org.zhuqi.applications.usecase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -13,11 +14,13 @@ import org.zhuqi.applications.Applications;
 import org.zhuqi.applications.ApplicationsError;
 import org.zhuqi.applications.ApplicationsRight;
 import org.zhuqi.applications.Submissions;
+import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentId;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.Attachments;
 import org.zhuqi.documents.OwnerRef;
+import org.zhuqi.programmes.Material;
 import org.zhuqi.programmes.Programme;
 import org.zhuqi.programmes.Programmes;
 import org.zhuqi.reviews.panels.PanelsRight;
@@ -110,8 +113,8 @@ class ApplicationMaterials implements AttachmentOwner {
         if (!application.editable(reviews.returned(application))) {
             return new Access.Denied(ApplicationsError.ALREADY_SUBMITTED);
         }
-        String code = ownerId.substring(ownerId.indexOf(':') + 1);
-        if (!isMaterial(application, code)) {
+        String code = code(ownerId);
+        if (material(application, code).isEmpty()) {
             return new Access.Denied(ApplicationsError.UNKNOWN_MATERIAL);
         }
         return whatToMend.of(application).material(code)
@@ -119,11 +122,27 @@ class ApplicationMaterials implements AttachmentOwner {
                 : new Access.Denied(ApplicationsError.NOT_ASKED_FOR);
     }
 
-    private boolean isMaterial(Application application, String code) {
+    /** What the call asks for: a photograph where it wants a spreadsheet is refused before it is sent, not at the end. */
+    @Override
+    public Set<AllowedType> types(String ownerId) {
+        return application(ownerId)
+                .flatMap(applications::find)
+                .flatMap(application -> material(application, code(ownerId)))
+                .map(material -> material.formats().stream()
+                        .flatMap(format -> format.mediaTypes().stream())
+                        .flatMap(type -> AllowedType.of(type).stream())
+                        .collect(Collectors.toSet()))
+                .orElseGet(this::types);
+    }
+
+    private static String code(String ownerId) {
+        return ownerId.substring(ownerId.indexOf(':') + 1);
+    }
+
+    private Optional<Material> material(Application application, String code) {
         return programmes
                 .find(application.programme())
-                .flatMap(programme -> programme.rules().material(code))
-                .isPresent();
+                .flatMap(programme -> programme.rules().material(code));
     }
 
     /** The files of every material of the call, in its order. */

@@ -48,7 +48,7 @@ public class AttachmentOwners {
     }
 
     Set<AllowedType> types(OwnerRef owner) {
-        return of(owner).types();
+        return of(owner).types(owner.id());
     }
 
     private static Access unseen(Access access) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,9 @@ public class ResumeUpload {
             return standing(begun.get());
         }
         FileName name = FileName.from(command.fileName());
-        if (!AllowedType.anyFits(name.value())) {
-            throw DocumentsError.TYPE_NOT_ALLOWED.refused(AllowedType.allEndings());
+        Set<AllowedType> types = owners.types(command.owner());
+        if (types.stream().noneMatch(type -> type.fits(name.value()))) {
+            throw DocumentsError.TYPE_NOT_ALLOWED.refused(AllowedType.endingsOf(types));
         }
         if (command.size() <= 0) {
             throw DocumentsError.EMPTY_FILE.refused();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhuqi.audit.InMemoryAuditTrail;
+import org.zhuqi.documents.AllowedType;
 import org.zhuqi.documents.Attachment;
 import org.zhuqi.documents.AttachmentOwner;
 import org.zhuqi.documents.DocumentsError;
@@ -30,6 +31,7 @@ import org.zhuqi.shared.UserId;
 
 class ResumeUploadTest {
     private static final OwnerRef PROJECT = OwnerRef.of("project", new UUID(63, 1));
+    private static final OwnerRef PHOTOGRAPHED = OwnerRef.of("project", new UUID(63, 3));
     private static final UUID KEY = new UUID(63, 2);
     private static final int SIZE = 1_000;
 
@@ -67,6 +69,11 @@ class ResumeUploadTest {
                 @Override
                 public Access mayAttach(Actor actor, String ownerId) {
                     return open ? Access.ALLOWED : new Access.Denied(SharedError.NOT_FOUND);
+                }
+
+                @Override
+                public Set<AllowedType> types(String ownerId) {
+                    return ownerId.equals(PHOTOGRAPHED.id()) ? AllowedType.PHOTOS : types();
                 }
             },
             audit,
@@ -153,6 +160,18 @@ class ResumeUploadTest {
                 .as("what may not be attached is thrown away")
                 .isZero();
         refused(SharedError.NOT_FOUND, () -> room.resume.ask(officer, other));
+    }
+
+    @Test
+    void what_a_record_does_not_take_is_refused_before_anything_is_sent() {
+        refused(
+                DocumentsError.TYPE_NOT_ALLOWED,
+                () -> room.resume.begin(
+                        officer, new ResumeUpload.Command(PHOTOGRAPHED, UUID.randomUUID(), "表.xlsx", 10)));
+        assertThat(room.resume
+                        .begin(officer, new ResumeUpload.Command(PHOTOGRAPHED, UUID.randomUUID(), "厂房.JPG", 10))
+                        .offset())
+                .isZero();
     }
 
     private void begin(String name, long size) {

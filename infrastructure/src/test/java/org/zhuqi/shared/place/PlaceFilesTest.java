@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.mock.env.MockEnvironment;
+import org.zhuqi.shared.Language;
 import org.zhuqi.shared.Place;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ class PlaceFilesTest {
         Place place = place(new PlaceFiles(new DefaultResourceLoader(), "yanbian"));
         assertThat(place.id()).isEqualTo("yanbian");
         assertThat(place.name().zh()).isEqualTo("延边朝鲜族自治州");
+        assertThat(place.holiday("延边州庆").in(Language.KO)).isEqualTo("연변조선족자치주 창립기념일");
+        assertThat(place.holiday("没有的节").in(Language.KO)).isEqualTo("没有的节");
     }
 
     @Test

@@ -24,6 +24,7 @@ class LoginPages {
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String busy,
+            @RequestParam(required = false) @Nullable String unsent,
             Model model) {
         if (!actor.id().equals(UserId.NOBODY)) {
             return "redirect:"
@@ -33,6 +34,7 @@ class LoginPages {
         }
         refused(refused, model);
         model.addAttribute("busy", busy != null);
+        model.addAttribute("unsent", unsent != null);
         model.addAttribute("username", refused == null ? "" : typedName(request));
         return "accounts/login";
     }

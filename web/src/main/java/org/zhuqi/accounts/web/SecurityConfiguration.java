@@ -3,6 +3,7 @@ package org.zhuqi.accounts.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -26,8 +28,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -53,6 +55,7 @@ import org.zhuqi.accounts.usecase.IdentifyActor;
 import org.zhuqi.shared.SharedError;
 import org.zhuqi.shared.web.MetricsPort;
 import org.zhuqi.shared.web.RateLimits;
+import org.zhuqi.shared.web.StalePage;
 
 /** Who gets past the door, and what every answer tells the browser about safety. Use cases decide the rest. */
 @Configuration
@@ -173,13 +176,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), partOfAPage())
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(new ToLogin(), request -> true)
+                        .accessDeniedHandler(SecurityConfiguration::denied))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(rateLimits, HeaderWriterFilter.class)
                 .addFilterBefore(
                         new ActorFilter(identifyActor, refusals, sessions.longest()), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** A form of a page opened before another login is not a right that somebody lacks. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        if (refused instanceof CsrfException) {
+            StalePage.mark(request);
+        }
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

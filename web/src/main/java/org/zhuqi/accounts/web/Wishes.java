@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.zhuqi.shared.web.HostCookies;
@@ -22,9 +26,11 @@ class Wishes extends CookieRequestCache {
     private static final String NAME = "REDIRECT_URI";
     private static final Pattern PLAIN = Pattern.compile("https?://[^/\\\\\\s]+/(?![/\\\\])[^\\\\\\s\\p{Cntrl}]*");
 
+    /** Of a form that was sent, the page it was sent from: there what was typed is put back. */
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        super.saveRequest(request, named(request, response));
+        HttpServletRequest wish = HttpMethod.POST.matches(request.getMethod()) ? FormPage.of(request) : request;
+        super.saveRequest(wish, named(request, response));
     }
 
     @Override
@@ -50,6 +56,47 @@ class Wishes extends CookieRequestCache {
         Cookie other = new Cookie(name, cookie.getValue());
         cookie.getAttributes().forEach(other::setAttribute);
         return other;
+    }
+
+    /** The page itself, as if it were opened. Only the path is the browser's word; the server stays the one that was asked. */
+    private static final class FormPage extends HttpServletRequestWrapper {
+        private final String path;
+        private final @Nullable String query;
+
+        private FormPage(HttpServletRequest request, URI page) {
+            super(request);
+            path = page.getRawPath();
+            query = page.getRawQuery();
+        }
+
+        /** The request itself, which nobody wishes to make again, where the browser does not say. */
+        static HttpServletRequest of(HttpServletRequest request) {
+            String from = request.getHeader(HttpHeaders.REFERER);
+            try {
+                URI page = new URI(from == null ? "" : from);
+                return request.getServerName().equalsIgnoreCase(page.getHost())
+                                && page.getRawPath().startsWith("/")
+                        ? new FormPage(request, page)
+                        : request;
+            } catch (URISyntaxException e) {
+                return request;
+            }
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public @Nullable String getQueryString() {
+            return query;
+        }
     }
 
     private static final class Read extends HttpServletRequestWrapper {

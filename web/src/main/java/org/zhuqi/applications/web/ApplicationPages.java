@@ -75,10 +75,14 @@ class ApplicationPages {
         return "applications/list";
     }
 
-    /** Asks for the project where a call is answered once for each. */
+    /** Asks for the project where a call is answered once for each; from any other, back to the call, now logged in. */
     @GetMapping("/new")
     String begin(Actor actor, @RequestParam UUID programme, Model model) {
-        return begin(actor, new ProgrammeId(programme), "", model);
+        ProgrammeId call = new ProgrammeId(programme);
+        boolean perProject = readProgramme.read(actor, call).particulars().perProject();
+        return perProject && actor.role().isEnterprise()
+                ? begin(actor, call, "", model)
+                : "redirect:/programmes/" + programme;
     }
 
     private String begin(Actor actor, ProgrammeId programme, String typed, Model model) {

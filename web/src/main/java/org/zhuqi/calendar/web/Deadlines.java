@@ -14,6 +14,7 @@ import org.zhuqi.calendar.DueDate;
 import org.zhuqi.calendar.WorkingDays;
 import org.zhuqi.calendar.usecase.Deadline;
 import org.zhuqi.calendar.usecase.ExplainDeadline;
+import org.zhuqi.shared.Place;
 import org.zhuqi.shared.web.Texts;
 
 /** What the fragments of {@code calendar/due} ask, as {@code @deadlines}. */
@@ -34,6 +35,7 @@ class Deadlines {
 
     private final ExplainDeadline explainDeadline;
     private final Texts texts;
+    private final Place place;
     private final Clock clock;
 
     /** Of a last day (LocalDate), a computed one (DueDate), or the moment a window closes (Instant). */
@@ -85,10 +87,10 @@ class Deadlines {
         return day.date() + " " + (name == null ? texts.message("calendar.weekend") : holiday(name));
     }
 
-    /** A holiday as the State Council's notices call it, in the reader's language; local ones keep their name. */
+    /** A holiday as the State Council's notices or the place call it, in the reader's language. */
     public String holiday(String name) {
         String known = HOLIDAYS.get(name);
-        return known == null ? name : texts.message("calendar.holiday." + known);
+        return known == null ? texts.of(place.holiday(name)) : texts.message("calendar.holiday." + known);
     }
 
     /** The days not counted: holidays by their names, weekends summed. */

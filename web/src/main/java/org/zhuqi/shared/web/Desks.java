@@ -11,6 +11,12 @@ class Desks {
         return "shared/home";
     }
 
+    /** How an enterprise goes about it, and whom to ask. */
+    @GetMapping("/help")
+    String help() {
+        return "shared/help";
+    }
+
     @GetMapping("/my")
     String enterprise() {
         return "shared/desk";

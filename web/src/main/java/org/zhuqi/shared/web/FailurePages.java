@@ -24,7 +24,7 @@ class FailurePages implements ErrorController {
                 .map(code -> HttpStatus.resolve((Integer) code))
                 .orElse(HttpStatus.NOT_FOUND);
         String key = switch (status) {
-            case FORBIDDEN, UNAUTHORIZED -> "shared.denied";
+            case FORBIDDEN, UNAUTHORIZED -> StalePage.is(request) ? "shared.stale-page" : "shared.denied";
             case NOT_FOUND -> "shared.not-found";
             case CONTENT_TOO_LARGE -> "shared.too-large";
             case TOO_MANY_REQUESTS -> "shared.too-many-requests";

@@ -63,6 +63,51 @@ class SecurityTest {
     }
 
     @Test
+    void a_form_sent_after_the_login_had_ended_says_that_it_did_not_arrive_and_login_leads_back_to_its_page() {
+        HttpResponse<String> refused = sentFrom("http://localhost:" + port + "/account/second-factor?part=2");
+        assertThat(refused.headers().firstValue("location").orElseThrow()).endsWith("/login?unsent");
+        assertThat(visitor.get("/login?unsent").body()).contains("刚才提交的内容没有送达", "data-where-held");
+        assertThat(loggedInTo()).endsWith("/account/second-factor?part=2");
+    }
+
+    @Test
+    void where_a_form_came_from_is_a_page_of_this_server_or_nothing() {
+        for (String elsewhere : new String[] {
+            "https://elsewhere.example/account",
+            "http://localhost:" + port + "//elsewhere.example/",
+            "http://localhost:" + port,
+            "no address",
+            ""
+        }) {
+            visitor = new Visitor(port);
+            sentFrom(elsewhere);
+            assertThat(loggedInTo()).as(elsewhere).endsWith("/staff");
+        }
+    }
+
+    private HttpResponse<String> sentFrom(String page) {
+        HttpResponse<String> login = visitor.get("/login");
+        return visitor.send(form(
+                visitor.request("/account/language")
+                        .header("Accept", "text/html")
+                        .header("Referer", page),
+                "lang=ko",
+                login));
+    }
+
+    private String loggedInTo() {
+        return visitor.logIn(OFFICER, PASSWORD).headers().firstValue("location").orElseThrow();
+    }
+
+    @Test
+    void a_page_opened_before_another_login_is_told_from_a_missing_right() {
+        visitor.logIn(OFFICER, PASSWORD);
+        HttpResponse<String> answer = visitor.post("/account/language", Map.of("_csrf", "old", "lang", "ko"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).containsAnyOf("页面已过期", "페지가 오래되여").doesNotContain("没有权限", "권한이 없습니다");
+    }
+
+    @Test
     void without_a_wish_login_leads_to_ones_own_desk() {
         HttpResponse<String> in = visitor.logIn(OFFICER, PASSWORD);
         assertThat(in.headers().firstValue("location").orElseThrow()).endsWith("/staff");
@@ -129,7 +174,7 @@ class SecurityTest {
         assertThat(visitor.post("/documents", Map.of("ownerKind", "x"))
                         .headers()
                         .firstValue("location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login?unsent"));
         HttpResponse<String> eligibility =
                 visitor.get("/api/v1/programmes/00000000-0000-7000-8000-000000000001/eligibility");
         assertThat(eligibility.statusCode()).isEqualTo(401);

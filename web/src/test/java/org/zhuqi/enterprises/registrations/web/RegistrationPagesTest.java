@@ -162,7 +162,10 @@ class RegistrationPagesTest {
     @Test
     void a_code_that_fails_its_check_needs_the_registrants_word_and_the_officers_reason() {
         String code = "91350100M0001TGQXM";
-        assertThat(register(form(code, "new-enterprise-7")).body()).contains("#f-creditCode");
+        assertThat(new Visitor(port).get("/register").body())
+                .as("nobody else is asked for it")
+                .doesNotContain("name=\"asOnLicence\"");
+        assertThat(register(form(code, "new-enterprise-7")).body()).contains("#f-creditCode", "name=\"asOnLicence\"");
         Map<String, String> asOnLicence = new HashMap<>(form(code, "new-enterprise-7"));
         asOnLicence.put("asOnLicence", "true");
         assertThat(register(asOnLicence).statusCode()).isEqualTo(302);
