@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import lombok.RequiredArgsConstructor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -125,10 +126,10 @@ class RuleBooksHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "ko", "en"})
-    void theCalendarIsAPageForEverybody(String language) throws Exception {
+    @CsvSource({"zh,延边州庆", "ko,연변조선족자치주 창립기념일", "en,Founding day of Yanbian Prefecture"})
+    void theCalendarIsAPageForEverybody(String language, String localHoliday) throws Exception {
         String page = page("/calendar?year=2024&start=2024-08-30&workingDays=5&lang=" + language);
-        assertThat(page).contains("2024-09-11 24:00").contains("延边州庆").doesNotContain("??");
+        assertThat(page).contains("2024-09-11 24:00").contains(localHoliday).doesNotContain("??");
         assertThat(page("/calendar?year=2027&start=2027-01-01&workingDays=1&lang=" + language))
                 .contains("2027")
                 .doesNotContain("??");
@@ -235,7 +236,7 @@ class RuleBooksHttpTest {
     void aDeadlineSaysWhatIsLeftAndWhy() throws Exception {
         assertThat(page("/trial/deadline?lang=en"))
                 .contains("5 working days left (until 09-11 24:00)")
-                .contains("2024-09-03 延边州庆")
+                .contains("2024-09-03 Founding day of Yanbian Prefecture")
                 .contains("4 weekend days")
                 .doesNotContain("state-warning");
         assertThat(page("/trial/deadline?lang=ko")).contains("근무일 5일 남음");
