@@ -528,7 +528,7 @@ class WholeYearStoryTest {
         other.navigate(proposal);
         Locator first = other.locator("main tbody tr").first();
         first.locator("details > summary").click();
-        first.locator("input[name=wan]").fill("30");
+        first.locator("input[name=amount]").fill("30");
         first.locator("input[name=reason]").fill("核减5.49万元");
         first.locator("input[type=checkbox]").check();
         first.locator("button[type=submit]").click();
