@@ -65,6 +65,7 @@ final class ListBench {
             // A few dozen applications make names of few enterprises as rare as they are among many.
             int enterprises = Math.max(5_000, applications / PER_ENTERPRISE);
             population.enterprises(0, enterprises, false);
+            cluster.execute(database, "vacuum analyze enterprise");
             if (!NAMES) {
                 population.programmes(PER_ENTERPRISE);
                 population.submitted(0, applications - 1, PER_ENTERPRISE);
