@@ -14,6 +14,7 @@ final class DemandBench {
     private static final int FEW = 7_000;
     /** None: supervision alone is measured. */
     private static final int MANY = Integer.getInteger("bench.demands", 700_000);
+
     private static final int CLOCKS = Integer.getInteger("bench.clocks", 100_000);
     private static final int DUE_TODAY = 1_000;
     /** The first one meets a program whose compiler has not seen supervision at work. */
@@ -119,8 +120,8 @@ final class DemandBench {
         Thread.sleep(20);
         return cluster.value(
                         database,
-                        "select count(*) from (select 1 from demand_moment where next_on <= current_date limit " + atLeast
-                                + ") as first_ones")
+                        "select count(*) from (select 1 from demand_moment where next_on <= current_date limit "
+                                + atLeast + ") as first_ones")
                 .equals(String.valueOf(atLeast));
     }
 
